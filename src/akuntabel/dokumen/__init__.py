@@ -1,0 +1,5 @@
+"""A document as data, and what reads and writes it.
+
+``model`` says what a document is; ``nomor`` numbers its tables, figures and headings once, for every writer; ``tulis_docx``, ``tulis_pdf``,
+``tulis_html`` and ``tulis_xlsx`` write it; ``grafik`` and ``bagan`` draw charts, trees and organisation charts as SVG.
+"""
