@@ -7,10 +7,12 @@ becomes another by saving, importing, adding up or exporting. Numbers are exact 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 DUA_DESIMAL = Decimal("0.01")
+_TANPA_BATAS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
+"""The precision of the thread's context (28 digits) must not decide what a figure may be."""
 
 
 class Status(StrEnum):
@@ -104,5 +106,9 @@ BELUM_DIISI = BelumDiisi()
 
 
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
-    """Round half up, as printed figures are (5 always away from zero); the one rounding of the house."""
-    return nilai.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+    """Round half up, as printed figures are (5 always away from zero); the one rounding of the house.
+
+    Exact for a number of any size, whatever the decimal context of the caller. Minus zero becomes zero.
+    """
+    bulat = nilai.quantize(Decimal(1).scaleb(-desimal), context=_TANPA_BATAS)
+    return bulat if bulat else abs(bulat)
