@@ -1,0 +1,161 @@
+"""Letters: text made safe for a file, and words measured and broken for a column.
+
+Text from people holds what no file format takes: control characters, stray halves of surrogate pairs, bullets of Word's symbol
+fonts, letters a font lacks. Archival PDF (ISO 19005) refuses a letter without a glyph, so what the font cannot show is replaced
+here, visibly, and told to the caller. Widths come from the font itself (Arimo, which has the widths of Arial): the PDF and the
+DOCX break the same words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+FON = "Arimo"
+PENGGANTI = "□"
+"""Stands in a PDF for a letter that its fonts lack."""
+
+SEKAT_LUNAK = "\u00ad"
+"""Soft hyphen: a hyphen if the line breaks there, nothing otherwise."""
+SEKAT_KOSONG = "\u200b"
+"""Zero-width space: the line may break there, without a hyphen."""
+
+# Not allowed in XML 1.0, or without meaning in print: controls, surrogates, byte order marks, directions, non-characters.
+_BUANG = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\u200e\u200f\u202a-\u202e\u2060-\u206f]"
+)
+_BARIS_BARU = re.compile("\r\n?|[\u0085\u2028\u2029]")
+# Bullets and ticks of Word's Symbol and Wingdings fonts, which live in the private use area.
+_BUTIR_WORD = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▸", "\uf076": "◆", "\uf0fc": "✓", "\uf0fb": "✗", "\uf06f": "□", "\uf02d": "-"}
+)
+# Not in Arimo, but in DejaVu Sans Mono, which comes with typst and stands second in the template's list of fonts.
+_FON_KEDUA = frozenset("✓✔✗✘☐☑☒★☆▸▾▴◂◆◇▣⚠ℹ⇒⇐⇔∈∉∑∏∫≡≅∝⊂⊆∪∩∧∨⅓⅔")
+# Invisible joiners and variant selectors: dropped where the font does not know them.
+_TAK_TAMPAK = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+_TEBAL = 1.1
+"""Bold letters of Arimo are at most a tenth wider than regular ones, text over."""
+
+
+def bersihkan(teks: str) -> str:
+    """Text that every writer can take: NFC, line ends as ``\\n``, tabs kept, other controls dropped, Word's bullets as letters.
+
+    >>> bersihkan("awal\\x00\\ufeff akhir\\r\\nbaris")
+    'awal akhir\\nbaris'
+    """
+    if teks.isascii() and teks.isprintable():
+        return teks
+    teks = _BUANG.sub("", _BARIS_BARU.sub("\n", teks))
+    return unicodedata.normalize("NFC", teks.translate(_BUTIR_WORD))
+
+
+def sesuaikan_fon(teks: str, diganti: set[str]) -> str:
+    """Clean text in which each letter has a glyph in the PDF; what was replaced by :data:`PENGGANTI` is added to ``diganti``."""
+    teks = bersihkan(teks)
+    if teks.isascii():
+        return teks
+    ada = _lebar_huruf()
+    return "".join(h if ord(h) in ada or h in _FON_KEDUA or h in "\n\t" else _padanan(h, diganti) for h in teks)
+
+
+def _padanan(huruf: str, diganti: set[str]) -> str:
+    if _TAK_TAMPAK.match(huruf):
+        return ""
+    sederhana = unicodedata.normalize("NFKC", huruf)
+    if sederhana != huruf and all(ord(h) in _lebar_huruf() for h in sederhana):
+        return sederhana
+    diganti.add(huruf)
+    return PENGGANTI
+
+
+def berkas_fon() -> Path:
+    """The folder with the font files of Arimo."""
+    import fontpkg_arimo
+
+    return Path(fontpkg_arimo.ROOT) / "files"
+
+
+@cache
+def _lebar_huruf() -> dict[int, float]:
+    """Advance width of each code point of Arimo, in em."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(berkas_fon() / "Arimo[wght].ttf", lazy=True) as fon:
+        lebar = fon["hmtx"].metrics
+        satuan = fon["head"].unitsPerEm
+        return {kode: lebar[nama][0] / satuan for kode, nama in fon.getBestCmap().items()}
+
+
+@lru_cache(maxsize=16384)
+def _em(teks: str) -> float:
+    lebar = _lebar_huruf()
+    return sum(lebar.get(ord(h), 0.62) for h in teks)
+
+
+def ukur(teks: str, ukuran: float, *, tebal: bool = False) -> float:
+    """Width of a line of text in points, for a letter size in points."""
+    return _em(teks) * ukuran * (_TEBAL if tebal else 1)
+
+
+_KATA = re.compile(r"[^\s\u200b-]*-?[^\s\u200b-]*|[^\s\u200b]+")
+_JEDA = re.compile(r"(?<=[/._:?&=@,;|\\)\]}>+-])")
+_KATA_UTUH = re.compile(r"[^\s\u200b]+")
+
+
+def kata(teks: str) -> Iterator[str]:
+    """The pieces of a text between which a line may break anyway: at spaces, and after a hyphen."""
+    for utuh in _KATA_UTUH.findall(teks):
+        yield from (bagian for bagian in re.split(r"(?<=[^\W\d]-)(?=[^\W\d])", utuh) if bagian)
+
+
+def kata_terlebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
+    """Width in points of the widest piece that no line break divides."""
+    return max((ukur(k, ukuran, tebal=tebal) for k in kata(teks)), default=0.0)
+
+
+def pecah(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> str:
+    """``teks`` with hidden places to break in those words that are wider than ``lebar`` points; others stay untouched.
+
+    Indonesian words get soft hyphens by their syllables, addresses and codes a zero-width space after their punctuation, what is
+    still too wide one between any two letters. Hidden breaks stay in the text that a reader extracts, so no word gets one
+    without need.
+    """
+    if ukur(teks, ukuran, tebal=tebal) <= lebar:
+        return teks
+    return _KATA_UTUH.sub(lambda m: _pecah_kata(m[0], lebar, ukuran, tebal), teks)
+
+
+def _pecah_kata(kata_utuh: str, lebar: float, ukuran: float, tebal: bool) -> str:
+    if kata_terlebar(kata_utuh, ukuran, tebal=tebal) <= lebar:
+        return kata_utuh
+    return SEKAT_KOSONG.join(
+        _pecah_bagian(bagian, lebar, ukuran, tebal) for bagian in _JEDA.split(kata_utuh) if bagian
+    )
+
+
+def _pecah_bagian(bagian: str, lebar: float, ukuran: float, tebal: bool) -> str:
+    if ukur(bagian, ukuran, tebal=tebal) <= lebar:
+        return bagian
+    suku = _penyuku().positions(bagian) if bagian.isalpha() else []
+    potong = [bagian[a:b] for a, b in zip([0, *suku], [*suku, len(bagian)], strict=True)]
+    muat = lebar - ukur("-", ukuran, tebal=tebal)
+    return SEKAT_LUNAK.join(_pecah_huruf(p, muat, ukuran, tebal) for p in potong)
+
+
+def _pecah_huruf(potong: str, lebar: float, ukuran: float, tebal: bool) -> str:
+    if ukur(potong, ukuran, tebal=tebal) <= lebar:
+        return potong
+    # Combining marks stay with their letter.
+    return re.sub(r"(?<=.)(?=.)(?![\u0300-\u036f])", SEKAT_KOSONG, potong)
+
+
+@cache
+def _penyuku():  # type: ignore[no-untyped-def]
+    import pyphen
+
+    return pyphen.Pyphen(lang="id_ID", left=2, right=2)

@@ -1,0 +1,268 @@
+"""The PDF writer: the document becomes JSON, a fixed typst template sets it as PDF/A-2a and PDF/UA-1.
+
+No text of the document is ever read as markup: the template takes it from the JSON as strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from akuntabel.dokumen import tata
+from akuntabel.dokumen.huruf import pecah, sesuaikan_fon, ukur
+from akuntabel.dokumen.mesin_typst import BATAS_WAKTU, cetak
+from akuntabel.dokumen.model import (
+    Baris,
+    BarisJenis,
+    Blok,
+    Daftar,
+    DaftarIsi,
+    Dokumen,
+    Gambar,
+    Isi,
+    Judul,
+    Kotak,
+    Paragraf,
+    Pemisah,
+    Penanda,
+    Potong,
+    Rata,
+    Sampul,
+    Sel,
+    Tabel,
+    TandaTangan,
+)
+from akuntabel.dokumen.periksa_model import wajib_sah
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilPdf:
+    """A PDF, and what was learned while setting it."""
+
+    bytes: bytes
+    halaman: dict[str, str]
+    """The number printed on the page of each heading, table and figure, by its ``kunci`` ("iv", "12"; "" where none is printed)."""
+    jumlah_halaman: int
+    png: dict[str, bytes] = field(default_factory=dict)
+    """The figures as PNG by ``kunci``, where asked for; ``tulis_docx`` takes them."""
+    diganti: tuple[str, ...] = ()
+    """Letters that the fonts lack; □ is printed in their place. A caller should tell the author."""
+
+
+def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BATAS_WAKTU) -> HasilPdf:
+    """The document as PDF/A-2a and PDF/UA-1, byte for byte the same for the same document.
+
+    Args:
+        dok: a valid document.
+        dengan_png: draw the figures as PNG in the same breath, for the DOCX.
+        batas_waktu: seconds given to typst.
+
+    Raises:
+        ModelKeliru: the document is not valid.
+        GagalCetak: typst refused it or took too long.
+    """
+    wajib_sah(dok)
+    penyusun = _Penyusun()
+    model = penyusun.dokumen(dok)
+    keluaran = cetak(
+        model=model,
+        svg=[(g.svg, g.lebar, g.tinggi) for g in penyusun.gambar],
+        png=dengan_png,
+        tanggal=dok.tanggal,
+        batas_waktu=batas_waktu,
+    )
+    return HasilPdf(
+        bytes=keluaran.pdf,
+        halaman={str(t["kunci"]): str(t["halaman"]) for t in keluaran.letak if t["kunci"]},
+        jumlah_halaman=int(keluaran.letak[-1]["lembar"]),
+        png={g.kunci: p for g, p in zip(penyusun.gambar, keluaran.png, strict=False)},
+        diganti=tuple(sorted(penyusun.diganti)),
+    )
+
+
+def gambar_png(gambar: Sequence[Gambar]) -> dict[str, bytes]:
+    """Figures as PNG by ``kunci``, drawn in one child process."""
+    if not gambar:
+        return {}
+    keluaran = cetak(model=None, svg=[(g.svg, g.lebar, g.tinggi) for g in gambar], png=True)
+    return {g.kunci: p for g, p in zip(gambar, keluaran.png, strict=True)}
+
+
+class _Penyusun:
+    """Turns a document into the JSON that the template reads."""
+
+    def __init__(self) -> None:
+        self.diganti: set[str] = set()
+        self.gambar: list[Gambar] = []
+
+    def dokumen(self, dok: Dokumen) -> Json:
+        return {
+            "judul": self._teks(dok.judul),
+            "subjek": self._teks(dok.subjek),
+            "penyusun": self._teks(dok.penyusun),
+            "tanggal": [dok.tanggal.year, dok.tanggal.month, dok.tanggal.day] if dok.tanggal else None,
+            "kepala": self._teks(dok.kepala_halaman),
+            "draf": dok.draf,
+            "sifat": [self._teks(f"{k}: {v}") for k, v in sorted(dok.sifat.items())],
+            "seksi": [self._seksi(s) for s in tata.susun_seksi(dok)],
+        }
+
+    def _teks(self, teks: str) -> str:
+        return sesuaikan_fon(teks, self.diganti)
+
+    def _seksi(self, s: tata.Seksi) -> Json:
+        return {
+            "lebar": s.lebar,
+            "tinggi": s.tinggi,
+            "marjin": [s.atas, s.kanan, s.bawah, s.kiri],
+            "nomor": s.nomor.value,
+            "mulai": s.mulai_nomor,
+            "sampul": s.sampul,
+            "blok": [self._blok(b, s) for b in s.blok],
+        }
+
+    def _blok(self, b: Blok, s: tata.Seksi) -> Json:  # noqa: C901 (one branch per kind of block)
+        lebar = s.lebar_isi
+        match b:
+            case Judul():
+                isi: Json = {
+                    "tingkat": b.tingkat,
+                    "teks": self._teks(b.teks),
+                    "nomor": self._teks(b.nomor),
+                    "isi": b.di_daftar_isi,
+                }
+            case Paragraf():
+                isi = {"gaya": b.gaya.value, "isi": self._isi(b.isi, lebar, tata.HURUF_ISI)}
+            case Daftar():
+                isi = self._daftar(b, lebar)
+            case Tabel():
+                isi = self._tabel(b, lebar)
+            case Gambar():
+                isi = self._gambar(b, s)
+            case DaftarIsi():
+                isi = {"jenis": b.jenis}
+            case Pemisah():
+                isi = {}
+            case TandaTangan():
+                isi = {"pihak": [self._penanda(p) for p in b.pihak]}
+            case Kotak():
+                isi = {"judul": self._teks(b.judul), "blok": [self._blok(x, s) for x in b.blok]}
+            case Sampul():
+                isi = {
+                    "judul": [self._teks(t) for t in b.judul],
+                    "instansi": [self._teks(t) for t in b.instansi],
+                    "tahun": self._teks(b.tahun),
+                    "keterangan": [self._teks(t) for t in b.keterangan],
+                }
+        return {"jenis_blok": type(b).__name__.lower(), "kunci": getattr(b, "kunci", ""), **isi}
+
+    def _isi(self, isi: Isi, lebar: float, ukuran: float, *, tebal: bool = False) -> list[Any]:
+        """Runs as the template takes them: a string, or ``{t, b, i, k}`` (bold, italic, link)."""
+        return [self._potong(p, lebar, ukuran, tebal) for p in isi if p.teks]
+
+    def _potong(self, p: Potong, lebar: float, ukuran: float, tebal: bool) -> Any:
+        teks = pecah(self._teks(p.teks), lebar, ukuran, tebal=tebal or p.tebal)
+        if not (p.tebal or p.miring or p.tautan):
+            return teks
+        return {"t": teks, "b": p.tebal, "i": p.miring, "k": p.tautan}
+
+    def _daftar(self, d: Daftar, lebar: float) -> Json:
+        dalam = lebar - 22
+        anak = (*d.anak, *(None for _ in d.butir))[: len(d.butir)]
+        return {
+            "gaya": d.gaya.value,
+            "butir": [
+                {"isi": self._isi(i, dalam, tata.HURUF_ISI), "anak": self._daftar(a, dalam) if a else None}
+                for i, a in zip(d.butir, anak, strict=True)
+            ],
+        }
+
+    def _gambar(self, g: Gambar, s: tata.Seksi) -> Json:
+        self.gambar.append(g)
+        lebar, tinggi = tata.ukuran_gambar(g, s)
+        return {
+            "nomor": self._teks(g.nomor),
+            "judul": self._teks(g.judul),
+            "alt": self._teks(g.alt),
+            "berkas": f"gambar-{len(self.gambar)}.svg",
+            "lebar": lebar,
+            "tinggi": tinggi,
+        }
+
+    def _penanda(self, p: Penanda) -> Json:
+        return {
+            "tempat": self._teks(p.tempat_tanggal),
+            "peran": self._teks(p.peran),
+            "jabatan": [self._teks(j) for j in p.jabatan],
+            "nama": self._teks(p.nama),
+            "pangkat": self._teks(p.pangkat),
+            "nip": self._teks(p.nip),
+        }
+
+    def _tabel(self, t: Tabel, lebar: float) -> Json:
+        atur = tata.tata_tabel(t, lebar)
+        kepala = self._baris(t.kepala, t, atur, kepala=True)
+        return {
+            "nomor": self._teks(t.nomor),
+            "judul": self._teks(t.judul),
+            "kolom": list(atur.lebar),
+            "ukuran": atur.ukuran,
+            # A head that fills the page would leave no room for a row under its repetition.
+            "ulang": all(b["utuh"] for b in kepala),
+            "kepala": kepala,
+            "badan": self._baris(t.badan, t, atur, kepala=False),
+            "catatan": [self._isi(c, lebar, tata.HURUF_TABEL[0]) for c in t.catatan],
+        }
+
+    def _baris(
+        self, baris: tuple[Baris, ...], t: Tabel, atur: tata.TataTabel, *, kepala: bool
+    ) -> list[Json]:
+        hasil: list[Json] = [{"jenis": b.jenis.value, "sel": [], "tingkat": 0, "utuh": True} for b in baris]
+        for b, i, kolom, sel in tata.letak_sel(baris):
+            tebal = kepala or sel.tebal or b.jenis is not BarisJenis.ISI
+            lebar = sum(atur.lebar[kolom : kolom + sel.rentang_kolom]) - 2 * tata.JARAK_SEL - sel.tingkat * tata.INDEN
+            isi = self._isi(sel.isi, lebar, atur.ukuran, tebal=tebal)
+            rata = sel.rata or (Rata.TENGAH if kepala else t.kolom[kolom].rata)
+            if b.jenis is BarisJenis.KELOMPOK:
+                rata = sel.rata or Rata.KIRI
+            hasil[i]["sel"].append(
+                {
+                    "isi": isi,
+                    "k": sel.rentang_kolom,
+                    "b": sel.rentang_baris,
+                    "rata": rata.value,
+                    "tebal": tebal,
+                    "inden": sel.tingkat * tata.INDEN,
+                    "dasar": _dasar(b, sel, kepala=kepala),
+                }
+            )
+            hasil[i]["tingkat"] = max(hasil[i]["tingkat"], sel.tingkat)
+            hasil[i]["utuh"] &= _kira_tinggi(sel, lebar, atur.ukuran, tebal=tebal) < _TINGGI_UTUH
+        return hasil
+
+
+_TINGGI_UTUH = 200.0
+"""A row higher than this may be broken over two pages; a lower one is kept whole."""
+
+
+def _kira_tinggi(sel: Sel, lebar: float, ukuran: float, *, tebal: bool) -> float:
+    """The height that a cell's text takes at most, in points, from the widths of its letters."""
+    panjang = ukur("".join(p.teks for p in sel.isi), ukuran, tebal=tebal)
+    jeda = sum(p.teks.count("\n") for p in sel.isi)
+    return (panjang * 1.25 / max(lebar, 1.0) + 1 + jeda) * ukuran * 1.4
+
+
+def _dasar(baris: Baris, sel: Sel, *, kepala: bool) -> str:
+    """The ground of a cell; empty for none."""
+    if kepala:
+        return tata.KEPALA_TABEL
+    if sel.isyarat in tata.ISYARAT:
+        return tata.ISYARAT[sel.isyarat]
+    if baris.jenis is BarisJenis.KELOMPOK:
+        return tata.KELOMPOK[min(max((s.tingkat for s in baris.sel), default=0), len(tata.KELOMPOK) - 1)]
+    if baris.jenis is BarisJenis.JUMLAH:
+        return tata.JUMLAH
+    return ""
