@@ -9,7 +9,7 @@ direction  formula       percent
 naik       ``R/T``       R / T
 turun      ``(2T-R)/T``  (T - (R - T)) / T, the default; ``T/R`` by choice
 tetap      ``tetap``     100 - |R - T| / |T|
-rentang    ``rentang``   100 inside the target's range; below it R / lower end; above it (2 × upper end - R) / upper end
+rentang    ``rentang``   100 inside the target's range; below R / lower end, above (2 × upper end - R) / upper end
 ========== ============= =====================================================================================
 
 Edges: a missing target or realisation has no capaian, never 0. A target of 0 is reached (100) by a
@@ -37,7 +37,7 @@ from akuntabel.aturan.nilai import (
     TidakBerlaku,
     bulatkan,
 )
-from akuntabel.aturan.pecahan import desimal
+from akuntabel.aturan.pecahan import desimal, pulihkan
 from akuntabel.aturan.skala import SkalaPeringkat
 
 RUMUS_ARAH: dict[Arah, tuple[Rumus, ...]] = {
@@ -108,7 +108,7 @@ def hitung_capaian(
         else:
             t, r = _sepasang_angka(target, realisasi, skala)
             hasil, catatan = _RUMUS[rumus](t, r, tahun)
-    except _TakTerhitungError as galat:
+    except (_TakTerhitungError, parameter.ParameterError) as galat:
         return Capaian(None, str(galat))
     if hasil < 0:
         return Capaian(Decimal(0), f"Hasil hitung {_persen(hasil)} dibatasi menjadi 0%.")
@@ -125,19 +125,14 @@ def rata_rata(capaian: Iterable[Decimal | None], *, tahun: int) -> RataRata:
     semua = list(capaian)
     ada = [c for c in semua if c is not None]
     batas = parameter.desimal("batas_capaian", tahun)
-    persen = desimal(sum((Fraction(min(c, batas)) for c in ada), Fraction(0)) / len(ada)) if ada else None
+    jumlah = sum((Fraction(min(c, batas)) for c in ada), Fraction(0))
     return RataRata(
-        # Terms that never end were cut at 60 digits: rounding far behind the comma heals what the cuts took
-        # away. persen=None if persen is None else _pulihkan(persen),
+        persen=pulihkan(jumlah / len(ada)) if ada else None,
         dihitung=len(ada),
         seluruhnya=len(semua),
         dibatasi=sum(c > batas for c in ada),
         batas=batas,
     )
-
-
-def _pulihkan(persen: Decimal) -> Decimal:
-    return persen if -int(persen.as_tuple().exponent) <= 25 else bulatkan(persen, 24).normalize()
 
 
 def _periksa_ada(target: Nilai, realisasi: Nilai) -> None:
@@ -170,7 +165,8 @@ def _sepasang_angka(
                 "Target berupa rentang, sedangkan rumus indikator memerlukan satu angka."
             )
     raise _TakTerhitungError(
-        f"Target berupa {target.status} dan realisasi berupa {realisasi.status}; keduanya tidak dapat dibandingkan."
+        f"Target berupa {target.status} dan realisasi berupa {realisasi.status}; "
+        "keduanya tidak dapat dibandingkan."
     )
 
 
@@ -203,9 +199,8 @@ def _turun_bagi(t: Fraction, r: Fraction, tahun: int) -> tuple[Fraction, str]:
         return (_SERATUS, "") if r == 0 else (Fraction(0), "Target nol, realisasi melebihinya.")
     if r == 0:
         batas = parameter.desimal("batas_capaian", tahun)
-        return Fraction(
-            batas
-        ), f"Realisasi nol: rumus T/R tidak terhingga, dihitung sebesar batas {_persen(batas)}."
+        catatan = f"Realisasi nol: hasil rumus T/R tidak terhingga, dihitung sebesar batas {_persen(batas)}."
+        return Fraction(batas), catatan
     return t / r * 100, ""
 
 

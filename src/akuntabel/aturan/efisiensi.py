@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from akuntabel.aturan import parameter
 from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import bulatkan
-from akuntabel.aturan.pecahan import bagi
+from akuntabel.aturan.pecahan import pulihkan
 from akuntabel.aturan.periode import Periode
 
 
@@ -50,8 +51,8 @@ def hitung_efisiensi(
     alasan = _alasan_ditolak(capaian, serapan, sumber, periode, lengkap)
     if alasan or capaian is None or serapan is None:
         return Efisiensi(None, None, "", " ".join(alasan))
-    rasio = bagi(capaian, serapan)
-    selisih = capaian - serapan
+    rasio = pulihkan(Fraction(capaian) / Fraction(serapan))
+    selisih = pulihkan(Fraction(capaian) - Fraction(serapan))
     return Efisiensi(
         rasio,
         selisih,
@@ -89,7 +90,8 @@ def _alasan_ditolak(
         alasan.append("Efisiensi baru dapat dinilai setelah tahun anggaran berakhir.")
     if SumberRealisasi.ASUMSI_SERAPAN in sumber:
         alasan.append(
-            "Realisasi kinerja diasumsikan dari serapan anggaran, sehingga perbandingannya dengan serapan tidak bermakna."
+            "Realisasi kinerja diasumsikan dari serapan anggaran, "
+            "sehingga perbandingannya dengan serapan tidak bermakna."
         )
     if capaian is None:
         alasan.append("Capaian kinerja belum diketahui.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, Context, Decimal
 from fractions import Fraction
 
+from akuntabel.aturan.nilai import bulatkan
+
 _KONTEKS = Context(prec=60, rounding=ROUND_DOWN, Emin=-999_999, Emax=999_999)
 
 
@@ -15,6 +17,11 @@ def desimal(nilai: Fraction) -> Decimal:
     below it.
     """
     return _KONTEKS.divide(Decimal(nilai.numerator), Decimal(nilai.denominator))
+
+
+def pulihkan(nilai: Fraction) -> Decimal:
+    """The same for what was computed from values that ``desimal`` had cut: rounded far behind the comma, the cuts heal."""
+    return desimal(Fraction(bulatkan(desimal(nilai), 40)))
 
 
 def bagi(pembilang: Decimal | int, penyebut: Decimal | int) -> Decimal:

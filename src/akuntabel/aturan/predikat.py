@@ -122,8 +122,8 @@ def kebijakan_celah(tahun: int, *, skala: str = BAKU, kebijakan: KebijakanCelah 
         KebijakanCelah.BULATKAN: "nilai dibulatkan lebih dahulu ke bilangan bulat terdekat",
     }[kebijakan]
     return (
-        f"Predikat menurut {isi.dasar}. Tabel itu tidak mengatur nilai di antara dua interval; di sini {cara} (persen), "
-        "dinilai dari capaian dua desimal."
+        f"Predikat menurut {isi.dasar}. Tabel itu tidak mengatur nilai di antara dua interval; "
+        f"di sini {cara} (persen), dinilai dari capaian dua desimal."
     )
 
 

@@ -73,7 +73,7 @@ TABEL: tuple[Mutu, ...] = _tabel(TERAKHIR)
 
 def konversi(indeks: Decimal) -> Decimal:
     """The index (1-4) times 25."""
-    return indeks * FAKTOR_KONVERSI
+    return desimal(Fraction(indeks) * FAKTOR_KONVERSI)
 
 
 def mutu(ikm: Decimal) -> Mutu:
