@@ -1,0 +1,310 @@
+"""Charts of points: a trend over the years, and capaian against serapan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from akuntabel.aturan.angka import tulis_angka, tulis_persen
+from akuntabel.dokumen import warna as w
+from akuntabel.dokumen.svg import LEBAR_ISI, Kanvas, Lukisan, bungkus, lebar_teks
+
+TAHUN_TERBANYAK = 6
+TEKS = 12.0
+KECIL = 10.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitikTahun:
+    """One year of one indicator, in its unit; None is unknown and stands there as ``tanpa_realisasi``."""
+
+    tahun: int
+    target: Decimal | None = None
+    realisasi: Decimal | None = None
+    tanpa_realisasi: str = "Belum diukur"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitikSebaran:
+    """One program or sasaran: what it reached and what it spent, both in percent."""
+
+    nama: str
+    capaian: Decimal | None
+    serapan: Decimal | None
+
+
+def grafik_tren(
+    titik: Sequence[TitikTahun],
+    *,
+    judul: str,
+    satuan: str = "",
+    target_akhir: Decimal | None = None,
+    nama_target_akhir: str = "Target akhir Renstra",
+    desimal: int | None = None,
+    lebar: int = LEBAR_ISI,
+    tinggi: int = 270,
+) -> Lukisan:
+    """Realisation and target over the years, at most the six latest, with the target at the end of the plan.
+
+    ``desimal``: decimals of the labels; None writes each figure as it is.
+    """
+    tahun = sorted(titik, key=lambda t: t.tahun)[-TAHUN_TERBANYAK:]
+    nilai = [n for t in tahun for n in (t.target, t.realisasi) if n is not None]
+    if target_akhir is not None:
+        nilai.append(target_akhir)
+    alt = _kalimat_tren(tahun, satuan, target_akhir, nama_target_akhir, desimal)
+    k = Kanvas(lebar)
+    if not nilai:
+        y = k.paragraf(0, 4, bungkus(alt, lebar, TEKS), ukuran=TEKS, warna=w.REDUP)
+        return k.selesai(tinggi=y + 4, judul=judul, alt=alt)
+
+    skala = _sumbu(nilai)
+    label_sumbu = [tulis_angka(s) for s in skala]
+    kiri = max(lebar_teks(s, KECIL) for s in label_sumbu) + 12
+    tepi = _label_tepi(tahun, target_akhir, nama_target_akhir, desimal)
+    kanan = lebar - (max((lebar_teks(b, KECIL) for *_, baris in tepi for b in baris), default=0) + 30)
+    atas, bawah = 26.0, tinggi - 40.0
+    rendah, tinggi_nilai = float(skala[0]), float(skala[-1])
+
+    def py(n: Decimal) -> float:
+        return bawah - (float(n) - rendah) / (tinggi_nilai - rendah) * (bawah - atas)
+
+    sela = (kanan - kiri) / len(tahun)
+
+    def px(i: int) -> float:
+        return kiri + sela * (i + 0.5)
+
+    if satuan:
+        k.teks(0, 10, f"dalam {satuan}" if satuan != "%" else "dalam persen", ukuran=KECIL, warna=w.REDUP)
+    for s, label in zip(skala, label_sumbu, strict=True):
+        k.garis(kiri, py(s), kanan, py(s), warna=w.GARIS)
+        k.teks(kiri - 8, py(s) + 3.6, label, ukuran=KECIL, warna=w.REDUP, jangkar="end")
+    if target_akhir is not None:
+        k.garis(kiri, py(target_akhir), kanan + 8, py(target_akhir), warna=w.AKSEN, tebal=1.5)
+    _garis_seri(
+        k, [(px(i), py(t.target)) if t.target is not None else None for i, t in enumerate(tahun)], target=True
+    )
+    _garis_seri(
+        k,
+        [(px(i), py(t.realisasi)) if t.realisasi is not None else None for i, t in enumerate(tahun)],
+        target=False,
+    )
+    for i, t in enumerate(tahun):
+        k.buka(_kalimat_tahun(t, satuan, desimal))
+        _satu_tahun(k, t, px(i), bawah, sela, py, desimal)
+        k.tutup()
+    for y, (_, tebal, baris) in zip(_sebarkan([py(n) for n, *_ in tepi], 27.0), tepi, strict=True):
+        k.paragraf(kanan + 14, y - 7, baris, ukuran=KECIL, tebal=tebal, spasi=1.2)
+    return k.selesai(tinggi=tinggi, judul=judul, alt=alt)
+
+
+def _satu_tahun(
+    k: Kanvas,
+    t: TitikTahun,
+    x: float,
+    bawah: float,
+    sela: float,
+    py: Callable[[Decimal], float],
+    desimal: int | None,
+) -> None:
+    k.teks(x, bawah + 20, str(t.tahun), ukuran=TEKS, jangkar="middle")
+    di_atas = t.realisasi is None or t.target is None or t.realisasi >= t.target
+    if t.target is not None:
+        y = py(t.target)
+        k.bidang([(x, y - 4.5), (x + 4.5, y), (x, y + 4.5), (x - 4.5, y)], isi=w.REDUP)
+        geser = 17 if di_atas and t.realisasi is not None else -10
+        k.teks(x, y + geser, tulis_angka(t.target, desimal), ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+    if t.realisasi is not None:
+        y = py(t.realisasi)
+        k.lingkaran(x, y, 5, isi=w.UTAMA)
+        k.teks(
+            x, y + (-10 if di_atas else 19), tulis_angka(t.realisasi, desimal), tebal=True, jangkar="middle"
+        )
+    else:
+        for i, b in enumerate(bungkus(t.tanpa_realisasi, sela - 8, KECIL)[:2]):
+            k.teks(x, bawah - 16 + i * 12, b, ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+
+
+def _garis_seri(k: Kanvas, titik: Sequence[tuple[float, float] | None], *, target: bool) -> None:
+    """A line through the known points; a year without one leaves a gap."""
+    ruas: list[tuple[float, float]] = []
+    for t in [*titik, None]:
+        if t is not None:
+            ruas.append(t)
+            continue
+        if len(ruas) > 1:
+            k.jalur(
+                ruas,
+                warna=w.REDUP if target else w.UTAMA,
+                tebal=1.5 if target else 2.5,
+                putus="5 4" if target else "",
+            )
+        ruas = []
+
+
+def _label_tepi(
+    tahun: Sequence[TitikTahun], target_akhir: Decimal | None, nama: str, desimal: int | None
+) -> list[tuple[Decimal, bool, tuple[str, ...]]]:
+    """The names of the lines at their right ends: (value, bold, lines)."""
+    tepi: list[tuple[Decimal, bool, tuple[str, ...]]] = []
+    realisasi = [t.realisasi for t in tahun if t.realisasi is not None]
+    target = [t.target for t in tahun if t.target is not None]
+    if target_akhir is not None:
+        tepi.append((target_akhir, False, (*bungkus(nama, 120, KECIL), tulis_angka(target_akhir, desimal))))
+    if realisasi:
+        tepi.append((realisasi[-1], True, ("Realisasi",)))
+    if target:
+        tepi.append((target[-1], False, ("Target",)))
+    return sorted(tepi, key=lambda t: (-t[0], not t[1]))
+
+
+def _sebarkan(y: list[float], jarak: float) -> list[float]:
+    """Push labels apart, keeping their order, so that none covers another."""
+    hasil: list[float] = []
+    for nilai in y:
+        hasil.append(max(nilai, hasil[-1] + jarak) if hasil else nilai)
+    return hasil
+
+
+def _sumbu(nilai: Sequence[Decimal]) -> list[Decimal]:
+    """Round axis values around the data, from nought where the data come near it."""
+    rendah, tinggi = min(nilai), max(nilai)
+    if rendah >= 0 and rendah < tinggi * Decimal("0.4"):
+        rendah = Decimal(0)
+    rentang = tinggi - rendah or abs(tinggi) / 10 or Decimal(1)
+    kasar = float(rentang) / 4
+    pangkat = Decimal(10) ** math.floor(math.log10(kasar))
+    langkah = next(
+        (f * pangkat for f in (Decimal(1), Decimal(2), Decimal(5)) if float(f * pangkat) >= kasar),
+        10 * pangkat,
+    )
+    awal = (rendah / langkah).to_integral_value("ROUND_FLOOR")
+    akhir = (tinggi / langkah).to_integral_value("ROUND_CEILING")
+    if awal == akhir:
+        awal, akhir = awal - 1, akhir + 1
+    if rendah != 0 and rendah == awal * langkah and awal > 0:
+        awal -= 1
+    return [langkah * (awal + i) for i in range(int(akhir - awal) + 1)]
+
+
+def _dengan_satuan(n: Decimal, satuan: str, desimal: int | None) -> str:
+    return f"{tulis_angka(n, desimal)}{'' if satuan in ('', '%') else ' '}{satuan}"
+
+
+def _kalimat_tahun(t: TitikTahun, satuan: str, desimal: int | None) -> str:
+    nyata = f"realisasi {_dengan_satuan(t.realisasi, satuan, desimal)}" if t.realisasi is not None else (
+        t.tanpa_realisasi[:1].lower() + t.tanpa_realisasi[1:])  # fmt: skip
+    if t.target is None:
+        return f"{t.tahun}: {nyata}"
+    return f"{t.tahun}: {nyata}, target {_dengan_satuan(t.target, satuan, desimal)}"
+
+
+def _kalimat_tren(
+    tahun: Sequence[TitikTahun], satuan: str, akhir: Decimal | None, nama_akhir: str, desimal: int | None
+) -> str:
+    if not tahun:
+        return "Perkembangan per tahun: belum ada data."
+    kalimat = f"Perkembangan per tahun: {'; '.join(_kalimat_tahun(t, satuan, desimal) for t in tahun)}."
+    if akhir is not None:
+        kalimat += f" {nama_akhir}: {_dengan_satuan(akhir, satuan, desimal)}."
+    return kalimat
+
+
+def grafik_sebaran(
+    titik: Sequence[TitikSebaran],
+    *,
+    judul: str,
+    batas_capaian: Decimal = Decimal(100),
+    batas_serapan: Decimal = Decimal(90),
+    lebar: int = LEBAR_ISI,
+) -> Lukisan:
+    """Capaian against serapan; the quadrants are named in words, the points numbered and listed below.
+
+    ``batas_capaian`` and ``batas_serapan`` (percent) part the quadrants. A point beyond 150% stands at the
+    edge; the list tells its true figures. What lacks a figure is listed in words and not drawn.
+    """
+    lengkap = [t for t in titik if t.capaian is not None and t.serapan is not None]
+    k = Kanvas(lebar)
+    kiri, atas, sisi = 46.0, 24.0, 300.0
+    kanan, bawah = lebar - 8.0, 24.0 + sisi
+    batas = Decimal(150)
+    maks_x = min(max([Decimal(100), *(t.serapan for t in lengkap if t.serapan is not None)]), batas)
+    maks_y = min(
+        max([batas_capaian * Decimal("1.25"), *(t.capaian for t in lengkap if t.capaian is not None)]), batas
+    )
+
+    def px(n: Decimal) -> float:
+        return kiri + float(min(max(n, Decimal(0)), maks_x) / maks_x) * (kanan - kiri - 14)
+
+    def py(n: Decimal) -> float:
+        return bawah - float(min(max(n, Decimal(0)), maks_y) / maks_y) * (bawah - atas - 14)
+
+    _kuadran(k, kiri, atas, kanan, bawah, px(batas_serapan), py(batas_capaian))
+    k.teks(0, 11, "capaian", ukuran=KECIL, warna=w.REDUP)
+    k.teks(kanan, bawah + 32, "serapan anggaran", ukuran=KECIL, warna=w.REDUP, jangkar="end")
+    for n in sorted({Decimal(0), Decimal(50), Decimal(100), batas_serapan}):
+        if n <= maks_x and (n == batas_serapan or abs(px(n) - px(batas_serapan)) > 38):
+            k.teks(px(n), bawah + 16, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+    for n in sorted({Decimal(0), Decimal(50), batas_capaian}):
+        k.teks(kiri - 7, py(n) + 3.6, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="end")
+    letak = _tanpa_tindih(
+        [(px(t.serapan), py(t.capaian)) for t in lengkap if t.serapan is not None and t.capaian is not None]
+    )
+    nomor = {id(t): i for i, t in enumerate(lengkap, 1)}
+    for t, (x, y) in zip(lengkap, letak, strict=True):
+        k.buka(_kalimat_sebaran(t))
+        k.lingkaran(x, y, 10, isi=w.UTAMA, garis=w.KERTAS, tebal=1.5)
+        k.teks(x, y + 4, str(nomor[id(t)]), ukuran=11, warna=w.KERTAS, tebal=True, jangkar="middle")
+        k.tutup()
+    y = bawah + 48
+    for t in titik:
+        urut = nomor.get(id(t))
+        k.teks(16, y + 10, str(urut) if urut else "–", ukuran=KECIL + 0.5, tebal=True, jangkar="end")
+        y = k.paragraf(26, y, bungkus(_kalimat_sebaran(t), lebar - 26, KECIL + 0.5), ukuran=KECIL + 0.5) + 4
+    alt = (
+        f"Capaian dan serapan: {'; '.join(_kalimat_sebaran(t) for t in titik)}."
+        if titik
+        else "Belum ada data."
+    )
+    return k.selesai(tinggi=y, judul=judul, alt=alt)
+
+
+def _kuadran(k: Kanvas, kiri: float, atas: float, kanan: float, bawah: float, x: float, y: float) -> None:
+    k.kotak(kiri, atas, kanan - kiri, bawah - atas, garis=w.GARIS_TEGAS)
+    k.garis(x, atas, x, bawah, warna=w.GARIS_TEGAS, putus="4 4")
+    k.garis(kiri, y, kanan, y, warna=w.GARIS_TEGAS, putus="4 4")
+    nama = (
+        (kiri + 8, atas + 6, x - kiri - 16, "start", "Hasil tercapai, anggaran rendah"),
+        (kanan - 8, atas + 6, kanan - x - 16, "end", "Hasil tercapai, anggaran terserap"),
+        (kiri + 8, 0, x - kiri - 16, "start", "Hasil belum tercapai, anggaran rendah"),
+        (kanan - 8, 0, kanan - x - 16, "end", "Hasil belum tercapai, anggaran terserap"),
+    )
+    for tx, ty, ruang, jangkar, teks in nama:
+        baris = bungkus(teks, max(ruang, 60), KECIL)
+        dari = ty or bawah - 7 - len(baris) * KECIL * 1.2
+        k.paragraf(tx, dari, baris, ukuran=KECIL, warna=w.REDUP, jangkar=jangkar, spasi=1.2)
+
+
+def _tanpa_tindih(titik: list[tuple[float, float]], jarak: float = 17.0) -> list[tuple[float, float]]:
+    """Move a mark that would cover an earlier one to the nearest free place beside it."""
+    hasil: list[tuple[float, float]] = []
+    for x, y in titik:
+        tempat = (x, y)
+        putar = 0
+        while any(math.hypot(tempat[0] - a, tempat[1] - b) < jarak for a, b in hasil):
+            putar += 1
+            sudut = putar * 2.4
+            jari = jarak * 0.5 * math.sqrt(putar)
+            tempat = (x + jari * math.cos(sudut), y + jari * math.sin(sudut))
+        hasil.append(tempat)
+    return hasil
+
+
+def _kalimat_sebaran(t: TitikSebaran) -> str:
+    capaian = f"capaian {tulis_persen(t.capaian)}" if t.capaian is not None else "capaian belum diukur"
+    serapan = (
+        f"serapan {tulis_persen(t.serapan)}" if t.serapan is not None else "serapan belum dapat dihitung"
+    )
+    return f"{t.nama}: {capaian}, {serapan}"
