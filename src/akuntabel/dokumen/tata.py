@@ -19,6 +19,7 @@ from akuntabel.dokumen.model import (
     Gambar,
     Kertas,
     NomorHalaman,
+    Rata,
     Sampul,
     Sel,
     Tabel,
@@ -209,3 +210,23 @@ def letak_sel(baris: tuple[Baris, ...]) -> Iterator[tuple[Baris, int, int, Sel]]
             for j in range(1, sel.rentang_baris):
                 terisi.setdefault(i + j, set()).update(rentang)
             kolom += sel.rentang_kolom
+
+
+def rata_sel(tabel: Tabel, baris: Baris, sel: Sel, kolom: int, *, kepala: bool) -> Rata:
+    """How a cell is aligned: as it says, else as its column; heads stand in the middle, group rows to the left."""
+    if sel.rata:
+        return sel.rata
+    if kepala:
+        return Rata.TENGAH
+    return Rata.KIRI if baris.jenis is BarisJenis.KELOMPOK else tabel.kolom[kolom].rata
+
+
+def dasar_sel(baris: Baris, sel: Sel, *, kepala: bool) -> str:
+    """The ground of a cell as RRGGBB; empty for none."""
+    if kepala:
+        return KEPALA_TABEL
+    if sel.isyarat in ISYARAT:
+        return ISYARAT[sel.isyarat]
+    if baris.jenis is BarisJenis.KELOMPOK:
+        return KELOMPOK[min(sel.tingkat, len(KELOMPOK) - 1)]
+    return JUMLAH if baris.jenis is BarisJenis.JUMLAH else ""

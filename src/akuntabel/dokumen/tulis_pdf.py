@@ -27,7 +27,6 @@ from akuntabel.dokumen.model import (
     Pemisah,
     Penanda,
     Potong,
-    Rata,
     Sampul,
     Sel,
     Tabel,
@@ -225,9 +224,7 @@ class _Penyusun:
             tebal = kepala or sel.tebal or b.jenis is not BarisJenis.ISI
             lebar = sum(atur.lebar[kolom : kolom + sel.rentang_kolom]) - 2 * tata.JARAK_SEL - sel.tingkat * tata.INDEN
             isi = self._isi(sel.isi, lebar, atur.ukuran, tebal=tebal)
-            rata = sel.rata or (Rata.TENGAH if kepala else t.kolom[kolom].rata)
-            if b.jenis is BarisJenis.KELOMPOK:
-                rata = sel.rata or Rata.KIRI
+            rata = tata.rata_sel(t, b, sel, kolom, kepala=kepala)
             hasil[i]["sel"].append(
                 {
                     "isi": isi,
@@ -236,7 +233,7 @@ class _Penyusun:
                     "rata": rata.value,
                     "tebal": tebal,
                     "inden": sel.tingkat * tata.INDEN,
-                    "dasar": _dasar(b, sel, kepala=kepala),
+                    "dasar": tata.dasar_sel(b, sel, kepala=kepala),
                 }
             )
             hasil[i]["tingkat"] = max(hasil[i]["tingkat"], sel.tingkat)
@@ -253,16 +250,3 @@ def _kira_tinggi(sel: Sel, lebar: float, ukuran: float, *, tebal: bool) -> float
     panjang = ukur("".join(p.teks for p in sel.isi), ukuran, tebal=tebal)
     jeda = sum(p.teks.count("\n") for p in sel.isi)
     return (panjang * 1.25 / max(lebar, 1.0) + 1 + jeda) * ukuran * 1.4
-
-
-def _dasar(baris: Baris, sel: Sel, *, kepala: bool) -> str:
-    """The ground of a cell; empty for none."""
-    if kepala:
-        return tata.KEPALA_TABEL
-    if sel.isyarat in tata.ISYARAT:
-        return tata.ISYARAT[sel.isyarat]
-    if baris.jenis is BarisJenis.KELOMPOK:
-        return tata.KELOMPOK[min(max((s.tingkat for s in baris.sel), default=0), len(tata.KELOMPOK) - 1)]
-    if baris.jenis is BarisJenis.JUMLAH:
-        return tata.JUMLAH
-    return ""
