@@ -61,9 +61,9 @@ def tulis_tanggal(d: date) -> str:
 def baca_tanggal(teks: str) -> date | None:
     """The day that ``teks`` names, or None.
 
-    Reads "31 Desember 2023" (short and older names of months too), "31-12-2023", "31/12/2023", "31.12.2023" with the day
-    first as Indonesians write, and ISO "2023-12-31". A name of the day may lead and must then be the right one. A month
-    without its day, a year of two digits and a day that does not exist are None.
+    Reads "31 Desember 2023" (short and older names of months too), "31-12-2023", "31/12/2023", "31.12.2023"
+    with the day first as Indonesians write, and ISO "2023-12-31". A name of the day may lead and must then be
+    the right one. A month without its day, a year of two digits and a day that does not exist are None.
     """
     bersih = " ".join(teks.split()).lower()
     hari: int | None = None

@@ -1,6 +1,7 @@
 """Numbers in words: written, and read back so that words and digits can be compared.
 
-Spelling by KBBI and EYD V: "seribu", "seratus", "miliar", "triliun". Whole numbers up to 10^15 ("seribu triliun").
+Spelling by KBBI and EYD V: "seribu", "seratus", "miliar", "triliun". Whole numbers up to 10^15 ("seribu
+triliun").
 """
 
 from __future__ import annotations

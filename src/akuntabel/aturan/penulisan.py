@@ -1,0 +1,72 @@
+"""Writers of numbers and values for people: dots group thousands, a comma marks decimals (EYD V)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from akuntabel.aturan.nilai import (
+    Angka,
+    BelumDiisi,
+    BelumDiukur,
+    Nilai,
+    Peringkat,
+    Rentang,
+    TidakBerlaku,
+    bulatkan,
+)
+from akuntabel.aturan.satuan import PERSEN, RUPIAH, baku
+
+
+def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
+    """ "1.234,56", rounded half up to ``desimal`` places.
+
+    None keeps the decimals that the number has, without trailing zeros.
+    """
+    if desimal is not None:
+        nilai = bulatkan(nilai, desimal)
+    tanda = "-" if nilai < 0 else ""
+    utuh, _, pecahan = f"{abs(nilai):f}".partition(".")
+    if desimal is None:
+        pecahan = pecahan.rstrip("0")
+    kelompok = f"{int(utuh):,}".replace(",", ".") if len(utuh) < 4000 else utuh
+    return f"{tanda}{kelompok},{pecahan}" if pecahan else tanda + kelompok
+
+
+def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:
+    """ "7,90%", rounded half up once. ``nilai`` is in percent."""
+    return tulis_angka(nilai, desimal) + "%"
+
+
+def tulis_nilai(nilai: Nilai, satuan: str = "") -> str:
+    """A value with its unit as a reader sees it: "125 orang", "83%", "66,50–67,00", "WTP", "Belum diukur"."""
+    match nilai:
+        case Angka(nilai=angka):
+            return _bersatuan(tulis_angka(angka), satuan)
+        case Rentang(bawah=bawah, atas=atas):
+            desimal = max(_desimal(bawah), _desimal(atas))
+            return _bersatuan(f"{tulis_angka(bawah, desimal)}–{tulis_angka(atas, desimal)}", satuan)
+        case Peringkat(sebutan=sebutan):
+            return sebutan
+        case BelumDiisi():
+            return "Belum diisi"
+        case BelumDiukur():
+            return "Belum diukur"
+        case TidakBerlaku():
+            return "Tidak berlaku"
+
+
+def _desimal(nilai: Decimal) -> int:
+    """How many decimals a number is written with; "66.50" keeps its two."""
+    pangkat = nilai.as_tuple().exponent
+    return max(0, -pangkat) if isinstance(pangkat, int) else 0
+
+
+def _bersatuan(angka: str, satuan: str) -> str:
+    jenis = baku(satuan)
+    if not jenis:
+        return angka
+    if jenis == PERSEN:
+        return angka + PERSEN
+    if jenis == RUPIAH:
+        return f"-{RUPIAH}{angka[1:]}" if angka.startswith("-") else RUPIAH + angka
+    return f"{angka} {satuan.strip()}"

@@ -1,0 +1,36 @@
+"""Text as it comes from spreadsheets and documents, made plain without changing what it says."""
+
+from __future__ import annotations
+
+import re
+
+_LEBAR_PENUH = {kode: kode - 0xFEE0 for kode in range(0xFF01, 0xFF5F)}
+"""Fullwidth forms of East Asian input; NFKC would do the same but also make "10²" into "102"."""
+_TANDA = {
+    0x2010: "-",
+    0x2011: "-",
+    0x2012: "-",
+    0x2013: "-",
+    0x2014: "-",
+    0x2015: "-",
+    0x2212: "-",
+    0x2018: "'",
+    0x2019: "'",
+    0x066A: "%",
+    0xFE6A: "%",
+    0x00AD: "",
+    0x200B: "",
+    0x200C: "",
+    0x200D: "",
+    0x200E: "",
+    0x200F: "",
+    0x2060: "",
+    0xFEFF: "",
+}
+_PETA: dict[int, int | str] = {**_LEBAR_PENUH, **_TANDA}
+
+
+def bersihkan(teks: str) -> str:
+    """One line of plain spaces, hyphens and halfwidth forms, without the apostrophe that marks text in Excel."""
+    rapi = " ".join(teks.translate(_PETA).split())
+    return re.sub(r"^'(?=[\d+\-(])", "", rapi)
