@@ -47,7 +47,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from akuntabel.aturan.bacaan import Bacaan, Ragu, Terbaca
-from akuntabel.aturan.bilangan import Bentuk, Bilangan, baca_bilangan
+from akuntabel.aturan.bilangan import Bentuk, Bilangan, baca_bilangan, negatif
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiukur, Peringkat, Rentang, TidakBerlaku
 from akuntabel.aturan.penentuan import alasan, catatan_pilihan, menurut_sandingan, menurut_satuan
 from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai, tulis_persen
@@ -181,12 +181,12 @@ class _Sel:
         dalam = _Sel(isi, RUPIAH if uang else self.satuan, self.sandingan).polos(isi)
         nilai = dalam.nilai if isinstance(dalam, Terbaca) else None
         if uang and isinstance(nilai, Angka) and nilai.nilai >= 0:
-            return Terbaca(Angka(-nilai.nilai if nilai.nilai else nilai.nilai), satuan=RUPIAH)
+            return Terbaca(Angka(negatif(nilai.nilai)), satuan=RUPIAH)
         mungkin = (nilai.nilai,) if isinstance(nilai, Angka) else tuple(_angka_di_dalam(isi))
         return self._ragu(
             "Angka di dalam kurung dapat berarti bilangan negatif atau keterangan. Tulis tanpa kurung, "
             "dengan tanda minus bila negatif.",
-            *(n for m in mungkin for n in (-m, m)),
+            *(n for m in mungkin for n in (negatif(m), m)),
         )
 
     def _level(self, cocok: re.Match[str], isi: str) -> Bacaan:
@@ -231,7 +231,11 @@ class _Sel:
             return None
         if isinstance(lain.nilai, Peringkat) or baku(lain.satuan) == "level":
             return False
-        pecahan = isinstance(lain.nilai, Angka) and not lain.satuan and lain.nilai.nilai % 1 != 0
+        pecahan = (
+            isinstance(lain.nilai, Angka)
+            and not lain.satuan
+            and lain.nilai.nilai != lain.nilai.nilai.to_integral_value()
+        )
         return True if pecahan else None
 
     def _lain(self) -> Bacaan:
@@ -275,7 +279,7 @@ class _Sel:
             )
         pilihan, catatan = self._putuskan(b, "" if pangkat else berlaku)
         if pilihan is None:
-            return self._ragu(alasan(b), *kali)
+            return self._ragu(alasan(b, berlaku), *kali)
         return Terbaca(
             Angka(_kali(pilihan, pangkat)), satuan=satuan, persen=satuan == PERSEN, catatan=catatan
         )
@@ -311,7 +315,7 @@ class _Sel:
             return Terbaca(Rentang(*pasangan[0]), satuan=satuan, persen=satuan == PERSEN, catatan=catatan)
         if pasangan or not (pilihan_a and pilihan_b):
             ragu = next((u for u in (a, b) if not u.pasti), a)
-            return self._ragu(alasan(ragu), *semua)
+            return self._ragu(alasan(ragu, satuan), *semua)
         return self._ragu("Batas bawah rentang melebihi batas atasnya. Tukar keduanya.", *semua)
 
 
@@ -334,8 +338,11 @@ def _sesuai_terbilang(nilai: Decimal, isi: str) -> bool:
 
 
 def _kali(nilai: Decimal, pangkat: int) -> Decimal:
-    """Times a power of ten, exact and without an exponent in its print."""
-    return Decimal(f"{nilai.scaleb(pangkat):f}") if pangkat else nilai
+    """Times a power of ten, exact whatever the decimal context."""
+    if not pangkat:
+        return nilai
+    tanda, angka, eksponen = nilai.as_tuple()
+    return Decimal(f"{Decimal((tanda, angka, int(eksponen) + pangkat)):f}")
 
 
 def _catatan_titik(b: Bilangan) -> str:

@@ -64,8 +64,13 @@ def baca_bilangan(teks: str) -> Bilangan | None:
         return None
     bentuk, bacaan = _urai(cocok[2])
     if cocok[1] == "-":
-        bacaan = tuple(-nilai if nilai else nilai for nilai in bacaan)
+        bacaan = tuple(negatif(nilai) for nilai in bacaan)
     return Bilangan(teks, bentuk, bacaan)
+
+
+def negatif(nilai: Decimal) -> Decimal:
+    """Minus a number, exact whatever the decimal context; zero has no sign."""
+    return nilai.copy_negate() if nilai else nilai.copy_abs()
 
 
 def _urai(badan: str) -> tuple[Bentuk, tuple[Decimal, ...]]:

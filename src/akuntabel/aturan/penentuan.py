@@ -54,18 +54,20 @@ def catatan_pilihan(b: Bilangan, pilihan: Decimal, dasar: str) -> str:
     return f"Pemisah pada «{b.teks}» dibaca sebagai tanda {cara} menurut {dasar}."
 
 
-def alasan(b: Bilangan) -> str:
+def alasan(b: Bilangan, satuan: str = "") -> str:
     """Why a written number is doubtful, and how to write it instead (Indonesian)."""
     if not b.bacaan:
         return "Terlalu panjang untuk sebuah angka. Periksa kembali."
     utama = tulis_angka(b.bacaan[0])
     if b.bentuk is Bentuk.TERCAMPUR:
-        return (
-            f"Pemisah ribuan dan desimal tercampur. Maksud Anda {utama}? "
-            f"Bila tiga angka terakhir memang desimal, tulis {b.teks.replace('.', '')}."
-        )
+        tanya = f"Pemisah ribuan dan desimal tercampur. Maksud Anda {utama}?"
+        if baku(satuan) == RUPIAH:
+            return tanya
+        return f"{tanya} Bila tiga angka terakhir memang desimal, tulis {b.teks.replace('.', '')}."
     if b.bentuk in {Bentuk.TUNGGAL_KOMA, Bentuk.TUNGGAL_TITIK}:
         pecahan, utuh = sorted(b.bacaan, key=abs)
+        if baku(satuan) == RUPIAH:
+            return f"Rupiah paling banyak dua desimal (sen). Maksud Anda {tulis_angka(utuh)}?"
         return (
             f"Dapat berarti {tulis_angka(pecahan, 3)} (desimal) atau {utuh:f} (ribuan). "
             f"Tulis {utuh:f} bila ribuan, {tulis_angka(pecahan, 4)} bila desimal, atau lengkapi satuannya."

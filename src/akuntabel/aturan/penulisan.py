@@ -25,7 +25,7 @@ def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
     if desimal is not None:
         nilai = bulatkan(nilai, desimal)
     tanda = "-" if nilai < 0 else ""
-    utuh, _, pecahan = f"{abs(nilai):f}".partition(".")
+    utuh, _, pecahan = f"{nilai.copy_abs():f}".partition(".")
     if desimal is None:
         pecahan = pecahan.rstrip("0")
     kelompok = f"{int(utuh):,}".replace(",", ".") if len(utuh) < 4000 else utuh

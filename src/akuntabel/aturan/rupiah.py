@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from akuntabel.aturan.angka import baca_angka
 from akuntabel.aturan.bacaan import Ragu
-from akuntabel.aturan.nilai import Angka, BelumDiisi
+from akuntabel.aturan.nilai import Angka, BelumDiisi, bulatkan
 from akuntabel.aturan.penulisan import tulis_angka
 from akuntabel.aturan.satuan import RUPIAH, baku
 
@@ -14,7 +15,7 @@ _RINGKAS = (
     (9, Decimal(999_950_000), "miliar"),
     (6, Decimal("999999.5"), "juta"),
 )
-"""Power of ten, from which amount on its word is used (so that nothing rounds to "1.000,0 juta"), the word."""
+"""Power of ten, the amount from which its word is used (none rounds to "1.000,0 juta"), the word."""
 
 
 def tulis_rupiah(sen: int) -> str:
@@ -24,7 +25,7 @@ def tulis_rupiah(sen: int) -> str:
 
 
 def tulis_rupiah_singkat(sen: int) -> str:
-    """ "Rp658,4 juta", "Rp8,3 miliar"; below a million in whole rupiah ("Rp950.000"). Rounded half up once."""
+    """ "Rp658,4 juta", "Rp8,3 miliar"; below a million whole rupiah ("Rp950.000"). Rounded half up once."""
     besar = Decimal(abs(sen)).scaleb(-2)
     tanda = "-" if sen < 0 else ""
     for pangkat, mulai, sebutan in _RINGKAS:
@@ -37,10 +38,9 @@ def tulis_rupiah_singkat(sen: int) -> str:
 def baca_rupiah(teks: str) -> int | Ragu | None:
     """The amount in sen; None where blank ("", "-", "Rp -"); ``Ragu`` where it is doubtful or no amount.
 
-    Reads "Rp. 25.800.000,00", "Rp25.000", "25.000,-", "(5.000)" (negative), "1,5 juta" and plain "658426549.00".
+    Reads "Rp. 25.800.000,00", "Rp25.000", "25.000,-", "(5.000)" (negative), "1,5 juta", and plain
+    "658426549.00".
     """
-    from akuntabel.aturan.angka import baca_angka
-
     bacaan = baca_angka(teks, satuan=RUPIAH)
     if isinstance(bacaan, Ragu):
         return bacaan
@@ -54,18 +54,16 @@ def baca_rupiah(teks: str) -> int | Ragu | None:
 
 
 def _sen(nilai: Decimal, teks: str, cetak: str) -> int | Ragu:
-    sen = int(nilai.scaleb(2).to_integral_value())
-    if Decimal(sen).scaleb(-2) != nilai:
+    if bulatkan(nilai, 2) != nilai:
         return Ragu(
             teks,
             cetak + "Rupiah paling banyak memiliki dua desimal (sen). Tulis jumlahnya lengkap.",
             (nilai,),
         )
-    desimal = -int(nilai.as_tuple().exponent)
-    if desimal == 1 and abs(nilai) < 1000:
+    if nilai.as_tuple().exponent == -1 and abs(nilai) < 1000:
         return Ragu(
             teks,
             cetak + "Sen ditulis dua angka. Bila dalam ribuan atau jutaan, tulis jumlahnya lengkap.",
             (nilai, nilai.scaleb(3), nilai.scaleb(6)),
         )
-    return sen
+    return int(f"{bulatkan(nilai, 2):f}".replace(".", ""))

@@ -135,7 +135,7 @@ def dihitung_bulat(satuan: str) -> bool:
 
 
 def berskala_kecil(satuan: str) -> bool:
-    """Whether numbers of this unit stay far below a thousand and have decimals (an index, a score, a level)."""
+    """Whether numbers of this unit stay far below a thousand and have decimals (index, score, level)."""
     return baku(satuan) in _SKALA_KECIL
 
 

@@ -31,6 +31,6 @@ _PETA: dict[int, int | str] = {**_LEBAR_PENUH, **_TANDA}
 
 
 def bersihkan(teks: str) -> str:
-    """One line of plain spaces, hyphens and halfwidth forms, without the apostrophe that marks text in Excel."""
+    """One line of plain spaces, hyphens, halfwidth forms; without Excel's apostrophe that marks text."""
     rapi = " ".join(teks.translate(_PETA).split())
     return re.sub(r"^'(?=[\d+\-(])", "", rapi)
