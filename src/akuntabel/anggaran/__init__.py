@@ -1,0 +1,1 @@
+"""Budget by stage and its realisation by month."""

@@ -1,0 +1,15 @@
+"""Reads of the budget."""
+
+from __future__ import annotations
+
+from akuntabel.jejak.muat import muat_tabel
+from akuntabel.kinerja import rekaman as r
+from akuntabel.anggaran import models as m
+
+
+def muat(*, opd: str) -> dict[str, tuple[r.Rekaman, ...]]:
+    """The tables of this app for one OPD and the Pemda above it, in two queries."""
+    return {
+        "pagu": muat_tabel(m.Pagu, opd=opd),
+        "realisasi_anggaran": muat_tabel(m.RealisasiAnggaran, opd=opd),
+    }

@@ -1,0 +1,346 @@
+"""Saving records: the one way in which rows of data are written.
+
+A ``Kerja`` is one act on one OPD: everything saved in it happens in one transaction and becomes one audit entry, an
+import of twenty tables as well as a single cell. ``simpan_baris`` compares what is given with what is stored, refuses
+what is locked, writes what differs and leaves the rest alone, with a number of queries that does not grow with the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, models, transaction
+from django.utils import timezone
+
+from akuntabel.jejak.baris import Baris
+from akuntabel.jejak.galat import Bentrok, TindakanDitolak
+from akuntabel.jejak.kolom import DesimalField
+from akuntabel.jejak.peta import Peta, peta
+from akuntabel.jejak.rantai import catat
+from akuntabel.kinerja.beku import sederhana
+from akuntabel.kinerja.rekaman import KUNCI, Rekaman
+
+if TYPE_CHECKING:
+    from akuntabel.aturan.hak import Pelaku
+
+SARING_MAKS = 500
+"""Up to so many keys are asked for by name; beyond, all rows of the OPD are read."""
+KOLOM_SARING = ("kunci_id", "kunci", "kode", "indikator_id", "objek", "unsur_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """How many rows were made, changed, and found as they are."""
+
+    dibuat: int = 0
+    diubah: int = 0
+    tetap: int = 0
+
+    def __add__(self, lain: Perubahan) -> Perubahan:
+        return Perubahan(self.dibuat + lain.dibuat, self.diubah + lain.diubah, self.tetap + lain.tetap)
+
+    @property
+    def ada(self) -> bool:
+        return bool(self.dibuat or self.diubah)
+
+
+@dataclass(frozen=True, slots=True)
+class Selisih:
+    """A row that is about to change; ``lama`` is None where it is new."""
+
+    lama: Rekaman | None
+    baru: Rekaman
+
+
+Pemeriksa = Callable[[Sequence[Selisih]], None]
+"""Looks at the rows that are about to change and raises a TindakanDitolak where they may not."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Kerja:
+    """An act under way."""
+
+    pelaku: Pelaku
+    opd: str
+    tindakan: str
+    objek: str = ""
+    alasan: str = ""
+    sebelum: dict[str, Any] = field(default_factory=dict)
+    sesudah: dict[str, Any] = field(default_factory=dict)
+
+    def catat_sel(self, tabel: str, sebelum: Mapping[str, Any], sesudah: Mapping[str, Any]) -> None:
+        """Add the cells of one row to the entry; each mapping carries the key of the row."""
+        if sebelum:
+            self.sebelum.setdefault(tabel, []).append(sebelum)
+        self.sesudah.setdefault(tabel, []).append(sesudah)
+
+
+@contextmanager
+def kerja(
+    *, pelaku: Pelaku, opd: str, tindakan: str, objek: str = "", alasan: str = "", dalam: Kerja | None = None
+) -> Iterator[Kerja]:
+    """Begin an act, or take part in the one that is under way (``dalam``), which must be on the same OPD."""
+    if dalam is not None:
+        if dalam.opd != opd:
+            raise ValueError("Satu kerja hanya untuk satu OPD.")
+        yield dalam
+        return
+    with transaction.atomic():
+        k = Kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, objek=objek, alasan=alasan)
+        yield k
+        if k.sesudah:
+            catat(
+                opd=opd,
+                pelaku=pelaku.nama,
+                atas_nama=pelaku.atas_nama,
+                tindakan=k.tindakan,
+                objek=k.objek,
+                sebelum=k.sebelum,
+                sesudah=k.sesudah,
+                alasan=k.alasan,
+            )
+
+
+def simpan_baris(
+    *,
+    kerja: Kerja,
+    model: type[Baris],
+    rekaman: Iterable[Rekaman],
+    periksa: Pemeriksa | None = None,
+    versi: Mapping[tuple[Any, ...], int] | None = None,
+) -> Perubahan:
+    """Insert or update rows by key within an act. Raises TindakanDitolak and stores nothing where one may not be stored.
+
+    ``versi`` holds, per key of the record, the row version that the person saw; a row that has moved on since raises
+    Bentrok. Rows that are not named in ``rekaman`` stay.
+    """
+    p = peta(model)
+    baru = _menurut_kunci(p, kerja.opd, rekaman)
+    if not baru:
+        return Perubahan()
+    lama = _tersimpan(p, kerja.opd, baru)
+    sisipan = [isi for kunci, isi in baru.items() if kunci not in lama]
+    ubahan = [(lama[kunci], isi) for kunci, isi in baru.items() if kunci in lama and not _sama(lama[kunci].isi, isi)]
+    if versi:
+        _periksa_versi(p, versi, lama)
+    if periksa is not None and (sisipan or ubahan):
+        selisih = [Selisih(None, p.ke_rekaman(isi)) for isi in sisipan]
+        selisih += [Selisih(p.ke_rekaman(sebelum.isi), p.ke_rekaman(isi)) for sebelum, isi in ubahan]
+        periksa(selisih)
+    try:
+        with transaction.atomic():
+            _sisipkan(p, kerja.opd, sisipan)
+            _perbarui(p, ubahan)
+    except IntegrityError as galat:
+        raise TindakanDitolak(_jelaskan(p, kerja.opd, sisipan, galat)) from galat
+    for isi in sisipan:
+        kerja.catat_sel(p.tabel, {}, _sel_baru(p, isi))
+    for sebelum, isi in ubahan:
+        kerja.catat_sel(p.tabel, *_sel_ubah(p, sebelum.isi, isi))
+    return Perubahan(len(sisipan), len(ubahan), len(baru) - len(sisipan) - len(ubahan))
+
+
+class PilihanSimpan(TypedDict, total=False):
+    """What every act that saves a table takes besides."""
+
+    alasan: str
+    versi: Mapping[tuple[Any, ...], int] | None
+    dalam: Kerja | None
+
+
+def simpan_tabel(
+    model: type[Baris],
+    *,
+    pelaku: Pelaku,
+    opd: str,
+    rekaman: Iterable[Rekaman],
+    periksa: Pemeriksa | None = None,
+    **pilihan: Unpack[PilihanSimpan],
+) -> Perubahan:
+    """``simpan_baris`` as an act of its own, or as part of the act under way (``dalam``)."""
+    tindakan, alasan = f"simpan_{peta(model).tabel}", pilihan.get("alasan", "")
+    with kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, alasan=alasan, dalam=pilihan.get("dalam")) as k:
+        return simpan_baris(kerja=k, model=model, rekaman=rekaman, periksa=periksa, versi=pilihan.get("versi"))
+
+
+# --- reading what is there -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Tersimpan:
+    id: Any
+    versi: int
+    isi: tuple[Any, ...]
+
+
+def _menurut_kunci(p: Peta, opd: str, rekaman: Iterable[Rekaman]) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    opd_baris = p.kolom.index("opd_id") if p.model.LINGKUP == "opd_id" else None
+    batas = [(i, nama, medan.max_length) for i, nama, medan in _medan(p) if isinstance(medan, models.CharField)]
+    hasil: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for satu in rekaman:
+        try:
+            isi = p.ke_kolom(satu)
+        except ValidationError as galat:
+            raise TindakanDitolak(f"Tabel {p.tabel}: {' '.join(galat.messages)}") from galat
+        for i, nama, panjang in batas:
+            if panjang and isi[i] and len(isi[i]) > panjang:
+                raise TindakanDitolak(f"Tabel {p.tabel}: kolom {nama} paling panjang {panjang} karakter, terbaca “{isi[i]}”.")
+        kunci = p.kunci(isi)
+        if opd_baris is not None and (isi[opd_baris] or "") != opd:
+            raise TindakanDitolak(f"Tabel {p.tabel}: baris {_sebut(kunci)} bukan milik {sebut_opd(opd)}.")
+        if kunci in hasil:
+            raise TindakanDitolak(f"Tabel {p.tabel}: baris {_sebut(kunci)} diberikan dua kali.")
+        hasil[kunci] = isi
+    return hasil
+
+
+def _medan(p: Peta) -> list[tuple[int, str, Any]]:
+    medan = {f.attname: f for f in p.model._meta.concrete_fields}
+    return [(i, nama, medan[nama]) for i, nama in enumerate(p.kolom)]
+
+
+def _tersimpan(p: Peta, opd: str, baru: Mapping[tuple[Any, ...], Any]) -> dict[tuple[Any, ...], _Tersimpan]:
+    baris: models.QuerySet[Any] = lingkup(p.model, opd).select_for_update()
+    saring = next((k for k in KOLOM_SARING if k in p.kolom_kunci), None)
+    if saring is not None:
+        isi = {kunci[p.kolom_kunci.index(saring)] for kunci in baru}
+        if len(isi) <= SARING_MAKS and None not in isi:
+            baris = baris.filter(**{f"{saring}__in": sorted(isi)})
+    lebar = len(p.kolom)
+    hasil = {}
+    for satu in baris.order_by().values_list(*p.kolom, "pk", "versi"):
+        isi_kolom = satu[:lebar]
+        hasil[p.kunci(isi_kolom)] = _Tersimpan(satu[lebar], satu[lebar + 1], isi_kolom)
+    return hasil
+
+
+def lingkup(model: type[Baris], opd: str) -> models.QuerySet[Any]:
+    """The rows of one OPD ("" the Pemda's own)."""
+    if not model.LINGKUP:
+        return model._default_manager.all()
+    return model._default_manager.filter(**({model.LINGKUP: opd} if opd else {f"{model.LINGKUP}__isnull": True}))
+
+
+def _sama(lama: Sequence[Any], baru: Sequence[Any]) -> bool:
+    """Equal cell by cell; a decimal also in its digits, so that 0,5 corrected to 0,50 is a change."""
+    return lama == baru and all(
+        a.as_tuple() == b.as_tuple() for a, b in zip(lama, baru, strict=True) if isinstance(a, Decimal) and b is not None
+    )
+
+
+def _periksa_versi(p: Peta, versi: Mapping[tuple[Any, ...], int], lama: Mapping[tuple[Any, ...], _Tersimpan]) -> None:
+    for kunci, dilihat in versi.items():
+        sekarang = lama.get(tuple(k or None if k == "" else sederhana(k) for k in kunci))
+        if (sekarang.versi if sekarang else 0) != dilihat:
+            raise Bentrok(
+                f"Baris {_sebut(kunci)} pada tabel {p.tabel} baru saja diubah orang lain. Muat ulang, lalu isi kembali."
+            )
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def _sisipkan(p: Peta, opd: str, baris: Sequence[tuple[Any, ...]]) -> None:
+    if not baris:
+        return
+    tambahan: dict[str, Any] = {"versi": 1, "dibuat": timezone.now(), "diubah": timezone.now()}
+    if p.model.LINGKUP and p.model.LINGKUP not in p.kolom:
+        tambahan[p.model.LINGKUP] = opd or None
+    nama = [*p.kolom, *tambahan]
+    tanda = ", ".join(["%s"] * len(nama))
+    tetap = _ke_basis_data(p, list(tambahan), [tuple(tambahan.values())])[0]
+    with connection.cursor() as kursor:
+        kursor.executemany(
+            f"INSERT INTO {_kutip(p.model._meta.db_table)} ({_kolom(p, nama)}) VALUES ({tanda})",  # noqa: S608 - own names
+            [(*isi, *tetap) for isi in _ke_basis_data(p, p.kolom, baris)],
+        )
+
+
+def _perbarui(p: Peta, baris: Sequence[tuple[_Tersimpan, tuple[Any, ...]]]) -> None:
+    if not baris:
+        return
+    diubah = _ke_basis_data(p, ["diubah"], [(timezone.now(),)])[0]
+    isi = _ke_basis_data(p, p.kolom, [sesudah for _, sesudah in baris])
+    tulis = ", ".join(f"{_kolom(p, [nama])} = %s" for nama in (*p.kolom, "diubah"))
+    with connection.cursor() as kursor:
+        kursor.executemany(
+            f"UPDATE {_kutip(p.model._meta.db_table)} SET {tulis}, versi = versi + 1 "  # noqa: S608 - own names
+            f"WHERE {_kutip(_pk(p))} = %s",
+            [(*kolom, *diubah, sebelum.id) for kolom, (sebelum, _) in zip(isi, baris, strict=True)],
+        )
+
+
+def _ke_basis_data(p: Peta, nama: Sequence[str], baris: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Values as the database driver takes them; only decimals, dates and times need a hand."""
+    medan = {f.attname: f for f in p.model._meta.concrete_fields}
+    perlu = [
+        (i, medan[n]) for i, n in enumerate(nama) if isinstance(medan[n], (DesimalField, models.DateField))
+    ]
+    if not perlu:
+        return list(baris)
+    hasil = []
+    for isi in baris:
+        baru = list(isi)
+        for i, f in perlu:
+            baru[i] = f.get_db_prep_value(baru[i], connection, prepared=isinstance(f, DesimalField))
+        hasil.append(tuple(baru))
+    return hasil
+
+
+def _kolom(p: Peta, nama: Sequence[str]) -> str:
+    kolom = {f.attname: f.column for f in p.model._meta.concrete_fields}
+    return ", ".join(_kutip(kolom[n]) for n in nama)
+
+
+def _pk(p: Peta) -> str:
+    medan = p.model._meta.pk
+    assert medan is not None  # noqa: S101 - every model has one
+    return str(medan.column)
+
+
+def _kutip(nama: str) -> str:
+    return connection.ops.quote_name(nama)
+
+
+# --- saying what happened --------------------------------------------------------------------------------------------
+
+
+def _kunci_rekaman(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+    return {nama: sederhana(isi[i]) for nama, i in zip(KUNCI[p.tabel], p.posisi_kunci, strict=True) if isi[i] is not None}
+
+
+def _sel_baru(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+    return {nama: sederhana(nilai) for nama, nilai in zip(p.kolom_rekaman, isi, strict=True) if nilai not in (None, "", False)}
+
+
+def _sel_ubah(p: Peta, lama: Sequence[Any], baru: Sequence[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    sebelum, sesudah = _kunci_rekaman(p, lama), _kunci_rekaman(p, baru)
+    for nama, a, b in zip(p.kolom_rekaman, lama, baru, strict=True):
+        if not _sama((a,), (b,)):
+            sebelum[nama], sesudah[nama] = sederhana(a), sederhana(b)
+    return sebelum, sesudah
+
+
+def _sebut(kunci: Iterable[Any]) -> str:
+    return " / ".join(str(k) for k in kunci if k not in (None, ""))
+
+
+def sebut_opd(opd: str) -> str:
+    """The owner of a chain in words."""
+    return f"OPD {opd}" if opd else "Pemda"
+
+
+def _jelaskan(p: Peta, opd: str, sisipan: Sequence[tuple[Any, ...]], galat: IntegrityError) -> str:
+    """Why the database refused, in words; asked only after a refusal."""
+    milik = {p.kunci(isi) for isi in sisipan}
+    if p.model.LINGKUP:
+        for satu in p.model._default_manager.order_by().values_list(*p.kolom_kunci, p.model.LINGKUP).iterator():
+            if tuple(satu[:-1]) in milik and (satu[-1] or "") != opd:
+                pemakai = sebut_opd(satu[-1] or "")
+                return f"Tabel {p.tabel}: kunci {_sebut(satu[:-1])} sudah dipakai {pemakai}. Pakai kunci lain."
+    return f"Tabel {p.tabel}: data ditolak oleh aturan basis data ({str(galat).splitlines()[0]})."

@@ -1,0 +1,1 @@
+"""Pemda, OPD, units, posts and their holders, staff, assets, functions, legal bases."""

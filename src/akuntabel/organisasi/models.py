@@ -1,0 +1,173 @@
+"""The organisation as stored: one table per record, see ``kinerja.rekaman``."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from akuntabel.jejak import batasan, kolom
+from akuntabel.jejak.baris import Baris, BarisPemilik
+from akuntabel.kinerja import rekaman as r
+
+
+class Pemda(Baris):
+    REKAMAN = r.Pemda
+    LINGKUP = ""
+
+    kode = kolom.kunci_tetap()
+    nama = kolom.teks()
+    jenis = kolom.pilihan(r.JenisPemda)
+    ibu_kota = kolom.teks()
+    sebutan_kepala = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [batasan.satu_dari("pemda", "jenis", r.JenisPemda), batasan.terisi("pemda", "kode", "nama")]
+
+
+class Opd(Baris):
+    REKAMAN = r.Opd
+    LINGKUP = "kode"
+
+    kode = kolom.kunci_tetap()
+    pemda = kolom.rujukan(Pemda, wajib=True)
+    nama = kolom.teks()
+    singkatan = kolom.teks()
+    sebutan_kepala = kolom.teks()
+    bidang_urusan = kolom.kode()
+    kedudukan = kolom.teks()
+    tugas = kolom.teks()
+    alamat = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [batasan.terisi("opd", "kode", "nama")]
+
+
+class Unit(Baris):
+    REKAMAN = r.Unit
+
+    kunci = kolom.kunci_tetap()
+    opd = kolom.rujukan(Opd, wajib=True)
+    nama = kolom.teks()
+    induk = kolom.rujukan("self")
+    urutan = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [batasan.terisi("unit", "kunci", "nama")]
+
+
+class Jabatan(Baris):
+    REKAMAN = r.Jabatan
+
+    kunci = kolom.kunci_tetap()
+    opd = kolom.rujukan(Opd, wajib=True)
+    nama = kolom.teks()
+    unit = kolom.rujukan(Unit)
+    atasan = kolom.rujukan("self")
+    eselon = kolom.teks()
+    kepala_opd = models.BooleanField(default=False)
+    urutan = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [batasan.terisi("jabatan", "kunci", "nama")]
+
+
+class Pemangku(BarisPemilik):
+    REKAMAN = r.Pemangku
+
+    kunci = kolom.kunci_tetap()
+    jabatan = kolom.rujukan(Jabatan, wajib=True)
+    nama = kolom.teks()
+    status = kolom.pilihan(r.StatusPemangku)
+    pangkat = kolom.teks()
+    nip = kolom.teks()
+    mulai = models.DateField(null=True)
+    selesai = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.terisi("pemangku", "kunci", "nama"),
+            batasan.satu_dari("pemangku", "status", r.StatusPemangku),
+            batasan.berurut("pemangku", "mulai", "selesai"),
+        ]
+
+
+class Kepegawaian(Baris):
+    REKAMAN = r.Kepegawaian
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    kelompok = kolom.pilihan(r.KelompokPegawai)
+    rincian = models.CharField(max_length=300)
+    status_pegawai = kolom.kode()
+    jumlah = models.BigIntegerField(null=True)
+    urutan = models.IntegerField(default=0)
+    tercetak = kolom.teks()
+    lokasi = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("kepegawaian", "opd", "tahun", "kelompok", "rincian", "status_pegawai"),
+            batasan.satu_dari("kepegawaian", "kelompok", r.KelompokPegawai),
+            batasan.tahun("kepegawaian"),
+            batasan.tidak_negatif("kepegawaian", "jumlah"),
+        ]
+
+
+class Aset(Baris):
+    REKAMAN = r.Aset
+
+    kunci = kolom.kunci_tetap()
+    opd = kolom.rujukan(Opd, wajib=True)
+    tahun = models.IntegerField()
+    kelompok = kolom.teks()
+    uraian = kolom.teks()
+    jumlah = models.BigIntegerField(null=True)
+    satuan = kolom.teks()
+    urutan = models.IntegerField(default=0)
+    tercetak = kolom.teks()
+    lokasi = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.terisi("aset", "kunci"),
+            batasan.tahun("aset"),
+            batasan.tidak_negatif("aset", "jumlah"),
+        ]
+
+
+class Fungsi(Baris):
+    REKAMAN = r.Fungsi
+
+    kunci = kolom.kunci_tetap()
+    opd = kolom.rujukan(Opd, wajib=True)
+    uraian = kolom.teks()
+    urutan = models.IntegerField(default=0)
+    lokasi = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [batasan.terisi("fungsi", "kunci")]
+
+
+class DasarHukum(Baris):
+    REKAMAN = r.DasarHukum
+
+    kunci = kolom.kunci_tetap()
+    opd = kolom.rujukan(Opd, wajib=True)
+    jenis = kolom.teks()
+    nomor = kolom.teks()
+    tahun = models.IntegerField()
+    tentang = kolom.teks()
+    peran = kolom.pilihan(r.PeranDasarHukum)
+    keterangan = kolom.teks()
+    dicantumkan = models.BooleanField(default=True)
+    urutan = models.IntegerField(default=0)
+    tercetak = kolom.teks()
+    lokasi = kolom.teks()
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.terisi("dasar_hukum", "kunci"),
+            batasan.tahun("dasar_hukum"),
+            batasan.satu_dari("dasar_hukum", "peran", r.PeranDasarHukum),
+        ]

@@ -1,0 +1,1 @@
+"""Realisations per quarter, their analysis and evidence (Perpres 29/2014, c)."""

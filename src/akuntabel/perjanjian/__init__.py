@@ -1,0 +1,1 @@
+"""Performance agreements (Perpres 29/2014, b)."""

@@ -1,0 +1,11 @@
+"""The entry for a web server: ``granian --interface wsgi akuntabel.situs.wsgi:application``."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akuntabel.situs.pengaturan")
+
+application = get_wsgi_application()

@@ -1,0 +1,16 @@
+"""Settings of the tests: those of the program, with all data in a folder that is thrown away."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_folder = tempfile.mkdtemp(prefix="akuntabel-uji-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.environ["AKUNTABEL_DATA"] = _folder
+
+from akuntabel.situs.pengaturan import *  # noqa: E402, F403 - the folder must be set first
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
