@@ -1,4 +1,4 @@
-"""``datapackage.json``: the tables of a package in the words of Frictionless Data Package v1 and Table Schema."""
+"""``datapackage.json``: the tables in the words of Frictionless Data Package v1 and Table Schema."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
-from akuntabel.pertukaran.skema import TIDAK, VERSI, YA, Kolom, Tabel, Tipe, semua
+from akuntabel.pertukaran.skema import TIDAK, VERSI, YA, Kolom, Tabel, Tipe, kunci_rujukan, semua
 
 NAMA_DESKRIPTOR = "datapackage.json"
 _MILIK_PROGRAM = ("profile", "akuntabel", "resources")
@@ -132,8 +131,3 @@ def _rujukan(tabel: Tabel, kolom: Kolom) -> dict[str, Any]:
         "fields": list(sini) if ganda else sini[0],
         "reference": {"resource": nama, "fields": list(sana) if ganda else sana[0]},
     }
-
-
-def kunci_rujukan(tabel: str) -> str:
-    """The column by which other tables name a row of this one: ``kode`` of pemda and opd, else ``kunci``."""
-    return "kode" if r.KUNCI[tabel] == ("kode",) else "kunci"

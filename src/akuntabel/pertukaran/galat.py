@@ -15,7 +15,10 @@ _PANJANG_KUTIPAN = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Galat:
-    """One mistake. ``tempat`` is a file or a sheet, ``baris`` the row as a spreadsheet counts (header included)."""
+    """One mistake. ``tempat`` is a file or sheet, ``baris`` the row as a spreadsheet counts it.
+
+    Beside ``terbaca`` the reason is a predicate of what was read: "«x» tidak ada pada lembar Unsur."
+    """
 
     tempat: str = ""
     baris: int | None = None
@@ -26,7 +29,7 @@ class Galat:
 
     @property
     def letak(self) -> str:
-        """ "unsur.csv, baris 14, kolom Uraian"."""
+        """ "unsur.csv, baris 14, kolom uraian"; in a workbook "Lembar Unsur, baris 14, kolom Uraian"."""
         bagian = [self.tempat] if self.tempat else []
         if self.baris is not None:
             bagian.append(f"baris {self.baris}")
@@ -34,15 +37,34 @@ class Galat:
             bagian.append(f"kolom {self.kolom}")
         return ", ".join(bagian)
 
+    @property
+    def kalimat(self) -> str:
+        """What is wrong and how to repair it, without the place."""
+        sebab = (
+            f"«{kutip(self.terbaca)}» {self.sebab}"
+            if self.terbaca
+            else self.sebab[:1].upper() + self.sebab[1:]
+        )
+        return f"{sebab} {self.perbaikan}".rstrip()
+
     def __str__(self) -> str:
-        letak = f"{self.letak}: " if self.letak else ""
-        kutipan = f"«{kutip(self.terbaca)}» " if self.terbaca else ""
-        return f"{letak}{kutipan}{self.sebab}{' ' + self.perbaikan if self.perbaikan else ''}"
+        letak = self.letak
+        if not self.tempat:
+            letak = letak[:1].upper() + letak[1:]
+        return f"{letak}: {self.kalimat}" if letak else self.kalimat
+
+
+class DitolakError(Exception):
+    """What was given cannot be read at all; carries the ``Galat`` to show."""
+
+    def __init__(self, galat: Galat) -> None:
+        super().__init__(str(galat))
+        self.galat = galat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilBaca:
-    """What came out of reading. ``himpunan`` is None wherever there is a ``galat``: all is right or nothing is."""
+    """What came out of reading. ``himpunan`` is None where there is a ``galat``: all is right or nothing."""
 
     himpunan: Himpunan | None
     galat: tuple[Galat, ...] = ()
@@ -58,7 +80,7 @@ def kutip(teks: str) -> str:
 
 
 class Pengumpul:
-    """Collects mistakes; beyond ``batas`` they are counted only, so that a hopeless file costs no memory."""
+    """Collects mistakes; beyond ``batas`` they are only counted, so that a hopeless file costs no memory."""
 
     def __init__(self, batas: int = BATAS_DISIMPAN) -> None:
         self._batas = batas

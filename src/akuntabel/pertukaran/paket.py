@@ -1,7 +1,8 @@
 """The data package on disk: a folder, or a .zip, of ``datapackage.json`` and one CSV per table.
 
-Canonical means UTF-8 without mark, LF, commas, quotes only where needed, rows sorted by key, all columns in the order
-of the record, tables without rows left out. What is read from a canonical package is written back byte for byte.
+Canonical means UTF-8 without mark, LF, commas, quotes only where needed, rows sorted by key, all columns in
+the order of the record, tables without rows left out. A canonical package that is read is written back byte for
+byte.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
 def isi_paket(himpunan: Himpunan, **meta: Any) -> dict[str, bytes]:
-    """The files of the canonical package by name. ``meta``: properties of the descriptor (title, sources …)."""
+    """The files of the canonical package by name. ``meta``: properties of the package (title, sources …)."""
     berkas = {
         f"{nama}.csv": tulis_csv(tabel, himpunan) for nama, tabel in semua().items() if himpunan.tabel(nama)
     }

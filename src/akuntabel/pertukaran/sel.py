@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from akuntabel.aturan.angka import Ragu, baca_angka
 from akuntabel.aturan.nilai import (
     BELUM_DIISI,
     Angka,
@@ -39,7 +40,7 @@ _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 
 
 class TolakError(ValueError):
-    """A cell that cannot be read. ``sebab`` and ``perbaikan`` are for people; ``kolom`` where it is another one."""
+    """A cell that cannot be read. ``sebab`` and ``perbaikan`` are for people; ``kolom``: where else."""
 
     def __init__(self, sebab: str, perbaikan: str = "", *, kolom: str = "") -> None:
         super().__init__(sebab)
@@ -48,7 +49,7 @@ class TolakError(ValueError):
         self.kolom = kolom
 
 
-# --- writing ---------------------------------------------------------------------------------------------------------
+# --- writing ------------------------------------------------------------------------------------------------
 
 
 def tulis(kolom: Kolom, nilai: Any) -> str:
@@ -107,14 +108,14 @@ def urai_nilai(nilai: Nilai) -> dict[str, Any]:
     return isi
 
 
-# --- reading ---------------------------------------------------------------------------------------------------------
+# --- reading ------------------------------------------------------------------------------------------------
 
 
 def baca(kolom: Kolom, teks: str) -> Any:
     """The typed value of a canonical cell. Raises TolakError."""
     if teks == "":
         if kolom.wajib:
-            raise TolakError("Kolom ini wajib diisi.", f"Contoh: {kolom.contoh}." if kolom.contoh else "")
+            raise TolakError("wajib diisi.", f"Contoh: {kolom.contoh}." if kolom.contoh else "")
         return kolom.baku
     match kolom.tipe:
         case Tipe.TEKS:
@@ -123,7 +124,7 @@ def baca(kolom: Kolom, teks: str) -> Any:
             return baca_pilihan(kolom, teks)
         case Tipe.YA_TIDAK:
             if teks not in (YA, TIDAK):
-                raise TolakError("Isinya harus ya atau tidak.")
+                raise TolakError("bukan ya atau tidak.")
             return teks == YA
         case Tipe.TANGGAL:
             return _baca_tanggal(teks)
@@ -140,24 +141,25 @@ def periksa_teks(kolom: Kolom, teks: str) -> str:
     kendali = _KENDALI.search(teks)
     if kendali:
         raise TolakError(
-            f"Ada karakter kendali yang tidak dapat dicetak (U+{ord(kendali.group()):04X}).",
+            f"memuat karakter kendali yang tidak dapat dicetak (U+{ord(kendali.group()):04X}).",
             "Hapus karakter itu, atau ketik ulang teksnya.",
         )
     if len(teks) > MAKS_TEKS:
-        raise TolakError(f"Teksnya {len(teks)} karakter, melebihi batas {MAKS_TEKS} karakter.")
+        raise TolakError(f"panjangnya {len(teks)} karakter, melebihi batas {MAKS_TEKS} karakter.")
     if kolom.pengenal and (teks != teks.strip() or "\n" in teks or "\t" in teks):
         raise TolakError(
-            "Kode atau kunci tidak boleh diawali atau diakhiri spasi.", f"Tulis «{' '.join(teks.split())}»."
+            "diawali atau diakhiri spasi, padahal ini kode.", f"Tulis «{' '.join(teks.split())}»."
         )
     return rapikan_baris(teks)
 
 
 def baca_pilihan(kolom: Kolom, teks: str) -> StrEnum:
-    assert kolom.enum is not None
     try:
-        return kolom.enum(teks)
+        return kolom.enum(teks)  # type: ignore[misc]  # a column of this type has one
     except ValueError:
-        raise TolakError(f"Pilihannya: {', '.join(kolom.pilihan)}.", usul(teks, kolom.pilihan)) from None
+        raise TolakError(
+            f"tidak termasuk pilihan: {', '.join(kolom.pilihan)}.", usul(teks, kolom.pilihan)
+        ) from None
 
 
 def usul(teks: str, pilihan: Iterable[str]) -> str:
@@ -169,13 +171,13 @@ def usul(teks: str, pilihan: Iterable[str]) -> str:
 
 def _baca_bulat(teks: str) -> int:
     if not _BULAT.fullmatch(teks) or len(teks) > MAKS_DIGIT:
-        raise TolakError("Bukan bilangan bulat.", _usul_angka(teks))
+        raise TolakError("bukan bilangan bulat.", _usul_angka(teks))
     return int(teks)
 
 
 def _baca_desimal(teks: str) -> Decimal:
     if not _DESIMAL.fullmatch(teks) or len(teks) > MAKS_DIGIT:
-        raise TolakError("Bukan bilangan biasa (titik desimal, tanpa pemisah ribuan).", _usul_angka(teks))
+        raise TolakError("bukan bilangan biasa (titik desimal, tanpa pemisah ribuan).", _usul_angka(teks))
     return Decimal(teks)
 
 
@@ -186,14 +188,12 @@ def _baca_tanggal(teks: str) -> date:
         return date.fromisoformat(teks)
     except ValueError:
         raise TolakError(
-            "Bukan tanggal yang ada.", "Tulis sebagai tahun-bulan-hari, misalnya 2023-12-31."
+            "bukan tanggal yang ada.", "Tulis sebagai tahun-bulan-hari, misalnya 2023-12-31."
         ) from None
 
 
 def _usul_angka(teks: str) -> str:
     """How a number that was written as Indonesians write it looks in the plain notation."""
-    from akuntabel.aturan.angka import Ragu, baca_angka
-
     bacaan = baca_angka(teks)
     if isinstance(bacaan, Ragu):
         mungkin = " atau ".join(tulis_desimal(k) for k in bacaan.kemungkinan)
@@ -201,20 +201,20 @@ def _usul_angka(teks: str) -> str:
     return f"Tulis {tulis_desimal(bacaan.nilai.nilai)}." if isinstance(bacaan.nilai, Angka) else ""
 
 
-# --- bounds, shared by both readers ----------------------------------------------------------------------------------
+# --- bounds, shared by both readers -------------------------------------------------------------------------
 
 
 def batasi_bulat(kolom: Kolom, nilai: int) -> int:
     bawah = -MAKS_BULAT if kolom.minimum is None else kolom.minimum
     atas = MAKS_BULAT if kolom.maksimum is None else kolom.maksimum
     if not bawah <= nilai <= atas:
-        raise TolakError(f"Harus antara {bawah} dan {atas}.")
+        raise TolakError(f"di luar batas {bawah} sampai dengan {atas}.")
     return nilai
 
 
 def batasi_desimal(nilai: Decimal) -> Decimal:
     if abs(nilai.adjusted()) > MAKS_DIGIT or len(format(nilai, "f")) > MAKS_DIGIT:
-        raise TolakError(f"Angkanya terlalu panjang (lebih dari {MAKS_DIGIT} karakter).")
+        raise TolakError(f"terlalu panjang (lebih dari {MAKS_DIGIT} angka).")
     return nilai
 
 
@@ -222,17 +222,17 @@ def batasi_uang(kolom: Kolom, rupiah: Decimal) -> int:
     """Sen of an amount; more than two places or an impossible size is refused."""
     sen = int(rupiah.scaleb(2))
     if abs(sen) > MAKS_SEN:
-        raise TolakError("Jumlah rupiahnya terlalu besar.", "Periksa banyaknya nol.")
+        raise TolakError("terlalu besar untuk rupiah.", "Periksa banyaknya nol.")
     if rupiah.scaleb(2) != sen:
         raise TolakError(
-            "Rupiah paling banyak dua desimal.", f"Maksud Anda {tulis_desimal(bulatkan(rupiah))}?"
+            "lebih dari dua desimal, padahal rupiah.", f"Maksud Anda {tulis_desimal(bulatkan(rupiah))}?"
         )
     if kolom.minimum is not None and sen < kolom.minimum * 100:
-        raise TolakError("Jumlah rupiahnya tidak boleh negatif.")
+        raise TolakError("negatif, padahal rupiah di sini tidak boleh negatif.")
     return sen
 
 
-# --- the five columns of a value -------------------------------------------------------------------------------------
+# --- the five columns of a value ----------------------------------------------------------------------------
 
 _KOSONG: Mapping[str, Any] = {
     "nilai": None,
@@ -263,13 +263,13 @@ def susun_nilai(isi: Mapping[str, Any]) -> Nilai:
         terisi = isi[nama] not in (None, "")
         if terisi and nama not in _DIPAKAI[status]:
             raise TolakError(
-                f"Berisi, padahal statusnya {status}.",
+                f"terisi, padahal statusnya {status}.",
                 f"Kosongkan kolom ini, atau ubah statusnya{_status_usulan(isi)}.",
                 kolom=nama,
             )
         if not terisi and nama in _DIPAKAI[status] and nama not in _BOLEH_KOSONG:
             raise TolakError(
-                f"Kosong, padahal statusnya {status}.",
+                f"kosong, padahal statusnya {status}.",
                 "Isi kolom ini, atau ubah statusnya menjadi belum_diisi, belum_diukur, atau tidak_berlaku.",
                 kolom=nama,
             )
@@ -279,7 +279,7 @@ def susun_nilai(isi: Mapping[str, Any]) -> Nilai:
         case Status.RENTANG:
             if isi["nilai"] > isi["nilai_atas"]:
                 raise TolakError(
-                    "Batas atas lebih kecil daripada batas bawahnya.", "Tukar keduanya.", kolom="nilai_atas"
+                    "lebih kecil daripada batas bawahnya.", "Tukar keduanya.", kolom="nilai_atas"
                 )
             return Rentang(isi["nilai"], isi["nilai_atas"])
         case Status.PERINGKAT:
@@ -301,7 +301,7 @@ def _status_tersirat(isi: Mapping[str, Any]) -> Status:
         return Status.PERINGKAT
     if isi["alasan"]:
         raise TolakError(
-            "Ada alasan, tetapi statusnya kosong.",
+            "kosong, padahal ada alasan.",
             "Isi statusnya: belum_diukur atau tidak_berlaku.",
             kolom="status",
         )

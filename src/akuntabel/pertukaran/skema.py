@@ -1,8 +1,8 @@
 """Every table and column of the data package, declared once.
 
-Names, types, defaults, choices and references come from the dataclasses of ``kinerja.rekaman``; what people read
-(titles, help, examples, units, bounds) comes from ``skema.toml`` beside this file. Descriptor, workbook, reader and
-the page ``docs/paket-data.md`` are all made from here.
+Names, types, defaults, choices and references come from the dataclasses of ``kinerja.rekaman``; what people
+read (titles, help, examples, units, bounds) comes from ``skema.toml`` beside this file. Descriptor, workbook,
+reader and the page ``docs/paket-data.md`` are all made from here.
 """
 
 from __future__ import annotations
@@ -116,6 +116,11 @@ def semua() -> dict[str, Tabel]:
 
 def tabel(nama: str) -> Tabel:
     return semua()[nama]
+
+
+def kunci_rujukan(tabel: str) -> str:
+    """The column by which other tables name a row of this one: ``kode`` of pemda and opd, else ``kunci``."""
+    return "kode" if r.KUNCI[tabel] == ("kode",) else "kunci"
 
 
 def _tabel(nama: str, kelas: type[r.Rekaman], teks: dict[str, Any]) -> Tabel:
