@@ -6,7 +6,7 @@ a quarter that does not apply is passed over, and nothing is ever taken for zero
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -33,7 +33,7 @@ def akumulasikan(cara: Akumulasi, nilai: Mapping[int, Nilai], sampai: int) -> tu
     terisi = {q: n for q, n in per_triwulan.items() if isinstance(n, Terisi)}
     if not terisi:
         return _ketiadaan(list(per_triwulan.values())), ()
-    return _gabungkan(cara, list(terisi.values())), tuple(terisi)
+    return gabungkan(cara, list(terisi.values())), tuple(terisi)
 
 
 def lengkap(cara: Akumulasi, nilai: Mapping[int, Nilai], sampai: int) -> bool:
@@ -56,17 +56,18 @@ def _tahunan(nilai: Mapping[int, Nilai], sampai: int) -> tuple[Nilai, tuple[int,
     kini = nilai.get(sampai, BELUM_DIISI)
     if isinstance(kini, BelumDiukur | TidakBerlaku):
         return kini, ()
-    return BelumDiukur("Indikator tahunan diukur pada triwulan IV."), ()
+    return BelumDiukur("indikator tahunan diukur pada triwulan IV"), ()
 
 
-def _gabungkan(cara: Akumulasi, terisi: list[Nilai]) -> Nilai:
+def gabungkan(cara: Akumulasi, terisi: Sequence[Nilai]) -> Nilai:
+    """One value from filled ones in their order. Grades and ranges have no sum, mean or maximum: BelumDiukur
+    says so.
+    """
     if cara is Akumulasi.POSISI_AKHIR or len(terisi) == 1:
         return terisi[-1]
     angka = [n.nilai for n in terisi if isinstance(n, Angka)]
     if len(angka) < len(terisi):
-        return BelumDiukur(
-            f"Nilai triwulan tidak seluruhnya angka sehingga tidak dapat digabungkan ({cara})."
-        )
+        return BelumDiukur("nilainya tidak seluruhnya angka sehingga tidak dapat digabungkan")
     if cara is Akumulasi.MAKSIMUM:
         return Angka(max(angka))
     jumlah = sum((Fraction(a) for a in angka), Fraction(0))

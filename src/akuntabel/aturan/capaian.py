@@ -9,7 +9,7 @@ direction  formula       percent
 naik       ``R/T``       R / T
 turun      ``(2T-R)/T``  (T - (R - T)) / T, the default; ``T/R`` by choice
 tetap      ``tetap``     100 - |R - T| / |T|
-rentang    ``rentang``   100 inside the target's range; below R / lower end, above (2 × upper end - R) / upper end
+rentang    ``rentang``   100 inside the range; below it R / lower end, above it (2 × upper end - R) / upper end
 ========== ============= =====================================================================================
 
 Edges: a missing target or realisation has no capaian, never 0. A target of 0 is reached (100) by a
@@ -141,13 +141,13 @@ def _periksa_ada(target: Nilai, realisasi: Nilai) -> None:
             case BelumDiisi():
                 raise _TakTerhitungError(f"{nama} belum diisi.")
             case BelumDiukur(alasan=alasan):
-                raise _TakTerhitungError(
-                    f"{nama} belum diukur: {alasan}" if alasan else f"{nama} belum diukur."
-                )
+                raise _TakTerhitungError(f"{nama} belum diukur{_karena(alasan)}.")
             case TidakBerlaku(alasan=alasan):
-                raise _TakTerhitungError(
-                    f"{nama} tidak berlaku: {alasan}" if alasan else f"{nama} tidak berlaku."
-                )
+                raise _TakTerhitungError(f"{nama} tidak berlaku{_karena(alasan)}.")
+
+
+def _karena(alasan: str) -> str:
+    return f": {alasan.rstrip('. ')}" if alasan else ""
 
 
 def _sepasang_angka(

@@ -20,7 +20,9 @@ def desimal(nilai: Fraction) -> Decimal:
 
 
 def pulihkan(nilai: Fraction) -> Decimal:
-    """The same for what was computed from values that ``desimal`` had cut: rounded far behind the comma, the cuts heal."""
+    """The same for what was computed from values that ``desimal`` had cut: rounded far behind the comma, the
+    cuts heal.
+    """
     return desimal(Fraction(bulatkan(desimal(nilai), 40)))
 
 

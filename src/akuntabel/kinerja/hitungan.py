@@ -5,14 +5,29 @@ Figures of capaian come from here and nowhere else: page, report, recap and chec
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from akuntabel.aturan.capaian import Capaian
-from akuntabel.aturan.istilah import SumberRealisasi
-from akuntabel.aturan.nilai import Nilai
-from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.akumulasi import PERLU_SEMUA, akumulasikan, lengkap
+from akuntabel.aturan.capaian import Capaian, RataRata, hitung_capaian, rata_rata
+from akuntabel.aturan.istilah import Akumulasi, SumberRealisasi
+from akuntabel.aturan.nilai import (
+    BELUM_DIISI,
+    Angka,
+    BelumDiisi,
+    BelumDiukur,
+    Nilai,
+    Terisi,
+    TidakBerlaku,
+    bulatkan,
+)
+from akuntabel.aturan.parameter import ParameterError
+from akuntabel.aturan.periode import ROMAWI, Periode
+from akuntabel.aturan.predikat import di_celah, predikat
+from akuntabel.aturan.satuan import baku
+from akuntabel.aturan.skala import skala
 from akuntabel.kinerja import rekaman as r
-from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +39,23 @@ class Hasil:
     target: r.Target | None
     """The year's target that counts."""
     dasar_target: str
-    """Which document set it: "Perjanjian Kinerja Tahun 2023" or the plan version's name; "" where there is none."""
+    """Which document set it: "Perjanjian Kinerja Tahun 2023" or the plan version's name; "" where there is
+    none.
+    """
     target_periode: Nilai
-    """The target to the end of this period, by the indicator's accumulation; BelumDiisi where a quarter lacks one."""
+    """The target to the end of this period, by the indicator's accumulation; BelumDiisi where a quarter lacks
+    one.
+    """
     realisasi: Nilai
     """Year to date; for the annual period the year's own value where one is recorded."""
     triwulan_terisi: tuple[int, ...]
-    """The quarters it rests on; empty where a yearly value or none."""
+    """The filled quarters (of a standing the last one gives the value); empty where a yearly value or
+    none.
+    """
     lengkap: bool
-    """It rests on everything the period needs (all quarters, or the last one for standings, or the year's value)."""
+    """It rests on everything the period needs (all quarters, or the last one for standings, or the year's
+    value).
+    """
     sumber: tuple[SumberRealisasi, ...]
     capaian: Capaian
     """Against the year's target, raw."""
@@ -44,11 +67,218 @@ class Hasil:
     """Why a figure is missing or provisional, in Indonesian."""
 
 
+@dataclass(frozen=True, slots=True)
+class SampaiDengan:
+    """A realisation to the end of a period, and the rows it rests on."""
+
+    nilai: Nilai
+    triwulan: tuple[int, ...]
+    lengkap: bool
+    baris: tuple[r.Realisasi, ...]
+    catatan: str = ""
+
+
 def hasil(t: TahunKinerja, indikator: str, periode: Periode) -> Hasil:
-    """The result of one indicator (by ``kunci``) to the end of a period of any recorded year."""
-    raise NotImplementedError
+    """The result of one indicator (by ``kunci``) to the end of a period of any recorded year.
+
+    Raises TidakAdaError for an indicator that the plan in force does not have.
+    """
+    i = cari_indikator(t, indikator)
+    target = t.target(indikator, periode.tahun)
+    nilai_target = target.nilai if target else BELUM_DIISI
+    realisasi = sampai_dengan(t, i, periode)
+    capaian = bandingkan(i, nilai_target, [target], realisasi, periode.tahun)
+    target_periode, capaian_periode = nilai_target, capaian
+    if not periode.tahunan:
+        target_periode, baris, kosong = _target_periode(t, i, target, periode)
+        capaian_periode = bandingkan(i, target_periode, baris, realisasi, periode.tahun)
+        if kosong:
+            capaian_periode = Capaian(None, kosong)
+    catatan = [realisasi.catatan, capaian_periode.catatan, capaian.catatan]
+    sebutan = ""
+    if not realisasi.lengkap:
+        catatan.append(_belum_lengkap(i, realisasi, periode))
+    elif capaian_periode.persen is not None:
+        sebutan, celah = _predikat(capaian_periode, periode.tahun)
+        catatan.append(celah)
+    return Hasil(
+        indikator=i,
+        periode=periode,
+        target=target,
+        dasar_target=_dasar(t, target),
+        target_periode=target_periode,
+        realisasi=realisasi.nilai,
+        triwulan_terisi=realisasi.triwulan,
+        lengkap=realisasi.lengkap,
+        sumber=tuple(s for s in SumberRealisasi if any(b.sumber is s for b in realisasi.baris)),
+        capaian=capaian,
+        capaian_periode=capaian_periode,
+        predikat=sebutan,
+        catatan=unik(catatan),
+    )
 
 
 def hasil_semua(t: TahunKinerja, periode: Periode) -> dict[str, Hasil]:
     """The results of all indicators, by ``kunci``."""
     return {k: hasil(t, k, periode) for k in t.indikator}
+
+
+# --- means
+# ------------------------------------------------------------------------------------------------------------
+
+
+def rata_rata_hasil(hasil: Iterable[Hasil], *, tahun: int) -> RataRata:
+    """The mean capaian of several results, each against its period's target and capped.
+
+    Only complete results count; those that do not apply are left out of ``seluruhnya`` too.
+    """
+    berlaku = (h for h in hasil if not isinstance(h.target_periode, TidakBerlaku))
+    berlaku = (h for h in berlaku if not isinstance(h.realisasi, TidakBerlaku))
+    return rata_rata((h.capaian_periode.persen if h.lengkap else None for h in berlaku), tahun=tahun)
+
+
+def rata_rata_unsur(t: TahunKinerja, unsur: str, periode: Periode) -> RataRata:
+    """The mean capaian of an element's own indicators (never of its children's)."""
+    return rata_rata_hasil((hasil(t, i.kunci, periode) for i in t.indikator_dari(unsur)), tahun=periode.tahun)
+
+
+def rata_rata_tingkat(t: TahunKinerja, jenis: r.JenisUnsur, periode: Periode) -> RataRata:
+    """The mean capaian of all indicators of the OPD's elements of one level."""
+    indikator = (i for u in t.milik_opd(jenis) for i in t.indikator_dari(u.kunci))
+    return rata_rata_hasil((hasil(t, i.kunci, periode) for i in indikator), tahun=periode.tahun)
+
+
+# --- parts, used by ``kemajuan`` too
+# ------------------------------------------------------------------------------
+
+
+def cari_indikator(t: TahunKinerja, kunci: str) -> r.Indikator:
+    """The indicator of the plan in force. Raises TidakAdaError."""
+    try:
+        return t.indikator[kunci]
+    except KeyError:
+        pesan = f"Indikator {kunci} tidak ada dalam rencana yang berlaku tahun {t.tahun}."
+        raise TidakAdaError(pesan) from None
+
+
+def sampai_dengan(t: TahunKinerja, i: r.Indikator, periode: Periode) -> SampaiDengan:
+    """The realisation to the end of a period: quarters added up, or for a whole year its own value where
+    filled.
+    """
+    sampai = periode.triwulan_akhir
+    baris = {q: b for q in range(1, sampai + 1) if (b := t.realisasi(i.kunci, periode.tahun, q))}
+    nilai = {q: b.nilai for q, b in baris.items()}
+    gabungan, terisi = akumulasikan(i.akumulasi, nilai, sampai)
+    dasar = tuple(baris[q] for q in (terisi[-1:] if i.akumulasi is Akumulasi.POSISI_AKHIR else terisi))
+    penuh = lengkap(i.akumulasi, nilai, sampai)
+    if len(_satuan(i, dasar)) > 1:
+        alasan = "satuan antartriwulan berbeda sehingga nilainya tidak dapat digabungkan"
+        gabungan, penuh = BelumDiukur(alasan), False
+    tahunan = t.realisasi(i.kunci, periode.tahun)
+    dipakai = periode.tahunan or (i.akumulasi is Akumulasi.TAHUNAN and sampai == 4)
+    if tahunan is None or not dipakai or isinstance(tahunan.nilai, BelumDiisi):
+        return SampaiDengan(gabungan, terisi, penuh, dasar)
+    if isinstance(tahunan.nilai, Terisi):
+        beda = penuh and _tampil(gabungan) != _tampil(tahunan.nilai)
+        catatan = "Nilai tahunan yang dicatat berbeda dari gabungan triwulannya." if beda else ""
+        return SampaiDengan(tahunan.nilai, (), True, (tahunan,), catatan)
+    return SampaiDengan(gabungan if terisi else tahunan.nilai, terisi, penuh, dasar)
+
+
+def bandingkan(
+    i: r.Indikator, target: Nilai, baris: Sequence[r.Target | None], realisasi: SampaiDengan, tahun: int
+) -> Capaian:
+    """Capaian by the indicator's own formula, unless units differ. ``baris`` are the rows behind
+    ``target``.
+    """
+    hasil = hitung_capaian(
+        target=target,
+        realisasi=realisasi.nilai,
+        arah=i.arah,
+        rumus=i.rumus,
+        skala=skala(i.skala, tahun) if i.skala else None,
+        tahun=tahun,
+    )
+    satuan_target, satuan_realisasi = _satuan(i, baris), _satuan(i, realisasi.baris)
+    if hasil.persen is None or len(satuan_target | satuan_realisasi) < 2:
+        return hasil
+    return Capaian(
+        None,
+        f"Satuan realisasi ({_sebut(satuan_realisasi)}) berbeda dari satuan target ({_sebut(satuan_target)}).",
+    )
+
+
+def unik(catatan: Iterable[str]) -> tuple[str, ...]:
+    """Notes without blanks and repetitions, in their order."""
+    return tuple(dict.fromkeys(c for c in catatan if c))
+
+
+def rangkai(bagian: Iterable[object]) -> str:
+    """ "2021", "2021 dan 2022", "2020, 2021, dan 2022"."""
+    kata = [str(b) for b in bagian]
+    if len(kata) < 3:
+        return " dan ".join(kata)
+    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
+def _target_periode(
+    t: TahunKinerja, i: r.Indikator, target: r.Target | None, periode: Periode
+) -> tuple[Nilai, list[r.Target], str]:
+    """The target to a quarter, the rows it rests on, and why it is missing."""
+    sampai = periode.triwulan
+    if i.akumulasi is Akumulasi.TAHUNAN and sampai < 4:
+        return TidakBerlaku("indikator tahunan dinilai pada akhir tahun"), [], ""
+    baris = {q: b for q in range(1, sampai + 1) if (b := t.target(i.kunci, periode.tahun, q))}
+    nilai = {q: b.nilai for q, b in baris.items()}
+    gabungan, terisi = akumulasikan(i.akumulasi, nilai, sampai)
+    if lengkap(i.akumulasi, nilai, sampai) or isinstance(gabungan, TidakBerlaku):
+        return gabungan, [baris[q] for q in terisi], ""
+    if target and isinstance(target.nilai, TidakBerlaku if sampai < 4 else Terisi | TidakBerlaku):
+        return target.nilai, [target], ""
+    perlu = range(1, sampai + 1) if i.akumulasi in PERLU_SEMUA else (sampai,)
+    kosong = [q for q in perlu if not isinstance(nilai.get(q, BELUM_DIISI), Terisi | TidakBerlaku)]
+    return BELUM_DIISI, [], f"Target triwulan {rangkai(ROMAWI[q] for q in kosong)} belum diisi."
+
+
+def _dasar(t: TahunKinerja, target: r.Target | None) -> str:
+    if target is None or isinstance(target.nilai, BelumDiisi):
+        return ""
+    if target.pk:
+        nomor = next((p.nomor for p in t.data.pk if p.kunci == target.pk), 1)
+        return f"{'Perubahan ' if nomor > 1 else ''}Perjanjian Kinerja Tahun {target.tahun}"
+    return next((v.nama for v in t.data.rencana if v.kunci == target.rencana), "")
+
+
+def _belum_lengkap(i: r.Indikator, realisasi: SampaiDengan, periode: Periode) -> str:
+    terisi = realisasi.triwulan
+    if not terisi:
+        return ""
+    posisi = (
+        f"; posisi terakhir triwulan {ROMAWI[terisi[-1]]}" if i.akumulasi is Akumulasi.POSISI_AKHIR else ""
+    )
+    return f"Realisasi baru {len(terisi)} dari {periode.triwulan_akhir} triwulan{posisi}."
+
+
+def _predikat(capaian: Capaian, tahun: int) -> tuple[str, str]:
+    """The predikat, and a note where only the policy for holes decides it."""
+    if capaian.persen is None:
+        return "", ""
+    try:
+        celah = di_celah(capaian.persen, tahun=tahun)
+        sebutan = predikat(capaian.persen, tahun=tahun)
+    except ParameterError as galat:
+        return "", str(galat)
+    return sebutan, "Capaian berada di antara dua interval skala predikat." if celah else ""
+
+
+def _satuan(i: r.Indikator, baris: Iterable[r.Target | r.Realisasi | None]) -> set[str]:
+    return {baku(b.satuan or i.satuan) for b in baris if b}
+
+
+def _sebut(satuan: set[str]) -> str:
+    return rangkai(sorted(s or "tanpa satuan" for s in satuan))
+
+
+def _tampil(nilai: Nilai) -> object:
+    """A number as displayed, so that a mean that never ends equals its printed form."""
+    return bulatkan(nilai.nilai) if isinstance(nilai, Angka) else nilai

@@ -19,8 +19,8 @@ class TidakAdaError(LookupError):
 class TahunKinerja:
     """One OPD and year. ``data`` holds the OPD's records of all years and plan versions; the properties pick.
 
-    ``rencana`` is the Renstra version in force in ``tahun`` (None where there is none), ``rencana_pemda`` the RPJMD
-    version above it. Records of both make up the tree.
+    ``rencana`` is the Renstra version in force in ``tahun`` (None where there is none), ``rencana_pemda`` the
+    RPJMD version above it. Records of both make up the tree.
     """
 
     tahun: int
@@ -48,11 +48,14 @@ class TahunKinerja:
             data=_milik_opd(himpunan, milik),
         )
 
-    # --- the tree --------------------------------------------------------------------------------------------------
+    # --- the tree
+    # --------------------------------------------------------------------------------------------------
 
     @cached_property
     def unsur(self) -> dict[str, r.Unsur]:
-        """The elements of the plan in force and of the Pemda's plan above it, by ``kunci``, archived ones left out."""
+        """The elements of the plan in force and of the Pemda's plan above it, by ``kunci``, archived ones
+        left out.
+        """
         versi = [v.kunci for v in (self.rencana_pemda, self.rencana) if v]
         return {u.kunci: u for v in versi for u in self.data.unsur if u.rencana == v and not u.diarsipkan}
 
@@ -102,14 +105,17 @@ class TahunKinerja:
         versi = self.rencana.kunci if self.rencana else ""
         return {k.kunci: k for k in self.data.kebijakan if k.rencana == versi}
 
-    # --- indicators --------------------------------------------------------------------------------------------------
+    # --- indicators
+    # --------------------------------------------------------------------------------------------------
 
     @cached_property
     def indikator(self) -> dict[str, r.Indikator]:
         """Indicators of the elements in ``unsur``, by ``kunci``."""
         versi = {v.kunci for v in (self.rencana, self.rencana_pemda) if v}
         return {
-            i.kunci: i for i in self.data.indikator if i.rencana in versi and not i.diarsipkan and i.unsur in self.unsur
+            i.kunci: i
+            for i in self.data.indikator
+            if i.rencana in versi and not i.diarsipkan and i.unsur in self.unsur
         }
 
     @cached_property
@@ -120,25 +126,52 @@ class TahunKinerja:
         return self._indikator_unsur.get(unsur, [])
 
     @cached_property
+    def _pk(self) -> dict[int, r.Pk]:
+        """Per year the agreement of the OPD's head in force: the signed one with the highest number."""
+        kepala = {j.kunci for j in self.data.jabatan if j.kepala_opd} | {""}
+        tanda = [p for p in self.data.pk if p.ditandatangani and p.jabatan in kepala]
+        return {p.tahun: p for p in sorted(tanda, key=lambda p: p.nomor)}
+
+    @property
     def pk(self) -> r.Pk | None:
         """The agreement of the OPD's head in force: the signed one with the highest number, else None."""
-        kepala = {j.kunci for j in self.data.jabatan if j.kepala_opd} | {""}
-        tanda = [p for p in self.data.pk if p.tahun == self.tahun and p.ditandatangani and p.jabatan in kepala]
-        return max(tanda, key=lambda p: p.nomor, default=None)
+        return self._pk.get(self.tahun)
+
+    @cached_property
+    def _target_rencana(self) -> dict[tuple[str, int, int], r.Target]:
+        """Targets of the plans alone: of the versions in force, for a past year of those then in force."""
+        kini = {v.kunci for v in (self.rencana, self.rencana_pemda) if v}
+        dulu: dict[int, set[str]] = {}
+        target: dict[tuple[str, int, int], r.Target] = {}
+        for t in self.data.target:
+            if t.pk:
+                continue
+            kunci = (t.indikator, t.tahun, t.triwulan)
+            if t.tahun < self.tahun and t.tahun not in dulu:
+                dulu[t.tahun] = self._versi_berlaku(t.tahun)
+            if t.rencana in dulu.get(t.tahun, ()):
+                target[kunci] = t
+            elif t.rencana in kini:
+                target.setdefault(kunci, t)
+        return target
+
+    def _versi_berlaku(self, tahun: int) -> set[str]:
+        renstra = _berlaku(self.data.rencana, self.opd.kode, r.JenisRencana.RENSTRA, tahun)
+        rpjmd = _berlaku(self.data.rencana, "", r.JenisRencana.RPJMD, tahun)
+        return {v.kunci for v in (renstra, rpjmd) if v}
 
     @cached_property
     def _target(self) -> dict[tuple[str, int, int], r.Target]:
-        """Targets that count: of the PK in force where it has one, else of the plan version in force."""
-        versi = {v.kunci for v in (self.rencana, self.rencana_pemda) if v}
-        target: dict[tuple[str, int, int], r.Target] = {}
-        for t in self.data.target:
-            if not t.pk and t.rencana in versi:
-                target[t.indikator, t.tahun, t.triwulan] = t
-        if self.pk:
-            for t in self.data.target:
-                if t.pk == self.pk.kunci:
-                    target[t.indikator, t.tahun, t.triwulan] = t
-        return target
+        """Targets that count: of the year's PK in force where it has one, else of the plan."""
+        pk = {p.kunci: p.tahun for p in self._pk.values() if p.tahun <= self.tahun}
+        perjanjian = {
+            (t.indikator, t.tahun, t.triwulan): t for t in self.data.target if pk.get(t.pk) == t.tahun
+        }
+        return self._target_rencana | perjanjian
+
+    def target_rencana(self, indikator: str, tahun: int, triwulan: int = 0) -> r.Target | None:
+        """The plan's own target, whatever a PK says; for a past year that of the version then in force."""
+        return self._target_rencana.get((indikator, tahun, triwulan))
 
     def target(self, indikator: str, tahun: int | None = None, triwulan: int = 0) -> r.Target | None:
         """The target that counts for a year (default: this one) or one of its quarters."""
@@ -149,15 +182,24 @@ class TahunKinerja:
         return {(x.indikator, x.tahun, x.triwulan): x for x in self.data.realisasi}
 
     def realisasi(self, indikator: str, tahun: int | None = None, triwulan: int = 0) -> r.Realisasi | None:
-        """What is recorded for a year as such (triwulan 0) or one of its quarters; nothing is derived here."""
+        """What is recorded for a year as such (triwulan 0) or one of its quarters; nothing is derived
+        here.
+        """
         return self._realisasi.get((indikator, self.tahun if tahun is None else tahun, triwulan))
+
+    @cached_property
+    def _tahun_tercatat(self) -> dict[str, list[int]]:
+        tahun: dict[str, set[int]] = defaultdict(set)
+        for indikator, y, _ in (*self._realisasi, *self._target):
+            tahun[indikator].add(y)
+        return {indikator: sorted(y) for indikator, y in tahun.items()}
 
     def tahun_tercatat(self, indikator: str) -> list[int]:
         """The years for which a target or realisation of the indicator exists, ascending."""
-        tahun = {k[1] for k in self._realisasi if k[0] == indikator} | {k[1] for k in self._target if k[0] == indikator}
-        return sorted(tahun)
+        return list(self._tahun_tercatat.get(indikator, []))
 
-    # --- people and texts --------------------------------------------------------------------------------------------
+    # --- people and texts
+    # --------------------------------------------------------------------------------------------
 
     @cached_property
     def kepala(self) -> r.Jabatan | None:
@@ -167,7 +209,9 @@ class TahunKinerja:
     def pemangku(self, jabatan: str) -> list[r.Pemangku]:
         """The holders of a post, earliest first."""
         ada = [p for p in self.data.pemangku if p.jabatan == jabatan]
-        return sorted(ada, key=lambda p: (p.mulai is not None, p.mulai, p.kunci) if p.mulai else (False, None, p.kunci))
+        return sorted(
+            ada, key=lambda p: (p.mulai is not None, p.mulai, p.kunci) if p.mulai else (False, None, p.kunci)
+        )
 
     @cached_property
     def _narasi(self) -> dict[tuple[int, str, str], r.Narasi]:
