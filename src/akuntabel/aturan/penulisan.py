@@ -24,12 +24,11 @@ def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
     """
     if desimal is not None:
         nilai = bulatkan(nilai, desimal)
-    tanda = "-" if nilai < 0 else ""
-    utuh, _, pecahan = f"{nilai.copy_abs():f}".partition(".")
+    utuh, _, pecahan = f"{nilai if nilai else nilai.copy_abs():,f}".partition(".")
     if desimal is None:
         pecahan = pecahan.rstrip("0")
-    kelompok = f"{int(utuh):,}".replace(",", ".") if len(utuh) < 4000 else utuh
-    return f"{tanda}{kelompok},{pecahan}" if pecahan else tanda + kelompok
+    kelompok = utuh.replace(",", ".")
+    return f"{kelompok},{pecahan}" if pecahan else kelompok
 
 
 def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:

@@ -1,0 +1,261 @@
+"""Official nomenclature of programs, kegiatan and sub kegiatan, in both code series.
+
+* ``2-digit``: Kepmendagri 050-5889/2021, budget years 2022 and 2023; kabupaten/kota only. Its ``asal`` says
+  whether an entry was found in a public table (``tercatat``) or inferred from the 4-digit counterpart
+  (``disimpulkan``). Indicator and unit always come from that counterpart (``indikator_disimpulkan``).
+* ``4-digit``: Kepmendagri 900.1.15.5-1317/2023, from budget year 2024; kabupaten/kota and provinsi.
+
+Codes of provinces and of kabupaten/kota overlap, so a table is of one version and one kind of government. The
+program penunjang is listed once as ``X.XX.01``; an OPD writes it with its own bidang urusan (``8.01.01``).
+
+The tables are package data, scanned when first asked for.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cache, cached_property
+from pathlib import Path
+
+VERSI_2_DIGIT = "2-digit"
+VERSI_4_DIGIT = "4-digit"
+VERSI = (VERSI_2_DIGIT, VERSI_4_DIGIT)
+
+TERCATAT = "tercatat"
+DISIMPULKAN = "disimpulkan"
+
+KABUPATEN_KOTA = "kabupaten/kota"
+PROVINSI = "provinsi"
+
+_DATA = Path(__file__).with_name("data")
+_PENUNJANG = "X.XX"
+_PANJANG = {4: "bidang urusan", 7: "program", 12: "kegiatan", 15: "sub kegiatan", 17: "sub kegiatan"}
+_KODE = re.compile(r"(?:\d|X)\.(?:\d\d|XX)(?:\.\d\d(?:\.\d\.\d\d(?:\.\d\d(?:\d\d)?)?)?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entri:
+    """One line of the nomenclature. ``tingkat``: bidang urusan, program, kegiatan or sub kegiatan."""
+
+    kode: str
+    tingkat: str
+    nama: str
+    kinerja: str = ""
+    indikator: str = ""
+    satuan: str = ""
+    asal: str = TERCATAT
+    """``tercatat`` or ``disimpulkan``, to be shown as such."""
+    indikator_disimpulkan: bool = False
+    """Whether kinerja, indikator and satuan are those of the counterpart in the other series."""
+    kode_baku: str = ""
+    """The code in the official table where it differs: ``X.XX.01…`` for a program penunjang."""
+
+
+def versi_untuk(tahun: int) -> str | None:
+    """The version for a budget year; None before 2022, whose tables are not held here."""
+    if tahun < 2022:
+        return None
+    return VERSI_2_DIGIT if tahun < 2024 else VERSI_4_DIGIT
+
+
+def kode_sah(kode: str) -> bool:
+    """Whether a code has the form of a bidang urusan, program, kegiatan or sub kegiatan, of either series."""
+    return _KODE.fullmatch(kode) is not None
+
+
+def tingkat_kode(kode: str) -> str:
+    """The level that the length of a code tells; empty where it is no code."""
+    return _PANJANG[len(kode)] if kode_sah(kode) else ""
+
+
+def versi_kode(kode: str) -> str | None:
+    """The series that a sub kegiatan code is of; None for other levels, which both series share."""
+    if tingkat_kode(kode) != "sub kegiatan":
+        return None
+    return VERSI_2_DIGIT if len(kode) == 15 else VERSI_4_DIGIT
+
+
+def kode_induk(kode: str) -> str:
+    """The code one level up: of ``8.01.06.2.01.03`` ``8.01.06.2.01``; empty above a bidang urusan."""
+    return {4: "", 7: kode[:4], 12: kode[:7]}.get(len(kode), kode[:12])
+
+
+def padanan_kode(kode: str, versi: str) -> str | None:
+    """The same sub kegiatan in the other series: 03 is 0003. None where two digits cannot hold its number."""
+    asal = versi_kode(kode)
+    if asal is None or asal == versi:
+        return kode
+    if versi == VERSI_4_DIGIT:
+        return f"{kode[:13]}00{kode[13:]}"
+    return f"{kode[:13]}{kode[15:]}" if kode[13:15] == "00" else None
+
+
+class Nomenklatur:
+    """One version's table for one kind of government."""
+
+    def __init__(self, versi: str, jenis_pemda: str) -> None:
+        self.versi = versi
+        self.jenis_pemda = jenis_pemda
+
+    @cached_property
+    def _entri(self) -> dict[str, Entri]:
+        return {e.kode: e for e in _baca(self.versi, self.jenis_pemda)}
+
+    @cached_property
+    def _anak(self) -> dict[str, list[str]]:
+        anak: dict[str, list[str]] = {}
+        for kode in self._entri:
+            anak.setdefault(kode_induk(kode), []).append(kode)
+        return {induk: sorted(kode) for induk, kode in anak.items()}
+
+    def __len__(self) -> int:
+        return len(self._entri)
+
+    def __iter__(self) -> Iterator[Entri]:
+        return iter(self._entri.values())
+
+    def cari(self, kode: str, bidang_urusan: str = "") -> Entri | None:
+        """The entry of a code, or None.
+
+        ``X.XX`` at its head stands for ``bidang_urusan``. The program penunjang of a bidang urusan that exists
+        is found in the common table and comes back under the code of that bidang.
+        """
+        kode = _kode_opd(kode, bidang_urusan)
+        if (entri := self._entri.get(kode)) is not None:
+            return self._lengkapi(entri)
+        bidang, ekor = kode[:4], kode[4:]
+        umum = self._entri.get(_PENUNJANG + ekor) if ekor[:3] == ".01" else None
+        if umum is None or not self._ada(bidang, bidang_urusan):
+            return None
+        return replace(self._lengkapi(umum), kode=kode, kode_baku=umum.kode)
+
+    def anak(self, kode: str, bidang_urusan: str = "") -> tuple[Entri, ...]:
+        """The entries one level below a code, in code order; those of the program penunjang included."""
+        kode = _kode_opd(kode, bidang_urusan)
+        bidang = kode[:4]
+        anak = set(self._anak.get(kode, []))
+        if self._ada(bidang, bidang_urusan):
+            anak |= {bidang + umum[4:] for umum in self._anak.get(_PENUNJANG + kode[4:], [])}
+        ditemukan = (self.cari(k, bidang_urusan) for k in sorted(anak))
+        return tuple(e for e in ditemukan if e is not None)
+
+    def _ada(self, bidang: str, bidang_urusan: str) -> bool:
+        """Whether this is a bidang urusan: one of the table, or the OPD's own as it says."""
+        return len(bidang) == 4 and (bidang in self._entri or bidang == bidang_urusan)
+
+    def cari_teks(
+        self, teks: str, *, tingkat: str = "", bidang_urusan: str = "", paling_banyak: int = 20
+    ) -> tuple[Entri, ...]:
+        """The entries whose name or code holds every word of ``teks``, those that begin with it first.
+
+        With ``bidang_urusan`` only its own entries and its program penunjang.
+        """
+        kata = _rapi(teks).split()
+        if not kata:
+            return ()
+        frasa = " ".join(kata)
+        cocok = [
+            (not nama.startswith(frasa), frasa not in nama, len(nama), entri.kode, entri)
+            for entri in self._milik(bidang_urusan, tingkat)
+            if all(k in (nama := _rapi(entri.nama)) or k in entri.kode.casefold() for k in kata)
+        ]
+        return tuple(self._lengkapi(urut[-1]) for urut in sorted(cocok)[:paling_banyak])
+
+    def termirip(
+        self, nama: str, *, tingkat: str = "", bidang_urusan: str = "", ambang: float = 0.8
+    ) -> tuple[Entri, float] | None:
+        """The entry whose name is most like ``nama``, and how alike they are (1: but for case and spaces).
+
+        None where none reaches ``ambang``.
+        """
+        dicari = _rapi(nama)
+        pembanding = SequenceMatcher(b=dicari, autojunk=False)
+        terbaik: tuple[Entri, float] | None = None
+        for entri in self._milik(bidang_urusan, tingkat):
+            pembanding.set_seq1(_rapi(entri.nama))
+            batas = terbaik[1] if terbaik else ambang
+            if pembanding.real_quick_ratio() < batas or pembanding.quick_ratio() < batas:
+                continue
+            if (nilai := pembanding.ratio()) >= ambang and (terbaik is None or nilai > terbaik[1]):
+                terbaik = entri, nilai
+                if nilai == 1:
+                    break
+        return None if terbaik is None else (self._lengkapi(terbaik[0]), terbaik[1])
+
+    def _milik(self, bidang_urusan: str, tingkat: str) -> Iterator[Entri]:
+        """The entries of a bidang urusan (all where it is empty) at a level (all where it is empty)."""
+        for entri in self._entri.values():
+            if tingkat and entri.tingkat != tingkat:
+                continue
+            kode = entri.kode
+            if not bidang_urusan or kode.startswith(bidang_urusan):
+                yield entri
+            elif (
+                kode.startswith(_PENUNJANG + ".") and (sendiri := bidang_urusan + kode[4:]) not in self._entri
+            ):
+                yield replace(entri, kode=sendiri, kode_baku=kode)
+
+    def _lengkapi(self, entri: Entri) -> Entri:
+        """With the indicator and unit of the 4-digit counterpart, marked as such."""
+        if self.versi != VERSI_2_DIGIT or entri.tingkat != "sub kegiatan":
+            return entri
+        lain = nomenklatur(VERSI_4_DIGIT, self.jenis_pemda).cari(
+            padanan_kode(entri.kode, VERSI_4_DIGIT) or ""
+        )
+        if lain is None or not (lain.kinerja or lain.indikator):
+            return entri
+        return replace(
+            entri,
+            kinerja=lain.kinerja,
+            indikator=lain.indikator,
+            satuan=lain.satuan,
+            indikator_disimpulkan=True,
+        )
+
+
+@cache
+def _tabel(versi: str, jenis: str) -> Nomenklatur:
+    return Nomenklatur(versi, jenis)
+
+
+def nomenklatur(versi: str, jenis_pemda: str) -> Nomenklatur:
+    """The table of a version for a kind of government: ``kabupaten``, ``kota`` (one table) or ``provinsi``.
+
+    Empty where none is held (provinsi in the 2-digit series, central agencies). Raises ValueError for an
+    unknown version.
+    """
+    if versi not in VERSI:
+        raise ValueError(f"Versi nomenklatur “{versi}” tidak dikenal; pilih {' atau '.join(VERSI)}.")
+    jenis = KABUPATEN_KOTA if jenis_pemda in {"kabupaten", "kota", KABUPATEN_KOTA} else str(jenis_pemda)
+    return _tabel(versi, jenis)
+
+
+def _baca(versi: str, jenis: str) -> Iterable[Entri]:
+    if versi == VERSI_4_DIGIT:
+        with (_DATA / "nomenklatur-4-digit.csv").open(encoding="utf-8", newline="") as berkas:
+            # Parsing only the lines of this kind halves the time; no field holds a line break.
+            barisan = (baris for baris in berkas if baris.startswith(jenis + ","))
+            for _, kode, tingkat, nama, kinerja, indikator, satuan in csv.reader(barisan):
+                yield Entri(
+                    kode=kode, tingkat=tingkat, nama=nama, kinerja=kinerja, indikator=indikator, satuan=satuan
+                )
+    elif jenis == KABUPATEN_KOTA:
+        with (_DATA / "nomenklatur-2-digit-kabkota.csv").open(encoding="utf-8", newline="") as berkas:
+            pembaca = csv.reader(berkas)
+            next(pembaca)
+            for kode, tingkat, nama, asal in pembaca:
+                yield Entri(kode=kode, tingkat=tingkat, nama=nama, asal=asal)
+
+
+def _kode_opd(kode: str, bidang_urusan: str) -> str:
+    kode = kode.strip().rstrip(".")
+    return bidang_urusan + kode[4:] if bidang_urusan and kode.startswith(_PENUNJANG) else kode
+
+
+def _rapi(teks: str) -> str:
+    """For comparing names: one case, single spaces, none around slashes and hyphens."""
+    return re.sub(r"\s*([/-])\s*", r"\1", " ".join(teks.split()).casefold())
