@@ -1,0 +1,302 @@
+"""The command ``akuntabel``.
+
+Exit status: 0 done, 1 refused or unreadable (one-line reason on standard error), 2 wrong use. Django is imported only by
+the commands that need the database, so that ``hitung`` and ``--help`` start at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from akuntabel import __version__
+from akuntabel.aturan.periode import Periode
+
+if TYPE_CHECKING:
+    from akuntabel.kinerja.tahun import TahunKinerja
+    from akuntabel.reviu.temuan import Temuan
+
+FORMAT = ("docx", "pdf", "html", "xlsx")
+CONTOH = Path("contoh/bakesbangpol-lumajang-2023")
+
+_ISTILAH = {
+    "usage: ": "pemakaian: ",
+    "positional arguments": "argumen",
+    "options": "pilihan",
+    "subcommands": "perintah",
+    "show this help message and exit": "menampilkan bantuan ini",
+    "show program's version number and exit": "menampilkan versi program",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: pemakaian keliru: %(message)s\n",
+    "the following arguments are required: %s": "argumen berikut wajib ada: %s",
+    "unrecognized arguments: %s": "argumen tidak dikenal: %s",
+    "expected one argument": "memerlukan satu isian",
+    "expected at least one argument": "memerlukan sedikitnya satu isian",
+    "invalid choice: %(value)r (choose from %(choices)s)": "pilihan %(value)r tidak ada (yang ada: %(choices)s)",
+    "invalid %(type)s value: %(value)r": "isian %(value)r tidak dapat dibaca sebagai %(type)s",
+    "argument %(argument_name)s: %(message)s": "argumen %(argument_name)s: %(message)s",
+}
+
+
+class Ditolak(Exception):  # noqa: N818 - a refusal, not a fault
+    """Work refused for a reason that the user can mend; the message is one Indonesian line."""
+
+
+def utama(argumen: Sequence[str] | None = None) -> NoReturn:
+    """Entry point: parse, run, and turn refusals into exit status 1."""
+    argparse._ = lambda teks: _ISTILAH.get(teks, teks)  # type: ignore[attr-defined]  # argparse speaks through gettext
+    pilihan = _pengurai().parse_args(argumen)
+    jalankan: Callable[[argparse.Namespace], int | None] = pilihan.jalankan
+    try:
+        sys.exit(jalankan(pilihan) or 0)
+    except Ditolak as sebab:
+        _galat(str(sebab))
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _pengurai() -> argparse.ArgumentParser:
+    p = argparse.ArgumentParser(
+        prog="akuntabel",
+        description="Sistem akuntabilitas kinerja: data setahun masuk, laporan kinerja yang cocok angkanya keluar.",
+        epilog="Semua data tersimpan di satu folder, AKUNTABEL_DATA (baku: data/ di folder kerja).",
+    )
+    p.add_argument("--version", action="version", version=f"akuntabel {__version__}")
+    perintah = p.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
+
+    def tambah(
+        nama: str, jalankan: Callable[[argparse.Namespace], int | None], bantuan: str
+    ) -> argparse.ArgumentParser:
+        sub = perintah.add_parser(nama, help=bantuan, description=bantuan[0].upper() + bantuan[1:] + ".")
+        sub.set_defaults(jalankan=jalankan)
+        return sub
+
+    s = tambah("impor", _impor, "memuat paket data (folder atau .zip) atau buku kerja .xlsx")
+    s.add_argument("paket", type=Path, metavar="PAKET", help="folder, .zip, atau .xlsx")
+    s.add_argument("--hanya-periksa", action="store_true", help="memeriksa tanpa menyimpan")
+
+    s = tambah("ekspor", _ekspor, "menulis paket data atau buku kerja dari data yang tersimpan")
+    s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
+    s.add_argument(
+        "--tahun", type=int, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun"
+    )
+    s.add_argument(
+        "--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder"
+    )
+
+    s = tambah("laporan", _laporan, "menyusun LKjIP tahunan atau interim")
+    s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
+    s.add_argument("--tahun", type=int, required=True, metavar="T", help="tahun anggaran")
+    s.add_argument(
+        "--triwulan",
+        type=int,
+        choices=(1, 2, 3, 4),
+        metavar="N",
+        help="laporan interim sampai dengan triwulan N (1-4)",
+    )
+    s.add_argument("--ke", type=Path, required=True, metavar="DIR", help="folder tujuan")
+    s.add_argument(
+        "--format", default=",".join(FORMAT), metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)"
+    )
+
+    s = tambah("hitung", _bantuan_hitung, "menghitung dengan rumus peraturan")
+    hitung = s.add_subparsers(title="perintah", metavar="APA", required=True)
+    c = hitung.add_parser("capaian", help="menambahkan capaian dan predikat pada berkas CSV", description=(
+        "Membaca kolom arah,target,realisasi[,rumus,satuan]; menulis CSV yang sama dengan kolom capaian, predikat, catatan. "
+        "Angka yang meragukan tidak dihitung dan diberi catatan."))  # fmt: skip
+    c.add_argument("berkas", metavar="BERKAS.csv", help="berkas CSV, atau - untuk masukan standar")
+    c.add_argument("--tahun", type=int, metavar="T", help="tahun yang aturannya dipakai (baku: tahun ini)")
+    c.set_defaults(jalankan=_hitung_capaian)
+
+    s = tambah("admin", _admin, "membuat pengelola pertama (admin Pemda)")
+    s.add_argument("--nama", metavar="NAMA", help="nama pengguna; ditanyakan bila kosong")
+
+    s = tambah("server", _server, "menjalankan aplikasi web")
+    s.add_argument(
+        "--alamat", default="127.0.0.1", metavar="IP", help="alamat yang didengarkan (baku: 127.0.0.1)"
+    )
+    s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
+
+    s = tambah("cadangkan", _cadangkan, "mencadangkan basis data dan bukti beserta daftar sidiknya")
+    s.add_argument("--ke", type=Path, required=True, metavar="F", help="berkas cadangan yang ditulis")
+    s = tambah("pulihkan", _pulihkan, "memulihkan data dari sebuah cadangan")
+    s.add_argument("berkas", type=Path, metavar="F", help="berkas cadangan")
+    tambah("periksa", _periksa, "memeriksa kesehatan dan keutuhan data")
+
+    s = tambah(
+        "peragaan",
+        _peragaan,
+        "memuat contoh Lumajang, menyusun laporannya, lalu membuka situs (dipakai make run)",
+    )
+    s.add_argument(
+        "--ke", type=Path, default=Path("keluaran"), metavar="DIR", help="folder laporan (baku: keluaran)"
+    )
+    s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
+    s.add_argument("--tanpa-server", action="store_true", help="berhenti setelah laporan jadi")
+    return p
+
+
+# --- data in and out -------------------------------------------------------------------------------------------------
+
+
+def _impor(pilihan: argparse.Namespace) -> int:
+    from akuntabel.pertukaran.masuk import baca
+
+    hasil = baca(pilihan.paket)
+    if hasil.himpunan is None or hasil.galat:
+        for galat in hasil.galat:
+            _galat(str(galat))
+        raise Ditolak(f"{len(hasil.galat)} kesalahan pada {pilihan.paket}; tidak ada yang disimpan.")
+    for peringatan in hasil.peringatan:
+        _kabar(f"Perhatian: {peringatan}")
+    if pilihan.hanya_periksa:
+        _kabar(f"{pilihan.paket}: {hasil.himpunan.jumlah_baris()} baris, tidak ada kesalahan.")
+        return 0
+    _siapkan_basis_data()
+    _kabar(_simpan(hasil.himpunan))
+    return 0
+
+
+def _simpan(himpunan: Himpunan) -> str:
+    from akuntabel.aturan.hak import PELAKU_IMPOR
+    from akuntabel.jejak.galat import TindakanDitolak
+    from akuntabel.pertukaran.tindakan import impor_himpunan
+
+    try:
+        r = impor_himpunan(pelaku=PELAKU_IMPOR, himpunan=himpunan)
+    except TindakanDitolak as sebab:
+        raise Ditolak(str(sebab)) from sebab
+    return f"{r.dibuat} baris baru, {r.diubah} diubah, {r.tetap} tetap."
+
+
+def _ekspor(pilihan: argparse.Namespace) -> None:
+    from akuntabel.pelaporan.kueri import muat_himpunan
+    from akuntabel.pertukaran.keluar import tulis
+
+    _siapkan_basis_data()
+    himpunan = muat_himpunan(_opd(pilihan.opd), tahun=pilihan.tahun)
+    tulis(himpunan, pilihan.ke)
+    _kabar(f"{himpunan.jumlah_baris()} baris ditulis ke {pilihan.ke}.")
+
+
+def _opd(kode: str | None) -> str:
+    """The OPD asked for, or the only one there is."""
+    from akuntabel.pelaporan.kueri import daftar_opd
+
+    ada = [o.kode for o in daftar_opd()]
+    if kode is None and len(ada) == 1:
+        return ada[0]
+    if kode in ada:
+        return str(kode)
+    if not ada:
+        raise Ditolak("Basis data belum memuat OPD; muat dahulu dengan: akuntabel impor PAKET")
+    soal = f"OPD {kode} tidak ada" if kode else "Ada lebih dari satu OPD; sebutkan dengan --opd"
+    raise Ditolak(f"{soal}. Yang ada: {', '.join(ada)}.")
+
+
+# --- reports ---------------------------------------------------------------------------------------------------------
+
+
+def _laporan(pilihan: argparse.Namespace) -> None:
+    bentuk = tuple(f.strip().lower() for f in pilihan.format.split(",") if f.strip())
+    asing = [f for f in bentuk if f not in FORMAT]
+    if asing or not bentuk:
+        raise Ditolak(
+            f"Format tidak dikenal: {', '.join(asing) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}."
+        )
+    _siapkan_basis_data()
+    t = _muat(_opd(pilihan.opd), pilihan.tahun)
+    _terbitkan(t, Periode(pilihan.tahun, pilihan.triwulan or 0), pilihan.ke, bentuk)
+
+
+def _muat(opd: str, tahun: int) -> TahunKinerja:
+    from akuntabel.pelaporan.kueri import muat_tahun
+
+    return muat_tahun(opd, tahun)
+
+
+def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str] = FORMAT) -> list[Temuan]:
+    from akuntabel.pelaporan.terbitkan import terbitkan
+    from akuntabel.reviu.periksa import periksa
+
+    if t.rencana is None:
+        raise Ditolak(
+            f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}; laporan tidak dapat disusun."
+        )
+    temuan = periksa(t, periode)
+    _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
+    berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
+    ke.mkdir(parents=True, exist_ok=True)
+    for nama, isi in berkas.items():
+        sementara = ke / f".{nama}.sementara"
+        sementara.write_bytes(isi)
+        sementara.replace(ke / nama)
+        _kabar(f"  {ke / nama} ({len(isi) / 1024:,.0f} kB)".replace(",", "."))
+    return temuan
+
+
+def _ringkas_temuan(temuan: Sequence[Temuan]) -> None:
+    from akuntabel.reviu.periksa import judul_aturan
+    from akuntabel.reviu.temuan import Tingkat
+
+    jumlah = {x: sum(1 for t in temuan if t.tingkat == x) for x in Tingkat}
+    print(f"Temuan reviu: {len(temuan)} ({', '.join(f'{n} {x}' for x, n in jumlah.items() if n)})")
+    for t in temuan:
+        if t.tingkat == Tingkat.TINGGI:
+            print(f"  [{t.kode}] {judul_aturan(t.kode)}: {t.pesan}")
+    sisa = len(temuan) - jumlah[Tingkat.TINGGI]
+    if sisa:
+        print(f"  … dan {sisa} temuan lain; lihat halaman Reviu atau bagian depan laporan draf.")
+
+
+# --- calculation -----------------------------------------------------------------------------------------------------
+
+
+def _bantuan_hitung(pilihan: argparse.Namespace) -> int:
+    raise Ditolak("sebutkan apa yang dihitung, misalnya: akuntabel hitung capaian BERKAS.csv")
+
+
+def _hitung_capaian(pilihan: argparse.Namespace) -> None:
+    from akuntabel.pertukaran.hitung_capaian import BerkasTidakDapatDihitungError, hitung_berkas
+
+    try:
+        mentah = sys.stdin.buffer.read() if pilihan.berkas == "-" else Path(pilihan.berkas).read_bytes()
+    except OSError as sebab:
+        raise Ditolak(f"{pilihan.berkas} tidak dapat dibuka: {sebab.strerror}.") from sebab
+    try:
+        sys.stdout.write(hitung_berkas(mentah, tahun=pilihan.tahun))
+    except BerkasTidakDapatDihitungError as sebab:
+        raise Ditolak(str(sebab)) from sebab
+
+
+# --- keeping and serving ---------------------------------------------------------------------------------------------
+
+
+def _django() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akuntabel.situs.pengaturan")
+    django.setup()
+
+
+def _siapkan_basis_data() -> None:
+    """Open the database, bringing it up to date first: a planner never runs a migration by hand."""
+    from django.core.management import call_command
+
+    _django()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _kabar(teks: str) -> None:
+    print(teks, file=sys.stderr, flush=True)
+
+
+def _galat(teks: str) -> None:
+    print(f"akuntabel: {teks}", file=sys.stderr, flush=True)

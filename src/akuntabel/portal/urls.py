@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from akuntabel.portal import alamat, views  # noqa: F401  # alamat registers the converters
+
+app_name = "portal"
+
+DASAR = "opd/<str:opd>/<tahun:tahun>/<triwulan:triwulan>/"
+
+urlpatterns = [
+    path("", views.depan, name="depan"),
+    path(DASAR, views.beranda, name="beranda"),
+    path(DASAR + "rencana/", views.rencana, name="rencana"),
+    path(DASAR + "rencana/pohon.svg", views.pohon_svg, name="pohon_svg"),
+    path(DASAR + "pengukuran/", views.pengukuran, name="pengukuran"),
+    path(DASAR + "laporan/", views.laporan, name="laporan"),
+    path(DASAR + "laporan/baca/", views.baca_laporan, name="baca_laporan"),
+    path(DASAR + "laporan/unduh/<str:format_berkas>/", views.unduh_laporan, name="unduh_laporan"),
+    path(DASAR + "reviu/", views.reviu, name="reviu"),
+    path(DASAR + "catatan/", views.catatan, name="catatan"),
+]

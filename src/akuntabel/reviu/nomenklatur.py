@@ -1,0 +1,110 @@
+"""Codes and wording against the nomenclature. Official oddities are known to it and not accused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from akuntabel.aturan.nomenklatur import Entri, Nomenklatur, nomenklatur
+from akuntabel.aturan.periode import Periode
+from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.reviu import tempat
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+RUMPUN = "nomenklatur"
+_DASAR = "Kepmendagri 050-5889/2021 (2022-2023) dan 900.1.15.5-1317/2023 (sejak 2024)"
+_TINGKAT = {
+    r.JenisUnsur.PROGRAM: "program",
+    r.JenisUnsur.KEGIATAN: "kegiatan",
+    r.JenisUnsur.SUB_KEGIATAN: "sub kegiatan",
+}
+
+
+def _entri(t: TahunKinerja) -> Iterator[tuple[r.Unsur, Entri | None]]:
+    buku = _buku(t)
+    if buku is None:
+        return
+    for u in t.milik_opd(*_TINGKAT):
+        if u.kode:
+            yield u, buku.cari(u.kode, t.opd.bidang_urusan)
+
+
+def _buku(t: TahunKinerja) -> Nomenklatur | None:
+    return nomenklatur(t.rencana.nomenklatur, t.pemda.jenis) if t.rencana and t.rencana.nomenklatur else None
+
+
+def inti(teks: str) -> str:
+    """Wording without case, punctuation and the word "program" in front."""
+    return re.sub(r"\W+", " ", re.sub(r"^\s*program\s+", "", teks, flags=re.IGNORECASE)).casefold().strip()
+
+
+@aturan(
+    kode="NM-01",
+    rumpun=RUMPUN,
+    judul="Kode tidak ada dalam nomenklatur",
+    tingkat=Tingkat.SEDANG,
+    dasar=_DASAR,
+)
+def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
+    yield from satu(
+        "NM-01",
+        [tempat.unsur(u, "kode") for u, e in _entri(t) if e is None],
+        "Ada {n} kode yang tidak ditemukan dalam nomenklatur " + (t.rencana.nomenklatur if t.rencana else "") + ".",
+        "Periksa kode dan versi nomenklatur rencana.",
+    )
+
+
+@aturan(kode="NM-02", rumpun=RUMPUN, judul="Nama berbeda dari nomenklatur", tingkat=Tingkat.SEDANG, dasar=_DASAR)
+def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
+    for u, e in _entri(t):
+        if e and e.nama and inti(u.uraian) != inti(e.nama):
+            yield from satu(
+                "NM-02",
+                [tempat.unsur(u, "uraian")],
+                f"Tertulis “{u.uraian}”, menurut nomenklatur “{e.nama}”.",
+                "Pakai nama menurut nomenklatur.",
+                kutipan=u.uraian,
+                keyakinan=Keyakinan.PERLU_TELAAH if e.asal == "disimpulkan" else Keyakinan.PASTI,
+            )
+
+
+@aturan(
+    kode="NM-03",
+    rumpun=RUMPUN,
+    judul="Jenjang berbeda dari nomenklatur",
+    tingkat=Tingkat.TINGGI,
+    dasar=_DASAR,
+)
+def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
+    for u, e in _entri(t):
+        if e and e.tingkat in _TINGKAT.values() and e.tingkat != _TINGKAT[u.jenis]:
+            yield from satu(
+                "NM-03",
+                [tempat.unsur(u, "jenis")],
+                f"Kode {u.kode} adalah {e.tingkat}, tetapi dicatat sebagai {_TINGKAT[u.jenis]}.",
+                "Perbaiki jenis unsur atau kodenya.",
+            )
+
+
+@aturan(
+    kode="NM-04",
+    rumpun=RUMPUN,
+    judul="Sumber mencetak nama yang berbeda dari nomenklatur",
+    tingkat=Tingkat.RENDAH,
+    dasar=_DASAR,
+)
+def tercetak_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
+    yield from satu(
+        "NM-04",
+        [
+            tempat.unsur(u, "tercetak")
+            for u, e in _entri(t)
+            if e and e.nama and u.tercetak and inti(u.tercetak) != inti(e.nama) and inti(u.uraian) == inti(e.nama)
+        ],
+        "Dokumen asal mencetak {n} nama program, kegiatan, atau sub kegiatan yang berbeda dari "
+        "nomenklatur; data sudah memakai yang resmi.",
+        "Perbaiki dokumen asalnya pada penerbitan berikutnya.",
+    )
