@@ -121,8 +121,8 @@ class Nomenklatur:
     def cari(self, kode: str, bidang_urusan: str = "") -> Entri | None:
         """The entry of a code, or None.
 
-        ``X.XX`` at its head stands for ``bidang_urusan``. The program penunjang of a bidang urusan that exists
-        is found in the common table and comes back under the code of that bidang.
+        ``X.XX`` at its head stands for ``bidang_urusan``. The program penunjang of a bidang urusan that
+        exists is found in the common table and comes back under the code of that bidang.
         """
         kode = _kode_opd(kode, bidang_urusan)
         if (entri := self._entri.get(kode)) is not None:
@@ -194,18 +194,14 @@ class Nomenklatur:
             kode = entri.kode
             if not bidang_urusan or kode.startswith(bidang_urusan):
                 yield entri
-            elif (
-                kode.startswith(_PENUNJANG + ".") and (sendiri := bidang_urusan + kode[4:]) not in self._entri
-            ):
+            elif kode.startswith(_PENUNJANG + ".") and (sendiri := bidang_urusan + kode[4:]) not in self._entri:
                 yield replace(entri, kode=sendiri, kode_baku=kode)
 
     def _lengkapi(self, entri: Entri) -> Entri:
         """With the indicator and unit of the 4-digit counterpart, marked as such."""
         if self.versi != VERSI_2_DIGIT or entri.tingkat != "sub kegiatan":
             return entri
-        lain = nomenklatur(VERSI_4_DIGIT, self.jenis_pemda).cari(
-            padanan_kode(entri.kode, VERSI_4_DIGIT) or ""
-        )
+        lain = nomenklatur(VERSI_4_DIGIT, self.jenis_pemda).cari(padanan_kode(entri.kode, VERSI_4_DIGIT) or "")
         if lain is None or not (lain.kinerja or lain.indikator):
             return entri
         return replace(
@@ -240,9 +236,7 @@ def _baca(versi: str, jenis: str) -> Iterable[Entri]:
             # Parsing only the lines of this kind halves the time; no field holds a line break.
             barisan = (baris for baris in berkas if baris.startswith(jenis + ","))
             for _, kode, tingkat, nama, kinerja, indikator, satuan in csv.reader(barisan):
-                yield Entri(
-                    kode=kode, tingkat=tingkat, nama=nama, kinerja=kinerja, indikator=indikator, satuan=satuan
-                )
+                yield Entri(kode=kode, tingkat=tingkat, nama=nama, kinerja=kinerja, indikator=indikator, satuan=satuan)
     elif jenis == KABUPATEN_KOTA:
         with (_DATA / "nomenklatur-2-digit-kabkota.csv").open(encoding="utf-8", newline="") as berkas:
             pembaca = csv.reader(berkas)

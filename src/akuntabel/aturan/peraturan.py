@@ -1,0 +1,184 @@
+"""Known regulations of this field, their legal order, and whether they are in force on a day."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from akuntabel.aturan.kutipan import (
+    Kutipan,
+    baca_kutipan,
+    baku_jenis,
+    baku_nomor,
+    jenis_lengkap,
+    temukan_kutipan,
+    tulis_kutipan,
+)
+
+__all__ = [
+    "Keadaan",
+    "Kutipan",
+    "Peraturan",
+    "StatusPeraturan",
+    "baca_kutipan",
+    "baku_jenis",
+    "jenis_lengkap",
+    "keadaan_pada",
+    "kenali",
+    "kunci_urut",
+    "peraturan_dikenal",
+    "seangka",
+    "sejudul",
+    "temukan_kutipan",
+    "tulis_kutipan",
+    "urutan_hierarki",
+    "urutkan",
+]
+
+_BERKAS = Path(__file__).with_name("data") / "peraturan.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peraturan:
+    """A known regulation. ``keyakinan``: ``tinggi`` or ``sedang`` (what rests on it is "perlu telaah")."""
+
+    jenis: str
+    nomor: str
+    tahun: int
+    tentang: str
+    pengganti: str
+    """What replaced it ("UU 23/2014"); empty while it is in force."""
+    tidak_berlaku_sejak: str
+    """An ISO date, or a year where the day is not known; empty while it is in force."""
+    keyakinan: str
+
+    @property
+    def sebutan(self) -> str:
+        """Its full citation, with the exact title."""
+        return tulis_kutipan(jenis=self.jenis, nomor=self.nomor, tahun=self.tahun, tentang=self.tentang)
+
+
+class StatusPeraturan(StrEnum):
+    BERLAKU = "berlaku"
+    TIDAK_BERLAKU = "tidak_berlaku"
+    BELUM_ADA = "belum_ada"
+    """Made in a later year."""
+    TIDAK_PASTI = "tidak_pasti"
+    """Replaced in the course of that year, on a day that the registry does not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keadaan:
+    """How a regulation stands on a day; ``pengganti`` and ``sejak`` where it has been replaced."""
+
+    status: StatusPeraturan
+    pengganti: str = ""
+    sejak: str = ""
+
+
+@cache
+def peraturan_dikenal() -> tuple[Peraturan, ...]:
+    """All known regulations, in legal order."""
+    with _BERKAS.open(encoding="utf-8", newline="") as berkas:
+        semua = [
+            Peraturan(
+                jenis=b["jenis"],
+                nomor=b["nomor"],
+                tahun=int(b["tahun"]),
+                tentang=b["tentang"],
+                pengganti=b["pengganti"],
+                tidak_berlaku_sejak=b["tidak_berlaku_sejak"],
+                keyakinan=b["keyakinan"],
+            )
+            for b in csv.DictReader(berkas)
+        ]
+    return tuple(sorted(semua, key=lambda p: kunci_urut(p.jenis, p.nomor, p.tahun)))
+
+
+def kenali(jenis: str, nomor: str, tahun: int | None) -> Peraturan | None:
+    """The known regulation of this type, number and year, however type and number are spelled; None if unknown."""
+    dicari = (baku_jenis(jenis), baku_nomor(nomor), tahun)
+    return next((p for p in peraturan_dikenal() if (p.jenis, baku_nomor(p.nomor), p.tahun) == dicari), None)
+
+
+def seangka(nomor: str, tahun: int | None) -> tuple[Peraturan, ...]:
+    """The known regulations with this number and year, of whatever type: for a type that is cited wrongly."""
+    return tuple(p for p in peraturan_dikenal() if baku_nomor(p.nomor) == baku_nomor(nomor) and p.tahun == tahun)
+
+
+def sejudul(tentang: str) -> tuple[Peraturan, ...]:
+    """The known regulations with this title, capitals and punctuation aside: for a number that is cited wrongly."""
+    return tuple(p for p in peraturan_dikenal() if _rapat(p.tentang) == _rapat(tentang))
+
+
+def keadaan_pada(peraturan: Peraturan, tanggal: date) -> Keadaan:
+    """How a known regulation stands on a day."""
+    if tanggal.year < peraturan.tahun:
+        return Keadaan(status=StatusPeraturan.BELUM_ADA)
+    sejak = peraturan.tidak_berlaku_sejak
+    if not sejak:
+        return Keadaan(status=StatusPeraturan.BERLAKU)
+    if len(sejak) == 4 and tanggal.year == int(sejak):
+        status = StatusPeraturan.TIDAK_PASTI
+    elif tanggal.isoformat()[: len(sejak)] >= sejak:
+        status = StatusPeraturan.TIDAK_BERLAKU
+    else:
+        return Keadaan(status=StatusPeraturan.BERLAKU)
+    return Keadaan(status=status, pengganti=peraturan.pengganti, sejak=sejak)
+
+
+_HIERARKI: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
+    (urutan, re.compile(pola))
+    for urutan, pola in (
+        (10, "Undang-Undang Dasar"),
+        (20, "Ketetapan MPR"),
+        (30, "Undang-Undang|Peraturan Pemerintah Pengganti Undang-Undang"),
+        (40, "Peraturan Pemerintah"),
+        (50, "Peraturan Presiden"),
+        (51, "Keputusan Presiden"),
+        (52, "Instruksi Presiden"),
+        (70, "Peraturan Daerah (?:Provinsi|Daerah Istimewa|Daerah Khusus).*|Qanun (?:Aceh|Provinsi).*"),
+        (80, "Peraturan Daerah.*|Qanun.*"),
+        (90, "Peraturan Gubernur.*"),
+        (91, "Peraturan (?:Bupati|Wali Kota|Kepala Daerah).*"),
+        (92, "Keputusan Gubernur.*"),
+        (93, "Keputusan (?:Bupati|Wali Kota|Kepala Daerah).*"),
+        (94, "(?:Peraturan|Keputusan|Instruksi) (?:Kepala|Direktur|Sekretaris) (?:Badan|Dinas|Daerah)\\b.*"),
+        (60, "Peraturan .*"),
+        (61, "Keputusan .*"),
+        (62, "Instruksi .*|Surat Edaran .*"),
+    )
+)
+
+
+def urutan_hierarki(jenis: str) -> int:
+    """The place of a type in the legal order, the highest law lowest.
+
+    UUD 1945, Ketetapan MPR, UU and Perpu, PP, Perpres, Perda provinsi, Perda kabupaten/kota are ranked by UU 12/2011
+    Pasal 7(1). Pasal 8 recognises the others without ranking them; here, as legal bases are usually listed,
+    presidential decisions and instructions follow the Perpres, regulations and then decisions of ministries and
+    institutions stand before the Perda, those of the head of the region after them. What is unknown comes last.
+    """
+    baku = baku_jenis(jenis)
+    return next((urutan for urutan, pola in _HIERARKI if pola.fullmatch(baku)), 99)
+
+
+def kunci_urut(jenis: str, nomor: str, tahun: int | None) -> tuple[int, int, int, str]:
+    """Sort key for legal bases: by rank, and within a rank by time (UU 12/2011 Lampiran II, dasar hukum)."""
+    angka = re.search(r"\d+", nomor)
+    return urutan_hierarki(jenis), tahun or 9999, int(angka[0]) if angka else 0, baku_nomor(nomor)
+
+
+def urutkan(kutipan: Iterable[Kutipan]) -> tuple[Kutipan, ...]:
+    """Citations in legal order."""
+    return tuple(sorted(kutipan, key=lambda k: kunci_urut(k.jenis, k.nomor, k.tahun)))
+
+
+def _rapat(teks: str) -> str:
+    return " ".join(re.findall(r"\w+", teks.casefold()))
