@@ -7,12 +7,10 @@ a quarter that does not apply is passed over, and nothing is ever taken for zero
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 
 from akuntabel.aturan.istilah import Akumulasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiisi, BelumDiukur, Nilai, Terisi, TidakBerlaku
-from akuntabel.aturan.pecahan import desimal
+from akuntabel.aturan.pecahan import bagi, jumlahkan
 
 TRIWULAN = (1, 2, 3, 4)
 PERLU_SEMUA = frozenset({Akumulasi.JUMLAH, Akumulasi.RATA_RATA})
@@ -42,9 +40,7 @@ def lengkap(cara: Akumulasi, nilai: Mapping[int, Nilai], sampai: int) -> bool:
     """
     if cara is Akumulasi.TAHUNAN:
         return sampai == 4 and isinstance(nilai.get(4), Terisi)
-    berlaku = [
-        n for q in range(1, sampai + 1) if not isinstance(n := nilai.get(q, BELUM_DIISI), TidakBerlaku)
-    ]
+    berlaku = [n for q in range(1, sampai + 1) if not isinstance(n := nilai.get(q, BELUM_DIISI), TidakBerlaku)]
     diperlukan = berlaku if cara in PERLU_SEMUA else berlaku[-1:]
     return bool(diperlukan) and all(isinstance(n, Terisi) for n in diperlukan)
 
@@ -70,16 +66,8 @@ def gabungkan(cara: Akumulasi, terisi: Sequence[Nilai]) -> Nilai:
         return BelumDiukur("nilainya tidak seluruhnya angka sehingga tidak dapat digabungkan")
     if cara is Akumulasi.MAKSIMUM:
         return Angka(max(angka))
-    jumlah = sum((Fraction(a) for a in angka), Fraction(0))
-    if cara is Akumulasi.JUMLAH:
-        return Angka(_setepat(desimal(jumlah), angka))
-    return Angka(desimal(jumlah / len(angka)))
-
-
-def _setepat(jumlah: Decimal, suku: list[Decimal]) -> Decimal:
-    """Keep the decimals of the most exact term, so that 1,50 + 2,50 reads 4,00."""
-    eksponen = min(int(s.as_tuple().exponent) for s in suku)
-    return jumlah if eksponen >= int(jumlah.as_tuple().exponent) else jumlah + Decimal(0).scaleb(eksponen)
+    jumlah = jumlahkan(angka)
+    return Angka(jumlah if cara is Akumulasi.JUMLAH else bagi(jumlah, len(angka)))
 
 
 def _ketiadaan(nilai: list[Nilai]) -> Nilai:

@@ -9,7 +9,7 @@ direction  formula       percent
 naik       ``R/T``       R / T
 turun      ``(2T-R)/T``  (T - (R - T)) / T, the default; ``T/R`` by choice
 tetap      ``tetap``     100 - |R - T| / |T|
-rentang    ``rentang``   100 inside the range; below it R / lower end, above it (2 × upper end - R) / upper end
+rentang    ``rentang``   100 inside; below R / lower end, above (2 × upper end - R) / upper end
 ========== ============= =====================================================================================
 
 Edges: a missing target or realisation has no capaian, never 0. A target of 0 is reached (100) by a
@@ -150,9 +150,7 @@ def _karena(alasan: str) -> str:
     return f": {alasan.rstrip('. ')}" if alasan else ""
 
 
-def _sepasang_angka(
-    target: Nilai, realisasi: Nilai, skala: SkalaPeringkat | None
-) -> tuple[Fraction, Fraction]:
+def _sepasang_angka(target: Nilai, realisasi: Nilai, skala: SkalaPeringkat | None) -> tuple[Fraction, Fraction]:
     match target, realisasi:
         case Angka(nilai=t), Angka(nilai=r):
             return Fraction(t), Fraction(r)
@@ -161,12 +159,9 @@ def _sepasang_angka(
                 raise _TakTerhitungError("Skala peringkat indikator belum dipilih.")
             return _angka_peringkat(t, skala), _angka_peringkat(r, skala)
         case Rentang(), Angka():
-            raise _TakTerhitungError(
-                "Target berupa rentang, sedangkan rumus indikator memerlukan satu angka."
-            )
+            raise _TakTerhitungError("Target berupa rentang, sedangkan rumus indikator memerlukan satu angka.")
     raise _TakTerhitungError(
-        f"Target berupa {target.status} dan realisasi berupa {realisasi.status}; "
-        "keduanya tidak dapat dibandingkan."
+        f"Target berupa {target.status} dan realisasi berupa {realisasi.status}; keduanya tidak dapat dibandingkan."
     )
 
 

@@ -199,13 +199,11 @@ def bandingkan(
         skala=skala(i.skala, tahun) if i.skala else None,
         tahun=tahun,
     )
-    satuan_target, satuan_realisasi = _satuan(i, baris), _satuan(i, realisasi.baris)
-    if hasil.persen is None or len(satuan_target | satuan_realisasi) < 2:
+    if hasil.persen is None or len(_satuan(i, [*baris, *realisasi.baris])) < 2:
         return hasil
-    return Capaian(
-        None,
-        f"Satuan realisasi ({_sebut(satuan_realisasi)}) berbeda dari satuan target ({_sebut(satuan_target)}).",
-    )
+    satuan_target, satuan_realisasi = _satuan(i, baris), _satuan(i, realisasi.baris)
+    beda = f"({_sebut(satuan_realisasi)}) berbeda dari satuan target ({_sebut(satuan_target)})"
+    return Capaian(None, f"Satuan realisasi {beda}.")
 
 
 def unik(catatan: Iterable[str]) -> tuple[str, ...]:
@@ -253,9 +251,7 @@ def _belum_lengkap(i: r.Indikator, realisasi: SampaiDengan, periode: Periode) ->
     terisi = realisasi.triwulan
     if not terisi:
         return ""
-    posisi = (
-        f"; posisi terakhir triwulan {ROMAWI[terisi[-1]]}" if i.akumulasi is Akumulasi.POSISI_AKHIR else ""
-    )
+    posisi = f"; posisi terakhir triwulan {ROMAWI[terisi[-1]]}" if i.akumulasi is Akumulasi.POSISI_AKHIR else ""
     return f"Realisasi baru {len(terisi)} dari {periode.triwulan_akhir} triwulan{posisi}."
 
 
@@ -272,11 +268,13 @@ def _predikat(capaian: Capaian, tahun: int) -> tuple[str, str]:
 
 
 def _satuan(i: r.Indikator, baris: Iterable[r.Target | r.Realisasi | None]) -> set[str]:
-    return {baku(b.satuan or i.satuan) for b in baris if b}
+    """The known units of rows, in their plain form where they are more than one."""
+    satuan = {b.satuan or i.satuan for b in baris if b} - {""}
+    return satuan if len(satuan) < 2 else {baku(s) for s in satuan}
 
 
 def _sebut(satuan: set[str]) -> str:
-    return rangkai(sorted(s or "tanpa satuan" for s in satuan))
+    return rangkai(sorted(satuan))
 
 
 def _tampil(nilai: Nilai) -> object:

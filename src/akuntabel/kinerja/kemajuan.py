@@ -69,8 +69,7 @@ def kemajuan_renstra(t: TahunKinerja, indikator: str) -> Kemajuan:
     i = cari_indikator(t, indikator)
     rencana = next(v for v in (t.rencana, t.rencana_pemda) if v and v.kunci == i.rencana)
     tahunan = {
-        y: sampai_dengan(t, i, Periode(y))
-        for y in range(rencana.tahun_awal, min(rencana.tahun_akhir, t.tahun) + 1)
+        y: sampai_dengan(t, i, Periode(y)) for y in range(rencana.tahun_awal, min(rencana.tahun_akhir, t.tahun) + 1)
     }
     kumulatif = i.akumulasi is Akumulasi.JUMLAH
     bahan = (_sejak_awal if kumulatif else _posisi_terakhir)(t, i, rencana, tahunan)
@@ -78,9 +77,7 @@ def kemajuan_renstra(t: TahunKinerja, indikator: str) -> Kemajuan:
     capaian = (
         Capaian(None, bahan.kurang)
         if bahan.kurang
-        else bandingkan(
-            i, bahan.target, bahan.baris_target, SampaiDengan(bahan.realisasi, (), True, baris), t.tahun
-        )
+        else bandingkan(i, bahan.target, bahan.baris_target, SampaiDengan(bahan.realisasi, (), True, baris), t.tahun)
     )
     return Kemajuan(
         indikator=i,
@@ -94,27 +91,19 @@ def kemajuan_renstra(t: TahunKinerja, indikator: str) -> Kemajuan:
     )
 
 
-def _sejak_awal(
-    t: TahunKinerja, i: r.Indikator, rencana: r.Rencana, tahunan: dict[int, SampaiDengan]
-) -> _Bahan:
+def _sejak_awal(t: TahunKinerja, i: r.Indikator, rencana: r.Rencana, tahunan: dict[int, SampaiDengan]) -> _Bahan:
     """Sums from the first year of the plan; years that do not apply are passed over."""
     rentang = range(rencana.tahun_awal, rencana.tahun_akhir + 1)
     target = {y: b for y in rentang if (b := t.target_rencana(i.kunci, y))}
     dihitung = [b for b in target.values() if isinstance(b.nilai, Terisi)]
-    tanpa_target = [
-        y for y in rentang if y not in target or not isinstance(target[y].nilai, Terisi | TidakBerlaku)
-    ]
+    tanpa_target = [y for y in rentang if y not in target or not isinstance(target[y].nilai, Terisi | TidakBerlaku)]
     terisi = [y for y, x in tahunan.items() if isinstance(x.nilai, Terisi) and (x.lengkap or y == t.tahun)]
-    lubang = [
-        y for y, x in tahunan.items() if y not in (*terisi, t.tahun) and not isinstance(x.nilai, TidakBerlaku)
-    ]
+    lubang = [y for y, x in tahunan.items() if y not in (*terisi, t.tahun) and not isinstance(x.nilai, TidakBerlaku)]
     kurang = ""
     if tanpa_target:
         kurang = f"Target akhir rencana belum diketahui: target tahun {rangkai(tanpa_target)} belum diisi."
     elif lubang:
-        kurang = (
-            f"Jumlah sejak awal rencana belum diketahui: realisasi tahun {rangkai(lubang)} belum lengkap."
-        )
+        kurang = f"Jumlah sejak awal rencana belum diketahui: realisasi tahun {rangkai(lubang)} belum lengkap."
     elif len({b.satuan for y in terisi for b in tahunan[y].baris}) > 1:
         kurang = "Satuan antartahun berbeda sehingga nilainya tidak dapat dijumlahkan."
     kini = tahunan.get(t.tahun)
@@ -131,9 +120,7 @@ def _sejak_awal(
     )
 
 
-def _posisi_terakhir(
-    t: TahunKinerja, i: r.Indikator, rencana: r.Rencana, tahunan: dict[int, SampaiDengan]
-) -> _Bahan:
+def _posisi_terakhir(t: TahunKinerja, i: r.Indikator, rencana: r.Rencana, tahunan: dict[int, SampaiDengan]) -> _Bahan:
     """The latest complete standing against the last year's target."""
     akhir = t.target_rencana(i.kunci, rencana.tahun_akhir)
     terisi = [y for y, x in tahunan.items() if isinstance(x.nilai, Terisi) and x.lengkap][-1:]

@@ -164,9 +164,7 @@ def _padukan(tercatat: r.Sen | None, anak: list[_Nilai], *, kurang: int) -> _Nil
         jumlah=jumlah,
         dijumlahkan=pakai_jumlah,
         lengkap=penuh or not pakai_jumlah,
-        berbeda=tercatat is not None
-        and jumlah is not None
-        and (jumlah != tercatat if penuh else jumlah > tercatat),
+        berbeda=tercatat is not None and jumlah is not None and (jumlah != tercatat if penuh else jumlah > tercatat),
         berisi=len(berisi),
         anak=len(anak),
         di_luar=kurang,
@@ -223,9 +221,7 @@ def _anggaran(
         realisasi_jumlah=_jumlah(q.jumlah for q in triwulan),
         lengkap=pagu.lengkap,
         berbeda=tuple(
-            apa
-            for apa, beda in (("pagu", pagu.berbeda), ("realisasi", any(q.berbeda for q in triwulan)))
-            if beda
+            apa for apa, beda in (("pagu", pagu.berbeda), ("realisasi", any(q.berbeda for q in triwulan))) if beda
         ),
     )
 
@@ -235,9 +231,7 @@ def _jumlah(nilai: Iterable[r.Sen | None]) -> r.Sen | None:
     return sum(ada) if ada else None
 
 
-def _catatan_pagu(
-    pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.TahapAnggaran | None
-) -> Iterator[str]:
+def _catatan_pagu(pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.TahapAnggaran | None) -> Iterator[str]:
     if tahap_lain is not None and pagu.tercatat is None:
         yield f"Pagu tahap {tahap} belum diisi; yang ada baru tahap {tahap_lain}."
     if 0 < pagu.berisi < pagu.anak:

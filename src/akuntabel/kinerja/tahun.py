@@ -113,9 +113,7 @@ class TahunKinerja:
         """Indicators of the elements in ``unsur``, by ``kunci``."""
         versi = {v.kunci for v in (self.rencana, self.rencana_pemda) if v}
         return {
-            i.kunci: i
-            for i in self.data.indikator
-            if i.rencana in versi and not i.diarsipkan and i.unsur in self.unsur
+            i.kunci: i for i in self.data.indikator if i.rencana in versi and not i.diarsipkan and i.unsur in self.unsur
         }
 
     @cached_property
@@ -164,9 +162,7 @@ class TahunKinerja:
     def _target(self) -> dict[tuple[str, int, int], r.Target]:
         """Targets that count: of the year's PK in force where it has one, else of the plan."""
         pk = {p.kunci: p.tahun for p in self._pk.values() if p.tahun <= self.tahun}
-        perjanjian = {
-            (t.indikator, t.tahun, t.triwulan): t for t in self.data.target if pk.get(t.pk) == t.tahun
-        }
+        perjanjian = {(t.indikator, t.tahun, t.triwulan): t for t in self.data.target if pk.get(t.pk) == t.tahun}
         return self._target_rencana | perjanjian
 
     def target_rencana(self, indikator: str, tahun: int, triwulan: int = 0) -> r.Target | None:
@@ -209,9 +205,7 @@ class TahunKinerja:
     def pemangku(self, jabatan: str) -> list[r.Pemangku]:
         """The holders of a post, earliest first."""
         ada = [p for p in self.data.pemangku if p.jabatan == jabatan]
-        return sorted(
-            ada, key=lambda p: (p.mulai is not None, p.mulai, p.kunci) if p.mulai else (False, None, p.kunci)
-        )
+        return sorted(ada, key=lambda p: (p.mulai is not None, p.mulai, p.kunci) if p.mulai else (False, None, p.kunci))
 
     @cached_property
     def _narasi(self) -> dict[tuple[int, str, str], r.Narasi]:
