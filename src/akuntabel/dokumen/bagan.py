@@ -1,8 +1,8 @@
 """Organisation charts and performance trees that can be printed: a hybrid layout, wrapped text, no overlaps.
 
 Plain layered layouts of an office's tree are metres wide. Here the upper levels stand side by side, the lower
-ones hang in columns below their parent. How many levels hang, how high a column may grow and how wide a box is:
-that is chosen so that the type comes out as large as the page allows. ``bagan_lukis`` draws it.
+ones hang in columns below their parent. How many levels hang, how high a column may grow and how wide a box
+is, is chosen so that the type comes out as large as the page allows. ``bagan_lukis`` draws it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _BANYAK = 120
 class IndikatorSimpul:
     """An indicator in a box: its wording, its target as printed ("Target 2023: 83%"), and its capaian.
 
-    ``label_capaian`` is the figure with its word ("96,52% · Sangat Tinggi", "Belum diukur"; none where empty),
+    ``label_capaian`` is the figure with its word ("96,52% · Sangat Tinggi", "Belum diukur"; or empty),
     ``capaian`` (percent) the length of the bar beside it, in the colour of ``langkah``.
     """
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from akuntabel.dokumen import bagan as b
 from akuntabel.dokumen import warna as w
-from akuntabel.dokumen.svg import Kanvas, Lukisan
+from akuntabel.dokumen.svg import Kanvas, Lukisan, lebar_teks
 
 _KEPALA = (w.UTAMA, "#2a6a87", "#cfe1e9", w.UTAMA_MUDA, w.KERTAS)
 _PINGGIR = (w.UTAMA, "#2a6a87", "#9dbccb", "#b7cdd7", w.GARIS_TEGAS)
 PANJANG_BATANG = 40.0
-_LEBAR_ORGANISASI = (104.0, 120.0, 150.0, 190.0)
+_LEBAR_ORGANISASI = (92.0, 104.0, 120.0, 150.0, 190.0)
 
 A4_MENDATAR = (257.0, 125.0)
 """Frame (width, height in mm) for a figure with heading and caption on an A4 landscape page."""
@@ -101,8 +101,10 @@ def pohon_terbaca(
 
 def organisasi(akar: b.Simpul, *, judul: str, lebar_mm: float = 155.0, tinggi_mm: float = 200.0) -> Lukisan:
     """An organisation chart (by default for the text width of an A4 page)."""
+    kata = max(lebar_teks(k, b.TEKS, tebal=True) for s in akar.telusuri() for k in s.teks.split() or ("",))
+    lebar_kotak = [n for n in _LEBAR_ORGANISASI if n - 2 * b.BANTALAN >= kata] or _LEBAR_ORGANISASI[-1:]
     bagan = b.susun(
-        akar, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, pt_cukup=b.PT_TERKECIL, lebar_kotak=_LEBAR_ORGANISASI
+        akar, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, pt_cukup=b.PT_TERKECIL, lebar_kotak=lebar_kotak
     )
     return lukis(bagan, judul=judul, alt=kalimat_organisasi(akar), lebar_mm=lebar_mm, tinggi_mm=tinggi_mm)
 

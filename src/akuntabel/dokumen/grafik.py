@@ -65,7 +65,10 @@ def grafik_capaian(baris: Sequence[BarisCapaian], *, judul: str, lebar: int = LE
     batang = []
     for b in baris:
         label = tulis_persen(b.capaian) if b.capaian is not None else b.tanpa_capaian
-        rincian = f"target {b.target}, realisasi {b.realisasi}"
+        angka = [f"Target {b.target}"]
+        if b.capaian is not None or b.realisasi != b.tanpa_capaian:
+            angka.append(f"Realisasi {b.realisasi}")
+        rincian = ", ".join(_awal_kecil(a) for a in angka)
         batang.append(
             _Batang(
                 nama=b.nama,
@@ -73,7 +76,7 @@ def grafik_capaian(baris: Sequence[BarisCapaian], *, judul: str, lebar: int = LE
                 warna=w.LANGKAH.get(b.langkah, w.UTAMA),
                 label=label,
                 sebutan=b.predikat if b.capaian is not None else "",
-                keterangan=f"Target {b.target} · Realisasi {b.realisasi}",
+                keterangan=" · ".join(angka),
                 kalimat=f"{b.nama}: {_awal_kecil(label)}"
                 + (
                     f" ({b.predikat}; {rincian})" if b.predikat and b.capaian is not None else f" ({rincian})"

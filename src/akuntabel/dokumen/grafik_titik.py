@@ -14,6 +14,8 @@ from akuntabel.dokumen.svg import LEBAR_ISI, Kanvas, Lukisan, bungkus, lebar_tek
 TAHUN_TERBANYAK = 6
 TEKS = 12.0
 KECIL = 10.5
+TEPI_SEBARAN = 108.0
+"""Room at the right for the names of the right quadrants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +97,8 @@ def grafik_tren(
         k.buka(_kalimat_tahun(t, satuan, desimal))
         _satu_tahun(k, t, px(i), bawah, sela, py, desimal)
         k.tutup()
-    for y, (_, tebal, baris) in zip(_sebarkan([py(n) for n, *_ in tepi], 27.0), tepi, strict=True):
-        k.paragraf(kanan + 14, y - 7, baris, ukuran=KECIL, tebal=tebal, spasi=1.2)
+    for y, (_, tebal, baris) in zip(_sebarkan([(py(n), len(b)) for n, _, b in tepi]), tepi, strict=True):
+        k.paragraf(kanan + 14, y, baris, ukuran=KECIL, tebal=tebal, spasi=1.2)
     return k.selesai(tinggi=tinggi, judul=judul, alt=alt)
 
 
@@ -152,7 +154,8 @@ def _label_tepi(
     realisasi = [t.realisasi for t in tahun if t.realisasi is not None]
     target = [t.target for t in tahun if t.target is not None]
     if target_akhir is not None:
-        tepi.append((target_akhir, False, (*bungkus(nama, 120, KECIL), tulis_angka(target_akhir, desimal))))
+        label = f"{nama}: {tulis_angka(target_akhir, desimal)}"
+        tepi.append((target_akhir, False, bungkus(label, 120, KECIL)))
     if realisasi:
         tepi.append((realisasi[-1], True, ("Realisasi",)))
     if target:
@@ -160,11 +163,14 @@ def _label_tepi(
     return sorted(tepi, key=lambda t: (-t[0], not t[1]))
 
 
-def _sebarkan(y: list[float], jarak: float) -> list[float]:
-    """Push labels apart, keeping their order, so that none covers another."""
+def _sebarkan(label: list[tuple[float, int]]) -> list[float]:
+    """Tops of labels (middle, number of lines), pushed down in their order so that none covers another."""
     hasil: list[float] = []
-    for nilai in y:
-        hasil.append(max(nilai, hasil[-1] + jarak) if hasil else nilai)
+    batas = 0.0
+    for tengah, baris in label:
+        atas = max(tengah - 7, batas)
+        hasil.append(atas)
+        batas = atas + baris * KECIL * 1.2 + 4
     return hasil
 
 
@@ -228,7 +234,7 @@ def grafik_sebaran(
     lengkap = [t for t in titik if t.capaian is not None and t.serapan is not None]
     k = Kanvas(lebar)
     kiri, atas, sisi = 46.0, 24.0, 300.0
-    kanan, bawah = lebar - 8.0, 24.0 + sisi
+    kanan, bawah = lebar - TEPI_SEBARAN, atas + sisi
     batas = Decimal(150)
     maks_x = min(max([Decimal(100), *(t.serapan for t in lengkap if t.serapan is not None)]), batas)
     maks_y = min(
@@ -249,17 +255,21 @@ def grafik_sebaran(
             k.teks(px(n), bawah + 16, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="middle")
     for n in sorted({Decimal(0), Decimal(50), batas_capaian}):
         k.teks(kiri - 7, py(n) + 3.6, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="end")
-    letak = _tanpa_tindih(
-        [(px(t.serapan), py(t.capaian)) for t in lengkap if t.serapan is not None and t.capaian is not None]
-    )
+    benar = [
+        (px(t.serapan), py(t.capaian)) for t in lengkap if t.serapan is not None and t.capaian is not None
+    ]
     nomor = {id(t): i for i, t in enumerate(lengkap, 1)}
-    for t, (x, y) in zip(lengkap, letak, strict=True):
+    for t, asal, tempat in zip(lengkap, benar, _tanpa_tindih(benar), strict=True):
         k.buka(_kalimat_sebaran(t))
-        k.lingkaran(x, y, 10, isi=w.UTAMA, garis=w.KERTAS, tebal=1.5)
-        k.teks(x, y + 4, str(nomor[id(t)]), ukuran=11, warna=w.KERTAS, tebal=True, jangkar="middle")
+        if tempat != asal:
+            k.garis(*asal, *tempat, warna=w.UTAMA)
+            k.lingkaran(*asal, 2, isi=w.UTAMA)
+        k.lingkaran(*tempat, 10, isi=w.UTAMA, garis=w.KERTAS, tebal=1.5)
+        angka = str(nomor[id(t)])
+        k.teks(tempat[0], tempat[1] + 4, angka, ukuran=11, warna=w.KERTAS, tebal=True, jangkar="middle")
         k.tutup()
     y = bawah + 48
-    for t in titik:
+    for t in sorted(titik, key=lambda t: nomor.get(id(t), len(titik))):
         urut = nomor.get(id(t))
         k.teks(16, y + 10, str(urut) if urut else "–", ukuran=KECIL + 0.5, tebal=True, jangkar="end")
         y = k.paragraf(26, y, bungkus(_kalimat_sebaran(t), lebar - 26, KECIL + 0.5), ukuran=KECIL + 0.5) + 4
@@ -272,22 +282,22 @@ def grafik_sebaran(
 
 
 def _kuadran(k: Kanvas, kiri: float, atas: float, kanan: float, bawah: float, x: float, y: float) -> None:
+    """The frame, its two dividing lines, and the quadrants' names: left ones inside, right ones beside."""
     k.kotak(kiri, atas, kanan - kiri, bawah - atas, garis=w.GARIS_TEGAS)
     k.garis(x, atas, x, bawah, warna=w.GARIS_TEGAS, putus="4 4")
     k.garis(kiri, y, kanan, y, warna=w.GARIS_TEGAS, putus="4 4")
-    nama = (
-        (kiri + 8, atas + 6, x - kiri - 16, "start", "Hasil tercapai, anggaran rendah"),
-        (kanan - 8, atas + 6, kanan - x - 16, "end", "Hasil tercapai, anggaran terserap"),
-        (kiri + 8, 0, x - kiri - 16, "start", "Hasil belum tercapai, anggaran rendah"),
-        (kanan - 8, 0, kanan - x - 16, "end", "Hasil belum tercapai, anggaran terserap"),
-    )
-    for tx, ty, ruang, jangkar, teks in nama:
+    for tx, ruang, di_atas, teks in (
+        (kiri + 8, x - kiri - 16, True, "Hasil tercapai, anggaran rendah"),
+        (kiri + 8, x - kiri - 16, False, "Hasil belum tercapai, anggaran rendah"),
+        (kanan + 10, TEPI_SEBARAN - 12, True, "Hasil tercapai, anggaran terserap"),
+        (kanan + 10, TEPI_SEBARAN - 12, False, "Hasil belum tercapai, anggaran terserap"),
+    ):
         baris = bungkus(teks, max(ruang, 60), KECIL)
-        dari = ty or bawah - 7 - len(baris) * KECIL * 1.2
-        k.paragraf(tx, dari, baris, ukuran=KECIL, warna=w.REDUP, jangkar=jangkar, spasi=1.2)
+        dari = atas + 6 if di_atas else bawah - 7 - len(baris) * KECIL * 1.2
+        k.paragraf(tx, dari, baris, ukuran=KECIL, warna=w.REDUP, spasi=1.2)
 
 
-def _tanpa_tindih(titik: list[tuple[float, float]], jarak: float = 17.0) -> list[tuple[float, float]]:
+def _tanpa_tindih(titik: list[tuple[float, float]], jarak: float = 19.0) -> list[tuple[float, float]]:
     """Move a mark that would cover an earlier one to the nearest free place beside it."""
     hasil: list[tuple[float, float]] = []
     for x, y in titik:

@@ -1,6 +1,6 @@
 """Numbers and anchors of a document's headings, tables and figures, given once for all writers.
 
-Chapters are "BAB I", "BAB II" …, below them "A.", "1.", "a.", "1)", "a)"; tables and figures count per
+Chapters are "BAB I", "BAB II" …, below them "A.", "1.", "a."; tables and figures count per
 chapter ("3.1"), in attachments as "L1.1". Numbers are given in the order of the calls.
 """
 
@@ -15,7 +15,7 @@ _ROMAWI = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-TINGKAT_TERDALAM = 6
+TINGKAT_TERDALAM = 4
 
 
 def romawi(n: int) -> str:
@@ -102,14 +102,14 @@ class Penomor:
         return self._buat(tingkat, teks, "", kunci or teks, di_daftar_isi)
 
     def judul(self, teks: str, *, tingkat: int = 2, kunci: str = "", di_daftar_isi: bool = True) -> Judul:
-        """The next heading of a level below the chapter: 2 "A.", 3 "1.", 4 "a.", 5 "1)", 6 "a)"."""
+        """The next heading of a level below the chapter: 2 "A.", 3 "1.", 4 "a."."""
         if not 2 <= tingkat <= TINGKAT_TERDALAM:
             raise ValueError(f"Tingkat judul harus 2 sampai {TINGKAT_TERDALAM}, bukan {tingkat}.")
         self._urut[tingkat] += 1
         for t in range(tingkat + 1, TINGKAT_TERDALAM + 1):
             self._urut[t] = 0
         n = self._urut[tingkat]
-        tanda = ("", "", f"{huruf(n).upper()}.", f"{n}.", f"{huruf(n)}.", f"{n})", f"{huruf(n)})")[tingkat]
+        tanda = ("", "", f"{huruf(n).upper()}.", f"{n}.", f"{huruf(n)}.")[tingkat]
         induk = self._jalur[tingkat - 1] or self._jalur[1]
         return self._buat(tingkat, teks, tanda, kunci or f"{induk}-{jangkar(tanda)}", di_daftar_isi)
 
