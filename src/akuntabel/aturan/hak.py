@@ -14,7 +14,7 @@ from types import MappingProxyType
 from akuntabel.aturan.alur import Alur, Langkah, peran_langkah
 from akuntabel.aturan.peran import (
     JANGKAUAN_PERAN,
-    SISTEM_IMPOR,
+    PELAKU_IMPOR,
     Jangkauan,
     Pelaku,
     Penugasan,
@@ -23,7 +23,7 @@ from akuntabel.aturan.peran import (
 
 __all__ = [
     "HAK",
-    "SISTEM_IMPOR",
+    "PELAKU_IMPOR",
     "Jangkauan",
     "Pelaku",
     "Penugasan",

@@ -126,5 +126,5 @@ class Pelaku:
         return frozenset(p.peran for p in self.penugasan if p.menjangkau(opd=opd, unit=unit, indikator=indikator))
 
 
-SISTEM_IMPOR = Pelaku(nama="sistem:impor", penugasan=(Penugasan(peran=Peran.SISTEM, jangkauan=Jangkauan.PEMDA),))
+PELAKU_IMPOR = Pelaku(nama="sistem:impor", penugasan=(Penugasan(peran=Peran.SISTEM, jangkauan=Jangkauan.PEMDA),))
 """The actor of the command line."""
