@@ -181,9 +181,7 @@ def tabel_kecil() -> Tabel:
 _ISYARAT = ("sangat_rendah", "rendah", "sedang", "tinggi", "sangat_tinggi", "kosong")
 
 
-def tabel_lebar(
-    kunci: str = "tabel-renstra", nomor: str = "2.1", kelompok: int = 6, isi_kelompok: int = 6
-) -> Tabel:
+def tabel_lebar(kunci: str = "tabel-renstra", nomor: str = "2.1", kelompok: int = 6, isi_kelompok: int = 6) -> Tabel:
     """Ten columns, a row of column numbers, group rows on two levels, long words and codes, hostile text, rupiah."""
     badan: list[Baris] = []
     n = 0
@@ -202,11 +200,7 @@ def tabel_lebar(
         )
         badan.append(
             Baris(
-                sel=(
-                    _sel(
-                        f"Sasaran {k + 1}.1: Menurunnya kejadian konflik sosial", rentang_kolom=10, tingkat=1
-                    ),
-                ),
+                sel=(_sel(f"Sasaran {k + 1}.1: Menurunnya kejadian konflik sosial", rentang_kolom=10, tingkat=1),),
                 jenis=BarisJenis.KELOMPOK,
             )
         )
@@ -283,11 +277,7 @@ def tabel_lebar(
 def _depan() -> tuple[Blok, ...]:
     return (
         Judul(kunci="kata-pengantar", tingkat=1, teks="KATA PENGANTAR"),
-        Paragraf(
-            isi=_t(
-                "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa atas selesainya laporan ini. " * 4
-            )
-        ),
+        Paragraf(isi=_t("Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa atas selesainya laporan ini. " * 4)),
         TandaTangan(
             kunci="ttd-pengantar",
             pihak=(
@@ -478,15 +468,12 @@ def besar(*, kelompok: int = 20, gambar_: int = 8, paragraf: int = 118) -> Dokum
     kalimat = "Pelaksanaan program berjalan sesuai dengan rencana yang ditetapkan dalam perjanjian kinerja perubahan tahun berjalan. "
     bagian: list[Bagian] = list(contoh(draf=True).bagian[:2])
     for b in range(4):
-        blok: list[Blok] = [
-            Judul(kunci=f"bab-{b}", tingkat=1, teks=f"URAIAN KE-{b + 1}", nomor=f"BAB {'I' * (b + 1)}")
-        ]
+        blok: list[Blok] = [Judul(kunci=f"bab-{b}", tingkat=1, teks=f"URAIAN KE-{b + 1}", nomor=f"BAB {'I' * (b + 1)}")]
         for p in range(paragraf // 4):
             if p % 10 == 0:
                 blok.append(Judul(kunci=f"sub-{b}-{p}", tingkat=2, teks=f"Bahasan {p}", nomor="A."))
-            blok.append(Paragraf(isi=_t(kalimat * 6)))
-        for g in range(gambar_ // 4):
-            blok.append(gambar(f"gambar-{b}-{g}", f"{b + 1}.{g + 1}"))
+            blok.append(Paragraf(isi=_t(kalimat * 11)))
+        blok.extend(gambar(f"gambar-{b}-{g}", f"{b + 1}.{g + 1}") for g in range(gambar_ // 4))
         bagian.append(Bagian(blok=tuple(blok), mulai_nomor=b == 0))
         bagian.append(
             Bagian(

@@ -1,9 +1,9 @@
 """Letters: text made safe for a file, and words measured and broken for a column.
 
-Text from people holds what no file format takes: control characters, stray halves of surrogate pairs, bullets of Word's symbol
-fonts, letters a font lacks. Archival PDF (ISO 19005) refuses a letter without a glyph, so what the font cannot show is replaced
-here, visibly, and told to the caller. Widths come from the font itself (Arimo, which has the widths of Arial): the PDF and the
-DOCX break the same words.
+Text from people holds what no file format takes: control characters, stray halves of surrogate pairs,
+bullets of Word's symbol fonts, letters a font lacks. Archival PDF (ISO 19005) refuses a letter without a
+glyph, so what the font cannot show is replaced here, visibly, and told to the caller. Widths come from the
+font itself (Arimo, which has the widths of Arial): the PDF and the DOCX break the same words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SEKAT_LUNAK = "\u00ad"
 SEKAT_KOSONG = "\u200b"
 """Zero-width space: the line may break there, without a hyphen."""
 
-# Not allowed in XML 1.0, or without meaning in print: controls, surrogates, byte order marks, directions, non-characters.
+# Not allowed in XML 1.0, or without meaning in print: controls, surrogates, byte order marks, directions.
 _BUANG = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\u200e\u200f\u202a-\u202e\u2060-\u206f]"
@@ -31,19 +31,27 @@ _BUANG = re.compile(
 _BARIS_BARU = re.compile("\r\n?|[\u0085\u2028\u2029]")
 # Bullets and ticks of Word's Symbol and Wingdings fonts, which live in the private use area.
 _BUTIR_WORD = str.maketrans(
-    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▸", "\uf076": "◆", "\uf0fc": "✓", "\uf0fb": "✗", "\uf06f": "□", "\uf02d": "-"}
+    {
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "▸",
+        "\uf076": "◆",
+        "\uf0fc": "✓",
+        "\uf0fb": "✗",
+        "\uf06f": "□",
+        "\uf02d": "-",
+    }
 )
 # Not in Arimo, but in DejaVu Sans Mono, which comes with typst and stands second in the template's list of fonts.
 _FON_KEDUA = frozenset("✓✔✗✘☐☑☒★☆▸▾▴◂◆◇▣⚠ℹ⇒⇐⇔∈∉∑∏∫≡≅∝⊂⊆∪∩∧∨⅓⅔")
 # Invisible joiners and variant selectors: dropped where the font does not know them.
 _TAK_TAMPAK = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
-_TEBAL = 1.1
-"""Bold letters of Arimo are at most a tenth wider than regular ones, text over."""
-
 
 def bersihkan(teks: str) -> str:
-    """Text that every writer can take: NFC, line ends as ``\\n``, tabs kept, other controls dropped, Word's bullets as letters.
+    """Text that every writer can take: NFC, ends of lines as ``\\n``, tabs kept, other controls dropped.
+
+    Bullets of Word's symbol fonts become letters.
 
     >>> bersihkan("awal\\x00\\ufeff akhir\\r\\nbaris")
     'awal akhir\\nbaris'
@@ -55,19 +63,24 @@ def bersihkan(teks: str) -> str:
 
 
 def sesuaikan_fon(teks: str, diganti: set[str]) -> str:
-    """Clean text in which each letter has a glyph in the PDF; what was replaced by :data:`PENGGANTI` is added to ``diganti``."""
+    """Clean text in which each letter has a glyph in the PDF.
+
+    What had to be replaced by :data:`PENGGANTI` is added to ``diganti``.
+    """
     teks = bersihkan(teks)
+    # A tab has no width of its own in print.
+    teks = teks.replace("\t", "\u2003")
     if teks.isascii():
         return teks
-    ada = _lebar_huruf()
-    return "".join(h if ord(h) in ada or h in _FON_KEDUA or h in "\n\t" else _padanan(h, diganti) for h in teks)
+    ada = metrik()[0]
+    return "".join(h if ord(h) in ada or h in _FON_KEDUA or h == "\n" else _padanan(h, diganti) for h in teks)
 
 
 def _padanan(huruf: str, diganti: set[str]) -> str:
     if _TAK_TAMPAK.match(huruf):
         return ""
     sederhana = unicodedata.normalize("NFKC", huruf)
-    if sederhana != huruf and all(ord(h) in _lebar_huruf() for h in sederhana):
+    if sederhana != huruf and all(ord(h) in metrik()[0] for h in sederhana):
         return sederhana
     diganti.add(huruf)
     return PENGGANTI
@@ -81,36 +94,55 @@ def berkas_fon() -> Path:
 
 
 @cache
-def _lebar_huruf() -> dict[int, float]:
-    """Advance width of each code point of Arimo, in em."""
+def metrik() -> tuple[dict[int, float], dict[int, float]]:
+    """Advance widths in em of the regular and of the bold letters of Arimo, by code point.
+
+    The bold is the end of the variable font's axis of weight; its widths stand in the table HVAR. Letters of
+    the private use area are left out: PDF/A forbids them.
+    """
     from fontTools.ttLib import TTFont
+    from fontTools.varLib.varStore import VarStoreInstancer
 
     with TTFont(berkas_fon() / "Arimo[wght].ttf", lazy=True) as fon:
-        lebar = fon["hmtx"].metrics
         satuan = fon["head"].unitsPerEm
-        return {kode: lebar[nama][0] / satuan for kode, nama in fon.getBestCmap().items()}
+        lebar = fon["hmtx"].metrics
+        hvar = fon["HVAR"].table
+        beda = VarStoreInstancer(hvar.VarStore, fon["fvar"].axes, {"wght": 1.0})
+        letak = hvar.AdvWidthMap.mapping if hvar.AdvWidthMap else None
+        biasa: dict[int, float] = {}
+        tebal: dict[int, float] = {}
+        for kode, nama in fon.getBestCmap().items():
+            if 0xE000 <= kode <= 0xF8FF:
+                continue
+            biasa[kode] = lebar[nama][0] / satuan
+            tebal[kode] = biasa[kode] + beda[letak[nama] if letak else fon.getGlyphID(nama)] / satuan
+        return biasa, tebal
 
 
-@lru_cache(maxsize=16384)
-def _em(teks: str) -> float:
-    lebar = _lebar_huruf()
-    return sum(lebar.get(ord(h), 0.62) for h in teks)
+_LEBAR_LAIN = 0.62
+"""Width in em assumed of a letter of the second font."""
+
+
+@lru_cache(maxsize=32768)
+def _em(teks: str, tebal: bool) -> float:
+    lebar = metrik()[tebal]
+    return sum(lebar.get(ord(h), _LEBAR_LAIN) for h in teks)
 
 
 def ukur(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Width of a line of text in points, for a letter size in points."""
-    return _em(teks) * ukuran * (_TEBAL if tebal else 1)
+    return _em(teks, tebal) * ukuran
 
 
-_KATA = re.compile(r"[^\s\u200b-]*-?[^\s\u200b-]*|[^\s\u200b]+")
 _JEDA = re.compile(r"(?<=[/._:?&=@,;|\\)\]}>+-])")
+_TANDA_HUBUNG = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _KATA_UTUH = re.compile(r"[^\s\u200b]+")
 
 
 def kata(teks: str) -> Iterator[str]:
     """The pieces of a text between which a line may break anyway: at spaces, and after a hyphen."""
     for utuh in _KATA_UTUH.findall(teks):
-        yield from (bagian for bagian in re.split(r"(?<=[^\W\d]-)(?=[^\W\d])", utuh) if bagian)
+        yield from (bagian for bagian in _TANDA_HUBUNG.split(utuh) if bagian)
 
 
 def kata_terlebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
@@ -119,11 +151,11 @@ def kata_terlebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
 
 
 def pecah(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> str:
-    """``teks`` with hidden places to break in those words that are wider than ``lebar`` points; others stay untouched.
+    """``teks`` with hidden places to break in those words that are wider than ``lebar`` points.
 
-    Indonesian words get soft hyphens by their syllables, addresses and codes a zero-width space after their punctuation, what is
-    still too wide one between any two letters. Hidden breaks stay in the text that a reader extracts, so no word gets one
-    without need.
+    Indonesian words get soft hyphens by their syllables, addresses and codes a zero-width space after their
+    punctuation, what is still too wide one between any two letters. Hidden breaks stay in the text that a
+    reader extracts, so no word gets one without need.
     """
     if ukur(teks, ukuran, tebal=tebal) <= lebar:
         return teks
@@ -133,9 +165,7 @@ def pecah(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> str
 def _pecah_kata(kata_utuh: str, lebar: float, ukuran: float, tebal: bool) -> str:
     if kata_terlebar(kata_utuh, ukuran, tebal=tebal) <= lebar:
         return kata_utuh
-    return SEKAT_KOSONG.join(
-        _pecah_bagian(bagian, lebar, ukuran, tebal) for bagian in _JEDA.split(kata_utuh) if bagian
-    )
+    return SEKAT_KOSONG.join(_pecah_bagian(bagian, lebar, ukuran, tebal) for bagian in _JEDA.split(kata_utuh) if bagian)
 
 
 def _pecah_bagian(bagian: str, lebar: float, ukuran: float, tebal: bool) -> str:

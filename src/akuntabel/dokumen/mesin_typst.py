@@ -17,11 +17,11 @@ from akuntabel.dokumen.huruf import berkas_fon
 BATAS_WAKTU = 120.0
 """Seconds after which typst is ended; a report of 100 pages takes about one."""
 PPI = 144
-"""Resolution of the PNG that stands in for a drawing in office programs that do not draw SVG; a CSS pixel is 1/96 inch."""
+"""Resolution of the PNG that stands in for a drawing in office programs that do not draw SVG."""
 
 
-class GagalCetak(RuntimeError):
-    """Typst refused the document or took too long; the message is for developers, the document is at fault only by a defect."""
+class GagalCetak(RuntimeError):  # noqa: N818 (named in Indonesian)
+    """Typst refused the document or took too long. The message is for developers: a valid document never does this."""
 
 
 @dataclass(frozen=True, slots=True)

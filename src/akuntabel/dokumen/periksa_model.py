@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
+from akuntabel.dokumen.huruf import bersihkan
 from akuntabel.dokumen.model import (
     Baris,
     BarisJenis,
@@ -39,7 +42,7 @@ class Masalah:
         return f"{self.tempat}: {self.pesan}"
 
 
-class ModelKeliru(ValueError):
+class ModelKeliru(ValueError):  # noqa: N818 (named in Indonesian)
     """A document that no writer can write; ``masalah`` says all that is wrong."""
 
     def __init__(self, masalah: tuple[Masalah, ...]) -> None:
@@ -66,9 +69,14 @@ def _dokumen(dok: Dokumen) -> Iterator[Masalah]:
         yield Masalah("Dokumen", "tidak ada isi")
 
 
+_KUNCI_SAH = re.compile(r"[\w.:/+-]+")
+
+
 def _kunci(dok: Dokumen) -> Iterator[Masalah]:
     hitung = Counter(k for b in dok.blok() for k in _kunci_blok(b))
     for kunci, kali in hitung.items():
+        if not _KUNCI_SAH.fullmatch(kunci):
+            yield Masalah(f"Kunci «{kunci}»", "hanya boleh huruf, angka, dan tanda baca tanpa spasi")
         if kali > 1:
             yield Masalah(f"Kunci «{kunci}»", f"dipakai {kali} kali; kunci harus unik")
     for b in dok.blok():
@@ -144,7 +152,7 @@ def _daftar(d: Daftar) -> Iterator[Masalah]:
     yield from (m for a in d.anak if a for m in _daftar(a))
 
 
-_LUAR = re.compile(r"""(?:href|src)\s*=\s*["']\s*(?!#|data:)|url\(\s*["']?(?!#|["']?#)|<!(?:DOCTYPE|ENTITY)|<script""", re.I)
+_TERLARANG = frozenset({"script", "foreignObject", "iframe", "object", "embed"})
 
 
 def _gambar(g: Gambar) -> Iterator[Masalah]:
@@ -153,10 +161,39 @@ def _gambar(g: Gambar) -> Iterator[Masalah]:
         yield Masalah(tempat, "teks alternatif kosong")
     if g.lebar <= 0 or g.tinggi <= 0 or g.skala <= 0:
         yield Masalah(tempat, "ukuran harus lebih besar daripada nol")
-    if not g.svg.lstrip().startswith(("<svg", "<?xml")):
+    try:
+        akar = baca_svg(g.svg)
+    except etree.XMLSyntaxError as galat:
+        yield Masalah(tempat, f"SVG tidak dapat dibaca: {galat.msg}")
+        return
+    if etree.QName(akar).localname != "svg":
         yield Masalah(tempat, "bukan SVG")
-    elif _LUAR.search(g.svg):
-        yield Masalah(tempat, "SVG memuat skrip, entitas, atau rujukan ke luar")
+    if "<!DOCTYPE" in g.svg:
+        yield Masalah(tempat, "SVG memuat DOCTYPE")
+    for unsur in akar.iter(etree.Element):
+        nama = etree.QName(unsur).localname
+        if nama in _TERLARANG:
+            yield Masalah(tempat, f"SVG memuat unsur {nama}")
+        for atribut, nilai in unsur.attrib.items():
+            if _menunjuk_keluar(str(atribut).rpartition("}")[2], str(nilai)):
+                yield Masalah(tempat, f"SVG merujuk ke luar atau memuat skrip pada {nama}")
+
+
+def baca_svg(svg: str) -> etree._Element:
+    """The root of a drawing; nothing outside it is read. Raises ``lxml.etree.XMLSyntaxError``."""
+    pengurai = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(bersihkan(svg).encode("utf-8"), pengurai)
+
+
+def _menunjuk_keluar(atribut: str, nilai: str) -> bool:
+    if atribut.startswith("on"):
+        return True
+    if atribut == "href":
+        return not nilai.lstrip().startswith(("#", "data:image/"))
+    return bool(_URL_LUAR.search(nilai))
+
+
+_URL_LUAR = re.compile(r"url\(\s*['\"]?(?!['\"]?#)", re.IGNORECASE)
 
 
 def _tabel(t: Tabel) -> Iterator[Masalah]:

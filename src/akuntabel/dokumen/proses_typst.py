@@ -1,12 +1,12 @@
 """The child process that runs typst: ``python proses_typst.py FOLDER``.
 
-Typst keeps every document it has set in memory, and a document can be made to take for ever; so each is set in a process of its
-own, which ends and can be ended. The folder is the sandbox: typst reads nothing outside it. The file imports nothing of the
-program, so that it starts fast.
+Typst keeps every document it has set in memory, and a document can be made to take for ever; so each is set
+in a process of its own, which ends and can be ended. The folder is the sandbox: typst reads nothing outside it.
+The file imports nothing of the program, so that it starts fast.
 
-Reads ``tugas.json``: ``{"fon": [folder], "pdf": bool, "gambar": bool, "ppi": int, "waktu": seconds}``; ``laporan.typ`` and
-``gambar.typ`` read their own data. Writes ``laporan.pdf``, ``letak.json`` (places of headings, tables, figures) and
-``gambar-N.png``, N from 1.
+Reads ``tugas.json``: ``{"fon": [folder], "pdf": bool, "gambar": bool, "ppi": int, "waktu": seconds}``;
+``laporan.typ`` and ``gambar.typ`` read their own data. Writes ``laporan.pdf``, ``letak.json`` (places of
+headings, tables, figures) and ``gambar-N.png``, N from 1.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import typst
 
-STANDAR = ["a-2a", "ua-1"]
+STANDAR: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
 def jalankan(folder: Path) -> None:
@@ -26,15 +26,11 @@ def jalankan(folder: Path) -> None:
     fon = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=tugas["fon"])
     if tugas["pdf"]:
         penyusun = typst.Compiler(folder / "laporan.typ", root=folder, font_paths=fon)
-        pdf = penyusun.compile(format="pdf", pdf_standards=STANDAR, timestamp=tugas["waktu"])
-        (folder / "laporan.pdf").write_bytes(pdf)
+        penyusun.compile(output=folder / "laporan.pdf", format="pdf", pdf_standards=STANDAR, timestamp=tugas["waktu"])
         (folder / "letak.json").write_text(penyusun.query("<letak>", field="value", one=True), "utf-8")
     if tugas["gambar"]:
-        halaman = typst.Compiler(folder / "gambar.typ", root=folder, font_paths=fon).compile(
-            format="png", ppi=tugas["ppi"]
-        )
-        for i, png in enumerate(halaman if isinstance(halaman, list) else [halaman], start=1):
-            (folder / f"gambar-{i}.png").write_bytes(png)
+        penyusun = typst.Compiler(folder / "gambar.typ", root=folder, font_paths=fon)
+        penyusun.compile(output=folder / "gambar-{p}.png", format="png", ppi=tugas["ppi"])
 
 
 if __name__ == "__main__":

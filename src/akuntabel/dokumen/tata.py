@@ -1,4 +1,4 @@
-"""The page, shared by the writers of PDF and DOCX: papers, margins, sections, sizes of letters, widths of columns, colours.
+"""The page, shared by the writers of PDF and DOCX: papers, margins, sections, letters, columns, colours.
 
 Lengths are in points (1/72 inch).
 """
@@ -133,7 +133,7 @@ def _pisah_sampul(blok: tuple[Blok, ...]) -> Iterator[tuple[tuple[Blok, ...], bo
 
 
 def ukuran_gambar(gambar: Gambar, seksi: Seksi) -> tuple[float, float]:
-    """Width and height of a figure on the page: its share of the text width, made smaller where the page is not high enough."""
+    """Width and height of a figure: its share of the text width, smaller where the page is not high enough."""
     lebar = seksi.lebar_isi * min(gambar.skala, 100) / 100
     tinggi = lebar * gambar.tinggi / gambar.lebar
     # Two lines of caption and a heading fit on the page with it.

@@ -5,9 +5,12 @@ No text of the document is ever read as markup: the template takes it from the J
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from lxml import etree
 
 from akuntabel.dokumen import tata
 from akuntabel.dokumen.huruf import pecah, sesuaikan_fon, ukur
@@ -32,7 +35,7 @@ from akuntabel.dokumen.model import (
     Tabel,
     TandaTangan,
 )
-from akuntabel.dokumen.periksa_model import wajib_sah
+from akuntabel.dokumen.periksa_model import baca_svg, wajib_sah
 
 Json = dict[str, Any]
 
@@ -41,11 +44,11 @@ Json = dict[str, Any]
 class HasilPdf:
     """A PDF, and what was learned while setting it."""
 
-    bytes: bytes
+    bytes: builtins.bytes
     halaman: dict[str, str]
-    """The number printed on the page of each heading, table and figure, by its ``kunci`` ("iv", "12"; "" where none is printed)."""
+    """The page number printed with each heading, table and figure, by ``kunci``: "iv", "12", "" where there is none."""
     jumlah_halaman: int
-    png: dict[str, bytes] = field(default_factory=dict)
+    png: dict[str, builtins.bytes] = field(default_factory=dict)
     """The figures as PNG by ``kunci``, where asked for; ``tulis_docx`` takes them."""
     diganti: tuple[str, ...] = ()
     """Letters that the fonts lack; □ is printed in their place. A caller should tell the author."""
@@ -68,7 +71,7 @@ def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BA
     model = penyusun.dokumen(dok)
     keluaran = cetak(
         model=model,
-        svg=[(g.svg, g.lebar, g.tinggi) for g in penyusun.gambar],
+        svg=[_lukisan(g, penyusun.diganti) for g in penyusun.gambar],
         png=dengan_png,
         tanggal=dok.tanggal,
         batas_waktu=batas_waktu,
@@ -86,8 +89,14 @@ def gambar_png(gambar: Sequence[Gambar]) -> dict[str, bytes]:
     """Figures as PNG by ``kunci``, drawn in one child process."""
     if not gambar:
         return {}
-    keluaran = cetak(model=None, svg=[(g.svg, g.lebar, g.tinggi) for g in gambar], png=True)
+    keluaran = cetak(model=None, svg=[_lukisan(g, set()) for g in gambar], png=True)
     return {g.kunci: p for g, p in zip(gambar, keluaran.png, strict=True)}
+
+
+def _lukisan(g: Gambar, diganti: set[str]) -> tuple[str, int, int]:
+    """A drawing for typst: no letter in it without a glyph, and none hidden in a character reference."""
+    svg = etree.tostring(baca_svg(g.svg), encoding="unicode") if "&#" in g.svg else g.svg
+    return sesuaikan_fon(svg, diganti), g.lebar, g.tinggi
 
 
 class _Penyusun:
@@ -123,7 +132,7 @@ class _Penyusun:
             "blok": [self._blok(b, s) for b in s.blok],
         }
 
-    def _blok(self, b: Blok, s: tata.Seksi) -> Json:  # noqa: C901 (one branch per kind of block)
+    def _blok(self, b: Blok, s: tata.Seksi) -> Json:
         lebar = s.lebar_isi
         match b:
             case Judul():
@@ -216,9 +225,7 @@ class _Penyusun:
             "catatan": [self._isi(c, lebar, tata.HURUF_TABEL[0]) for c in t.catatan],
         }
 
-    def _baris(
-        self, baris: tuple[Baris, ...], t: Tabel, atur: tata.TataTabel, *, kepala: bool
-    ) -> list[Json]:
+    def _baris(self, baris: tuple[Baris, ...], t: Tabel, atur: tata.TataTabel, *, kepala: bool) -> list[Json]:
         hasil: list[Json] = [{"jenis": b.jenis.value, "sel": [], "tingkat": 0, "utuh": True} for b in baris]
         for b, i, kolom, sel in tata.letak_sel(baris):
             tebal = kepala or sel.tebal or b.jenis is not BarisJenis.ISI

@@ -1,7 +1,7 @@
 """The DOCX writer: an editable report with named styles, working contents and captions.
 
-The body is WordprocessingML made as strings (``xml``, ``isi``, ``tabel``, ``daftar_isi``, ``gambar``, ``seksi``), put into a package
-of python-docx (``paket``) with our own styles (``gaya``).
+The body is WordprocessingML made as strings (``xml``, ``isi``, ``tabel``, ``daftar_isi``, ``gambar``, ``seksi``),
+put into a package of python-docx (``paket``) with our own styles (``gaya``).
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ def tulis_docx(
 
     Args:
         dok: a valid document.
-        halaman: page numbers by ``kunci`` for the contents, from ``HasilPdf.halaman``; without them the contents carry no numbers
-            until the reader updates them.
-        png: the figures as PNG by ``kunci``, from ``HasilPdf.png``; what is missing is drawn here, by one child process.
+        halaman: page numbers by ``kunci`` for the contents, from ``HasilPdf.halaman``; without them the contents
+            carry no numbers until the reader updates them.
+        png: the figures as PNG by ``kunci``, from ``HasilPdf.png``; what is missing is drawn here, by one child
+            process.
 
     Raises:
         ModelKeliru: the document is not valid.
@@ -56,13 +57,11 @@ def tulis_docx(
 def _masukkan_gambar(paket: Paket, dok: Dokumen, png: Mapping[str, bytes]) -> dict[str, BerkasGambar]:
     semua = list(dok.gambar())
     png = {**gambar_png([g for g in semua if g.kunci not in png]), **png}
-    return {
-        g.kunci: BerkasGambar(*paket.tambah_gambar(i, png[g.kunci], g.svg)) for i, g in enumerate(semua, start=1)
-    }
+    return {g.kunci: BerkasGambar(*paket.tambah_gambar(i, png[g.kunci], g.svg)) for i, g in enumerate(semua, start=1)}
 
 
 def _badan(paket: Paket, dok: Dokumen, penulis: PenulisIsi) -> str:
-    """All sections; the properties of a section stand in its last paragraph, those of the last one at the end of the body."""
+    """All sections. The properties of one stand in its last paragraph, of the last one at the end of the body."""
     kepala: dict[bool, str] = {}
     kaki: dict[str, str] = {}
     hasil: list[str] = []
@@ -83,7 +82,8 @@ def _badan(paket: Paket, dok: Dokumen, penulis: PenulisIsi) -> str:
 
 
 def _tutup_seksi(blok: list[str], sifat: str) -> list[str]:
-    if not blok or not blok[-1].startswith("<w:p>"):
+    # LibreOffice loses the page number in the foot of a section that ends inside the field of the contents.
+    if not blok or not blok[-1].startswith("<w:p>") or "<w:fldChar" in blok[-1]:
         blok = [*blok, JEDA]
     # In a paragraph's properties, those of the section come last.
     return [*blok[:-1], blok[-1].replace("</w:pPr>", f"{sifat}</w:pPr>", 1)]

@@ -1,11 +1,11 @@
-"""Contents, list of tables, list of figures: fields that hold their entries already, so that a reader sees them at once."""
+"""Contents, list of tables, list of figures: fields that hold their entries already, for all to see at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from akuntabel.dokumen.model import DaftarIsi, Dokumen, Gambar, Judul, Tabel
-from akuntabel.dokumen.tulis_docx.xml import TUTUP_MEDAN, buka_medan, huruf, medan, nama_penanda, paragraf, twip
+from akuntabel.dokumen.tulis_docx.xml import TUTUP_MEDAN, buka_medan, huruf, medan, nama_penanda_isi, paragraf, twip
 
 _NAMA = {"tabel": "Tabel", "gambar": "Gambar"}
 
@@ -34,7 +34,7 @@ def daftar_isi_xml(blok: DaftarIsi, dok: Dokumen, halaman: Mapping[str, int | st
     tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twip(lebar)}"/></w:tabs>'
     hasil = []
     for i, (gaya, kunci, nomor, teks) in enumerate(butir):
-        penanda = nama_penanda(kunci)
+        penanda = nama_penanda_isi(kunci)
         # Chapters stand one under the other without a column for their number: "BAB I  PENDAHULUAN".
         sela = "\u2002" if gaya == "TOC1" else "\t"
         isi = (

@@ -1,4 +1,4 @@
-"""Styles, lists and settings of the DOCX: everything has a named style, so that an office can change its look in one place."""
+"""Styles, lists and settings of the DOCX. Everything has a named style, so that its look changes in one place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def gaya_isi_tabel(ukuran: float, *, kepala: bool = False) -> str:
     return f"{'KepalaTabel' if kepala else 'IsiTabel'}{round(ukuran * 10)}"
 
 
-def _paragraf(  # noqa: PLR0913 (each argument is a property of the style)
+_SENDIRI = ' w:customStyle="1"'
+
+
+def _paragraf(
     kode: str,
     nama: str,
     *,
@@ -27,7 +30,7 @@ def _paragraf(  # noqa: PLR0913 (each argument is a property of the style)
     utama: bool = True,
 ) -> str:
     return (
-        f'<w:style w:type="paragraph" w:styleId="{kode}"{"" if _bawaan(nama) else " w:customStyle=" + chr(34) + "1" + chr(34)}>'
+        f'<w:style w:type="paragraph"{"" if _bawaan(nama) else _SENDIRI} w:styleId="{kode}">'
         f'<w:name w:val="{nama}"/>'
         + (f'<w:basedOn w:val="{dasar}"/>' if dasar else "")
         + (f'<w:next w:val="{berikut}"/>' if berikut else "")
@@ -40,8 +43,12 @@ def _paragraf(  # noqa: PLR0913 (each argument is a property of the style)
 
 
 def _bawaan(nama: str) -> bool:
-    awal = ("heading ", "toc ", "table of figures", "caption", "Title", "Subtitle", "Body Text", "List Paragraph", "header")
-    return nama.startswith(awal) or nama in {"Normal", "footer"}
+    return nama.startswith(("heading ", "toc ")) or nama in _NAMA_BAWAAN
+
+
+_NAMA_BAWAAN = frozenset(
+    ("caption", "table of figures", "Title", "Subtitle", "Body Text", "List Paragraph", "header", "footer")
+)
 
 
 def _judul(tingkat: int, ppr: str, rpr: str) -> str:
@@ -84,34 +91,45 @@ KIRI, TENGAH, KANAN = (f'<w:jc w:val="{j}"/>' for j in ("left", "center", "right
 
 def styles() -> str:
     """``styles.xml``."""
-    huruf = f'<w:rFonts w:ascii="{JENIS_HURUF}" w:hAnsi="{JENIS_HURUF}" w:eastAsia="{JENIS_HURUF}" w:cs="{JENIS_HURUF}"/>'
+    huruf = (
+        f'<w:rFonts w:ascii="{JENIS_HURUF}" w:hAnsi="{JENIS_HURUF}" w:eastAsia="{JENIS_HURUF}" w:cs="{JENIS_HURUF}"/>'
+    )
     bawaan = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{huruf}{_warna(tata.TINTA)}{_ukuran(tata.HURUF_ISI)}"
         '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{_jarak(0, 6, 276)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    umum = "".join(
-        (
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-            '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-            '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-            '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-            '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-            '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-            '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-            '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-            '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-            '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
-            f"<w:rPr>{_warna(tata.UTAMA)}</w:rPr></w:style>",
-            '<w:style w:type="character" w:customStyle="1" w:styleId="NomorBab"><w:name w:val="Nomor Bab"/>'
-            f'<w:uiPriority w:val="10"/><w:rPr>{_warna(tata.UTAMA)}<w:spacing w:val="16"/>{_ukuran(11)}</w:rPr></w:style>',
-            '<w:style w:type="character" w:customStyle="1" w:styleId="NomorObjek"><w:name w:val="Nomor Objek"/>'
-            f'<w:uiPriority w:val="10"/><w:rPr>{_warna(tata.UTAMA)}</w:rPr></w:style>',
-        )
+    return (
+        f"<w:styles {RUANG_NAMA}>{bawaan}{_gaya_umum()}{_gaya_judul()}{_gaya_isi()}{_gaya_daftar()}{_gaya_tabel()}"
+        f"{_gaya_sampul()}</w:styles>"
+    )
+
+
+def _gaya_umum() -> str:
+    """The defaults that every document must have, and the styles of single words."""
+    jarak = "".join(
+        f'<w:{s} w:w="{n}" w:type="dxa"/>' for s, n in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
     )
     return (
-        f"<w:styles {RUANG_NAMA}>{bawaan}{umum}{_gaya_judul()}{_gaya_isi()}{_gaya_daftar()}{_gaya_tabel()}{_gaya_sampul()}"
-        "</w:styles>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblCellMar>{jarak}</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+        + _huruf("Hyperlink", "Hyperlink", _warna(tata.UTAMA))
+        + _huruf("NomorBab", "Nomor Bab", _warna(tata.UTAMA) + '<w:spacing w:val="16"/>' + _ukuran(11))
+        + _huruf("NomorObjek", "Nomor Objek", _warna(tata.UTAMA))
+    )
+
+
+def _huruf(kode: str, nama: str, rpr: str) -> str:
+    sendiri = "" if nama == "Hyperlink" else _SENDIRI
+    return (
+        f'<w:style w:type="character"{sendiri} w:styleId="{kode}"><w:name w:val="{nama}"/>'
+        f'<w:uiPriority w:val="99"/><w:rPr>{rpr}</w:rPr></w:style>'
     )
 
 
@@ -127,7 +145,11 @@ def _gaya_judul() -> str:
 def _gaya_isi() -> str:
     isi = '<w:jc w:val="both"/>'
     batas = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{tata.GARIS}"/></w:pBdr>'
-    minta = f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="7" w:color="{tata.AKSEN}"/></w:pBdr>'
+    minta = (
+        f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="{tata.PERMINTAAN}"/>'
+        f'<w:left w:val="single" w:sz="24" w:space="7" w:color="{tata.AKSEN}"/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="4" w:color="{tata.PERMINTAAN}"/></w:pBdr>'
+    )
     return (
         _paragraf("BodyText", "Body Text", ppr=_jarak(0, 7, 290) + isi, prioritas=1)
         + _paragraf("IsiTengah", "Isi Tengah", dasar="BodyText", ppr=TENGAH)
@@ -144,7 +166,7 @@ def _gaya_isi() -> str:
             dasar="BodyText",
             berikut="BodyText",
             ppr=f'{minta}<w:shd w:val="clear" w:color="auto" w:fill="{tata.PERMINTAAN}"/>'
-            f'{_jarak(6, 10)}<w:ind w:left="190"/>{KIRI}',
+            f'{_jarak(9, 13)}<w:ind w:left="190"/>{KIRI}',
             rpr=MIRING,
         )
         + _paragraf("Caption", "caption", berikut="BodyText", ppr=_jarak(10, 6, 252) + TENGAH, rpr=TEBAL + _ukuran(10))
@@ -170,8 +192,7 @@ def _gaya_daftar() -> str:
             f"TOC{n}",
             f"toc {n}",
             berikut="Normal",
-            ppr=_jarak(6 if n == 1 else 0, 3, 252)
-            + f'<w:ind w:left="{kiri + gantung}" w:right="567" w:hanging="{gantung}"/>{KIRI}',
+            ppr=_jarak(6 if n == 1 else 0, 3, 252) + f'<w:ind w:left="{kiri + gantung}" w:hanging="{gantung}"/>{KIRI}',
             rpr=TEBAL if n == 1 else "",
             prioritas=39,
             utama=False,
@@ -184,7 +205,7 @@ def _gaya_daftar() -> str:
             "TableofFigures",
             "table of figures",
             berikut="Normal",
-            ppr=_jarak(0, 4, 252) + f'<w:ind w:left="1304" w:right="567" w:hanging="1304"/>{KIRI}',
+            ppr=_jarak(0, 4, 252) + f'<w:ind w:left="1304" w:hanging="1304"/>{KIRI}',
             utama=False,
         )
         + _paragraf("ListParagraph", "List Paragraph", dasar="BodyText", ppr=_jarak(0, 3, 290), prioritas=34)
@@ -209,7 +230,8 @@ def _gaya_tabel() -> str:
         for u in tata.HURUF_TABEL
     )
     sel = "".join(
-        f'<w:{sisi} w:w="{n}" w:type="dxa"/>' for sisi, n in (("top", 46), ("left", lebar), ("bottom", 46), ("right", lebar))
+        f'<w:{sisi} w:w="{n}" w:type="dxa"/>'
+        for sisi, n in (("top", 46), ("left", lebar), ("bottom", 46), ("right", lebar))
     )
     return isi + (
         '<w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/>'
@@ -220,15 +242,17 @@ def _gaya_tabel() -> str:
 
 def _gaya_sampul() -> str:
     return (
-        _paragraf("Title", "Title", ppr=_jarak(0, 0, 252) + KIRI, rpr=TEBAL + _warna(tata.UTAMA) + _ukuran(30), prioritas=10)
+        _paragraf(
+            "Title", "Title", ppr=_jarak(0, 0, 252) + KIRI, rpr=TEBAL + _warna(tata.UTAMA) + _ukuran(30), prioritas=10
+        )
         + _paragraf("Subtitle", "Subtitle", ppr=_jarak(10, 0), rpr=_warna(tata.REDUP) + _ukuran(22), prioritas=11)
         + _paragraf("SampulInstansi", "Sampul Instansi", ppr=_jarak(0, 2, 252), rpr=TEBAL + _ukuran(13))
         + _paragraf("SampulInduk", "Sampul Induk", ppr=_jarak(0, 2, 252), rpr=_warna(tata.REDUP) + _ukuran(11))
-        + _paragraf("SampulKeterangan", "Sampul Keterangan", ppr=_jarak(0, 2, 252), rpr=_warna(tata.REDUP) + _ukuran(10))
+        + _paragraf(
+            "SampulKeterangan", "Sampul Keterangan", ppr=_jarak(0, 2, 252), rpr=_warna(tata.REDUP) + _ukuran(10)
+        )
     )
 
-
-# Lists -------------------------------------------------------------------------------------------------------------------
 
 _BENTUK = {"butir": ("bullet", "•–•–"), "angka": ("decimal", ""), "huruf": ("lowerLetter", "")}
 ABSTRAK = {nama: n for n, nama in enumerate(_BENTUK)}
@@ -238,7 +262,7 @@ INDEN_DAFTAR = 18.0
 
 
 def numbering(daftar: list[tuple[str, int]]) -> str:
-    """``numbering.xml`` with a list of its own for each item of ``daftar`` (kind, depth); each starts at one. Numbers run from 1."""
+    """``numbering.xml`` with a list for each item of ``daftar`` (kind, depth), all starting at one; ids run from 1."""
     abstrak = "".join(
         f'<w:abstractNum w:abstractNumId="{ABSTRAK[nama]}"><w:multiLevelType w:val="hybridMultilevel"/>'
         + "".join(_tingkat_daftar(n, bentuk, tanda) for n in range(TINGKAT_DAFTAR))
@@ -257,8 +281,8 @@ def _tingkat_daftar(n: int, bentuk: str, tanda: str) -> str:
     kiri = twip(INDEN_DAFTAR * (n + 1))
     teks = tanda[n] if tanda else f"%{n + 1}."
     return (
-        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{teks}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{kiri}" w:hanging="{twip(INDEN_DAFTAR)}"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{bentuk}"/><w:lvlText w:val="{teks}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{kiri}" w:hanging="{twip(INDEN_DAFTAR)}"/></w:pPr></w:lvl>'
     )
 
 
@@ -268,5 +292,6 @@ def settings() -> str:
         f'<w:settings {RUANG_NAMA}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        '</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+        '</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/>'
+        '<w:listSeparator w:val=";"/></w:settings>'
     )

@@ -26,8 +26,8 @@ from akuntabel.dokumen.model import (
     TandaTangan,
 )
 from akuntabel.dokumen.tulis_docx.daftar_isi import daftar_isi_xml
-from akuntabel.dokumen.tulis_docx.gaya import INDEN_DAFTAR, MIRING, TEBAL, TINGKAT_DAFTAR
 from akuntabel.dokumen.tulis_docx.gambar import BerkasGambar, gambar_xml
+from akuntabel.dokumen.tulis_docx.gaya import INDEN_DAFTAR, KIRI, MIRING, TEBAL, TINGKAT_DAFTAR
 from akuntabel.dokumen.tulis_docx.tabel import tabel_xml
 from akuntabel.dokumen.tulis_docx.xml import Penghitung, huruf, medan, nama_penanda, paragraf, twip
 
@@ -44,9 +44,7 @@ JEDA = paragraf("Jeda", "")
 class PenulisIsi:
     """Writes blocks; remembers what must be unique or counted over the document."""
 
-    def __init__(
-        self, dok: Dokumen, halaman: Mapping[str, int | str], gambar: Mapping[str, BerkasGambar]
-    ) -> None:
+    def __init__(self, dok: Dokumen, halaman: Mapping[str, int | str], gambar: Mapping[str, BerkasGambar]) -> None:
         self.dok = dok
         self.halaman = halaman
         self.gambar = gambar
@@ -73,7 +71,7 @@ class PenulisIsi:
             hasil += xml
         return hasil
 
-    def _blok(self, b: Blok, s: tata.Seksi) -> Iterator[str]:  # noqa: C901 (one branch per kind of block)
+    def _blok(self, b: Blok, s: tata.Seksi) -> Iterator[str]:
         match b:
             case Judul():
                 yield self._judul(b)
@@ -116,10 +114,12 @@ class PenulisIsi:
             gantung = twip(max(20.0, ukur(j.nomor, 12, tebal=True) + 7))
             sifat = f'<w:ind w:left="{gantung}" w:hanging="{gantung}"/>'
             nomor = huruf(f"{j.nomor}\t")
-        return paragraf(gaya, self.nomor.penanda(j.kunci, nomor + huruf(j.teks)), sifat)
+        return paragraf(gaya, self.nomor.penanda(j.kunci, nomor + huruf(j.teks), terdaftar=True), sifat)
 
     def _paragraf(self, p: Paragraf, lebar: float) -> str:
-        return paragraf(_GAYA[p.gaya], self.nomor.penanda(p.kunci, self._isi(p.isi, lebar, tata.HURUF_ISI)))
+        # A line that ends by hand is not stretched.
+        sifat = KIRI if p.gaya is GayaParagraf.ISI and any("\n" in r.teks for r in p.isi) else ""
+        return paragraf(_GAYA[p.gaya], self.nomor.penanda(p.kunci, self._isi(p.isi, lebar, tata.HURUF_ISI)), sifat)
 
     def _daftar(self, d: Daftar, lebar: float, dalam: int) -> Iterator[str]:
         dalam = min(dalam, TINGKAT_DAFTAR - 1)
@@ -135,7 +135,7 @@ class PenulisIsi:
                 yield from self._daftar(a, lebar, dalam + 1)
 
     def _keterangan_objek(self, jenis: str, kunci: str, nomor: str, judul: str, sifat: str = "") -> str:
-        """"Tabel 3.1  Title": the last number is a field that Word can count, and stays as it is until then."""
+        """ "Tabel 3.1  Title": the last number is a field that Word can count, and stays as it is until then."""
         label = ""
         if nomor:
             cocok = re.fullmatch(r"(.*?)(\d+)", nomor)
@@ -148,7 +148,7 @@ class PenulisIsi:
             else:
                 label = huruf(f"{jenis} {nomor}", '<w:rStyle w:val="NomorObjek"/>')
             label += huruf("\u2002") if judul else ""
-        return paragraf("Caption", self.nomor.penanda(kunci, label + huruf(judul)), sifat)
+        return paragraf("Caption", self.nomor.penanda(kunci, label + huruf(judul), terdaftar=True), sifat)
 
     def _tabel(self, t: Tabel, lebar: float) -> Iterator[str]:
         if t.nomor or t.judul:
@@ -180,11 +180,14 @@ class PenulisIsi:
             f'<w:{sisi} w:val="single" w:sz="6" w:space="0" w:color="{tata.GARIS}"/>'
             for sisi in ("top", "left", "bottom", "right")
         )
-        jarak = "".join(f'<w:{sisi} w:w="{n}" w:type="dxa"/>' for sisi, n in (("top", 140), ("left", 200), ("bottom", 80), ("right", 200)))
+        jarak = "".join(
+            f'<w:{sisi} w:w="{n}" w:type="dxa"/>'
+            for sisi, n in (("top", 140), ("left", 200), ("bottom", 80), ("right", 200))
+        )
         n = twip(lebar)
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-            f'<w:tblCellMar>{jarak}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid>'
+            f'<w:tbl><w:tblPr><w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders>'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{jarak}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid>'
             f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{n}" w:type="dxa"/></w:tcPr>{"".join(isi) or JEDA}</w:tc></w:tr></w:tbl>'
         )
 
@@ -218,7 +221,11 @@ class PenulisIsi:
 
 
 def _atas(p: Penanda, sifat: str, *, bertanggal: bool) -> list[str]:
-    baris = [*((p.tempat_tanggal,) if p.tempat_tanggal or bertanggal else ()), *((p.peran,) if p.peran else ()), *p.jabatan]
+    baris = [
+        *((p.tempat_tanggal,) if p.tempat_tanggal or bertanggal else ()),
+        *((p.peran,) if p.peran else ()),
+        *p.jabatan,
+    ]
     return [paragraf("TandaTangan", huruf(b), sifat) for b in baris]
 
 

@@ -52,7 +52,7 @@ class Paket:
         """Relation ids of the PNG and the SVG."""
         return (
             self.tambah(f"media/gambar{nomor}.png", "image/png", RT.IMAGE, png),
-            self.tambah(f"media/gambar{nomor}.svg", "image/svg+xml", RT.IMAGE, svg.encode("utf-8")),
+            self.tambah(f"media/gambar{nomor}.svg", "image/svg+xml", RT.IMAGE, bersihkan(svg).encode()),
         )
 
     def isi(self, *, dokumen: str, gaya: str, daftar: str, setelan: str) -> None:

@@ -16,8 +16,8 @@ def sifat_seksi(s: Seksi, kepala: str, kaki: str) -> str:
     mulai = ' w:start="1"' if s.mulai_nomor else ""
     nomor = f'<w:pgNumType w:fmt="{bentuk}"{mulai}/>' if bentuk else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{kepala}"/><w:footerReference w:type="default" r:id="{kaki}"/>'
-        f'<w:type w:val="nextPage"/><w:pgSz w:w="{twip(s.lebar)}" w:h="{twip(s.tinggi)}"{arah}/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{kepala}"/>'
+        f'<w:footerReference w:type="default" r:id="{kaki}"/><w:type w:val="nextPage"/><w:pgSz w:w="{twip(s.lebar)}" w:h="{twip(s.tinggi)}"{arah}/>'
         f'<w:pgMar w:top="{twip(s.atas)}" w:right="{twip(s.kanan)}" w:bottom="{twip(s.bawah)}" w:left="{twip(s.kiri)}"'
         f' w:header="{twip(s.atas * 0.45)}" w:footer="{twip(s.bawah * 0.45)}" w:gutter="0"/>{nomor}</w:sectPr>'
     )
@@ -43,12 +43,14 @@ def _tanda_air() -> str:
         f'<v:f eqn="{r}"/>'
         for r in (
             "sum #0 0 10800", "prod #0 2 1", "sum 21600 0 @1", "sum 0 0 @2", "sum 21600 0 @3", "if @0 @3 0",
-            "if @0 21600 @1", "if @0 0 @2", "if @0 @4 21600", "mid @5 @6", "mid @8 @5", "mid @7 @8", "mid @6 @7", "sum @6 0 @5",
+            "if @0 21600 @1", "if @0 0 @2", "if @0 @4 21600", "mid @5 @6", "mid @8 @5", "mid @7 @8", "mid @6 @7",
+            "sum @6 0 @5",
         )
     )  # fmt: skip
     return (
         "<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"
-        '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
+        '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
+        'path="m@7,l@8,m@5,21600l@6,21600e">'
         f"<v:formulas>{rumus}</v:formulas>"
         '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" '
         'o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/>'

@@ -25,16 +25,17 @@ def tabel_xml(tabel: Tabel, lebar: float, tulis_isi: TulisIsi) -> str:
         _baris_xml(tabel, tabel.kepala, atur, kisi, tulis_isi, kepala=True)
         + _baris_xml(tabel, tabel.badan, atur, kisi, tulis_isi, kepala=False)
     )  # fmt: skip
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in kisi)
     judul = f'<w:tblCaption w:val="{lolos(tabel.judul)}"/>' if tabel.judul else ""
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TabelLaporan"/>'
         f'<w:tblW w:w="{sum(kisi)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"{judul}</w:tblPr><w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{w}{chr(34)}/>' for w in kisi)}</w:tblGrid>{isi}</w:tbl>"
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+        f'w:noVBand="1"/>{judul}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{isi}</w:tbl>'
     )
 
 
-def _baris_xml(  # noqa: PLR0913 (the parts of one table)
+def _baris_xml(
     tabel: Tabel, baris: tuple[Baris, ...], atur: tata.TataTabel, kisi: list[int], tulis_isi: TulisIsi, *, kepala: bool
 ) -> str:
     letak: list[dict[int, tuple[Sel, bool]]] = [{} for _ in baris]
@@ -59,7 +60,7 @@ def _tinggi(baris: Baris) -> int:
     return max((sum(len(p.teks) for p in s.isi) for s in baris.sel), default=0)
 
 
-def _sel_xml(  # noqa: PLR0913 (the parts of one cell)
+def _sel_xml(
     tabel: Tabel,
     baris: Baris,
     kolom: int,

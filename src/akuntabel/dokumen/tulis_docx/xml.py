@@ -1,7 +1,7 @@
 """Small pieces of WordprocessingML as strings: text, runs, paragraphs, fields, bookmarks.
 
-Strings, because building a large table node by node takes fifty times as long. Every text passes ``lolos``; nothing else may put
-text of the document into XML.
+Strings, because building a large table node by node takes fifty times as long. Every text passes ``lolos``;
+nothing else may put text of the document into XML.
 """
 
 from __future__ import annotations
@@ -49,9 +49,7 @@ def huruf(teks: str, sifat: str = "") -> str:
     """A run; line ends and tabs become elements. ``sifat`` is the inside of ``w:rPr``."""
     rpr = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
     bagian = _PENANDA_KHUSUS.split(lolos(teks).replace(SEKAT_KOSONG, ""))
-    isi = "".join(
-        _XML_KHUSUS.get(b) or f'<w:t xml:space="preserve">{b}</w:t>' for b in bagian if b
-    )
+    isi = "".join(_XML_KHUSUS.get(b) or f'<w:t xml:space="preserve">{b}</w:t>' for b in bagian if b)
     return f"<w:r>{rpr}{isi}</w:r>" if isi else ""
 
 
@@ -61,20 +59,26 @@ def paragraf(gaya: str, isi: str, sifat: str = "") -> str:
 
 
 def medan(perintah: str, hasil: str, sifat: str = "") -> str:
-    """A field with the result it has now; ``hasil`` is plain text."""
-    return buka_medan(perintah) + huruf(hasil, sifat) + TUTUP_MEDAN
+    """A field with the result it has now; ``hasil`` is plain text, ``sifat`` the look of all its runs."""
+    return buka_medan(perintah, sifat) + huruf(hasil, sifat) + _tanda_medan("end", sifat)
 
 
-def buka_medan(perintah: str) -> str:
+def buka_medan(perintah: str, sifat: str = "") -> str:
     """The start of a field, up to its result."""
+    rpr = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {lolos(perintah)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        _tanda_medan("begin", sifat)
+        + f'<w:r>{rpr}<w:instrText xml:space="preserve"> {lolos(perintah)} </w:instrText></w:r>'
+        + _tanda_medan("separate", sifat)
     )
 
 
-TUTUP_MEDAN = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+def _tanda_medan(jenis: str, sifat: str = "") -> str:
+    rpr = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
+    return f'<w:r>{rpr}<w:fldChar w:fldCharType="{jenis}"/></w:r>'
+
+
+TUTUP_MEDAN = _tanda_medan("end")
 
 
 def nama_penanda(kunci: str) -> str:
@@ -84,6 +88,12 @@ def nama_penanda(kunci: str) -> str:
         return f"k_{bersih}"
     sidik = hashlib.sha256(kunci.encode("utf-8", "surrogatepass")).hexdigest()[:10]
     return f"K_{bersih[:24]}_{sidik}"
+
+
+def nama_penanda_isi(kunci: str) -> str:
+    """The bookmark to which the contents point, named as office programs name those of their own contents."""
+    angka = int.from_bytes(hashlib.sha256(kunci.encode("utf-8", "surrogatepass")).digest()[:8], "big") % 10**9
+    return f"_Toc{angka:09d}"
 
 
 class Penghitung:
@@ -96,9 +106,14 @@ class Penghitung:
         self._terakhir += 1
         return self._terakhir
 
-    def penanda(self, kunci: str, isi: str = "") -> str:
-        """``isi`` inside the bookmark of ``kunci``; as it is where there is no ``kunci``."""
+    def penanda(self, kunci: str, isi: str = "", *, terdaftar: bool = False) -> str:
+        """``isi`` inside the bookmark of ``kunci``, and that of the contents where it is ``terdaftar``."""
         if not kunci:
             return isi
+        if terdaftar:
+            isi = self._penanda(nama_penanda_isi(kunci), isi)
+        return self._penanda(nama_penanda(kunci), isi)
+
+    def _penanda(self, nama: str, isi: str) -> str:
         n = self.berikut()
-        return f'<w:bookmarkStart w:id="{n}" w:name="{nama_penanda(kunci)}"/>{isi}<w:bookmarkEnd w:id="{n}"/>'
+        return f'<w:bookmarkStart w:id="{n}" w:name="{nama}"/>{isi}<w:bookmarkEnd w:id="{n}"/>'
