@@ -35,9 +35,9 @@ from akuntabel.aturan.nilai import (
     Peringkat,
     Rentang,
     TidakBerlaku,
-    bulatkan,
 )
 from akuntabel.aturan.pecahan import desimal, pulihkan
+from akuntabel.aturan.penulisan import tulis_persen
 from akuntabel.aturan.skala import SkalaPeringkat
 
 RUMUS_ARAH: dict[Arah, tuple[Rumus, ...]] = {
@@ -111,7 +111,7 @@ def hitung_capaian(
     except (_TakTerhitungError, parameter.ParameterError) as galat:
         return Capaian(None, str(galat))
     if hasil < 0:
-        return Capaian(Decimal(0), f"Hasil hitung {_persen(hasil)} dibatasi menjadi 0%.")
+        return Capaian(Decimal(0), f"Hasil hitung {tulis_persen(desimal(hasil))} dibatasi menjadi 0,00%.")
     return Capaian(desimal(hasil), catatan)
 
 
@@ -194,7 +194,7 @@ def _turun_bagi(t: Fraction, r: Fraction, tahun: int) -> tuple[Fraction, str]:
         return (_SERATUS, "") if r == 0 else (Fraction(0), "Target nol, realisasi melebihinya.")
     if r == 0:
         batas = parameter.desimal("batas_capaian", tahun)
-        catatan = f"Realisasi nol: hasil rumus T/R tidak terhingga, dihitung sebesar batas {_persen(batas)}."
+        catatan = f"Realisasi nol: hasil rumus T/R tidak terhingga, dihitung sebesar batas {tulis_persen(batas)}."
         return Fraction(batas), catatan
     return t / r * 100, ""
 
@@ -230,11 +230,6 @@ def _target_nol_tercapai(r: Fraction) -> tuple[Fraction, str]:
     if r == 0:
         return _SERATUS, ""
     raise _TakTerhitungError("Target nol sedangkan realisasi bukan nol: persentase tidak dapat dihitung.")
-
-
-def _persen(nilai: Fraction | Decimal) -> str:
-    angka = bulatkan(desimal(Fraction(nilai)))
-    return f"{angka.normalize():f}%".replace(".", ",").replace("-", "−")
 
 
 _RUMUS = {

@@ -22,6 +22,7 @@ from akuntabel.aturan.nilai import (
     bulatkan,
 )
 from akuntabel.aturan.parameter import ParameterError
+from akuntabel.aturan.penulisan import tulis_nilai
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.predikat import di_celah, predikat
 from akuntabel.aturan.satuan import baku
@@ -179,8 +180,7 @@ def sampai_dengan(t: TahunKinerja, i: r.Indikator, periode: Periode) -> SampaiDe
     if tahunan is None or not dipakai or isinstance(tahunan.nilai, BelumDiisi):
         return SampaiDengan(gabungan, terisi, penuh, dasar)
     if isinstance(tahunan.nilai, Terisi):
-        beda = penuh and _tampil(gabungan) != _tampil(tahunan.nilai)
-        catatan = "Nilai tahunan yang dicatat berbeda dari gabungan triwulannya." if beda else ""
+        catatan = _beda_tahunan(tahunan.nilai, gabungan) if penuh else ""
         return SampaiDengan(tahunan.nilai, (), True, (tahunan,), catatan)
     return SampaiDengan(gabungan if terisi else tahunan.nilai, terisi, penuh, dasar)
 
@@ -277,6 +277,11 @@ def _sebut(satuan: set[str]) -> str:
     return rangkai(sorted(satuan))
 
 
-def _tampil(nilai: Nilai) -> object:
-    """A number as displayed, so that a mean that never ends equals its printed form."""
-    return bulatkan(nilai.nilai) if isinstance(nilai, Angka) else nilai
+def _beda_tahunan(tahunan: Nilai, gabungan: Nilai) -> str:
+    """A note where the year's own value and its quarters differ, both as displayed."""
+    tercatat, dihitung = (
+        tulis_nilai(Angka(bulatkan(n.nilai)) if isinstance(n, Angka) else n) for n in (tahunan, gabungan)
+    )
+    if tercatat == dihitung:
+        return ""
+    return f"Nilai tahunan yang dicatat ({tercatat}) berbeda dari gabungan triwulannya ({dihitung})."

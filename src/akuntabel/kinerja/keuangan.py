@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.periode import ROMAWI, Periode
+from akuntabel.aturan.rupiah import tulis_rupiah
 from akuntabel.aturan.serapan import serapan
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja
@@ -240,8 +241,8 @@ def _catatan_pagu(pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.Tah
         yield "Pagu sebagian unsur di bawahnya belum diketahui."
     if pagu.di_luar:
         yield f"Pagu {pagu.di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
-    if pagu.berbeda:
-        yield "Pagu yang dicatat berbeda dari jumlah pagu di bawahnya."
+    if pagu.berbeda and pagu.tercatat is not None and pagu.jumlah is not None:
+        yield _berbeda("Pagu", pagu.tercatat, pagu.jumlah)
 
 
 def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterator[str]:
@@ -250,5 +251,10 @@ def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterat
     di_luar = max((q.di_luar for q in triwulan), default=0)
     if di_luar:
         yield f"Realisasi anggaran {di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
-    if any(q.berbeda for q in triwulan):
-        yield "Realisasi anggaran yang dicatat berbeda dari jumlah realisasi di bawahnya."
+    for nomor, q in enumerate(triwulan, start=1):
+        if q.berbeda and q.tercatat is not None and q.jumlah is not None:
+            yield _berbeda(f"Realisasi anggaran triwulan {ROMAWI[nomor]}", q.tercatat, q.jumlah)
+
+
+def _berbeda(apa: str, tercatat: r.Sen, jumlah: r.Sen) -> str:
+    return f"{apa} yang dicatat {tulis_rupiah(tercatat)}, sedangkan jumlah di bawahnya {tulis_rupiah(jumlah)}."
