@@ -1,0 +1,456 @@
+"""Sentences that the data themselves can say, offered where the agency has written none.
+
+Each function returns an ``Ucapan``: words and figures that still carry their origin. Wording follows the data: measured or
+not, complete or not, one or many, better or worse, near the end of the plan or far from it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from akuntabel.aturan.istilah import Arah, SumberRealisasi
+from akuntabel.aturan.nilai import Angka, BelumDiukur, Nilai, Peringkat, TidakBerlaku
+from akuntabel.aturan.periode import ROMAWI
+from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.hitungan import Hasil
+from akuntabel.pelaporan import angka_laporan as al
+from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
+from akuntabel.pelaporan.kata import akhiri, kecil_awal, rangkai, rangkai_singkat, tanpa_titik
+from akuntabel.pelaporan.ringkasan import Ringkasan, ringkas, terisi
+from akuntabel.pelaporan.sebutan import SEBUTAN_JENIS, nama_opd, nama_rencana
+from akuntabel.pelaporan.sumber import Sumber
+
+DEKAT = Decimal("0.005")
+
+
+def kutip(teks: str) -> str:
+    return f"“{tanpa_titik(teks)}”"
+
+
+# --- one indicator ---------------------------------------------------------------------------------------------------
+
+
+def alasan(nilai: Nilai) -> str:
+    """Why there is no value, as a clause; empty where no reason is recorded."""
+    if isinstance(nilai, BelumDiukur | TidakBerlaku) and nilai.alasan:
+        return kecil_awal(tanpa_titik(nilai.alasan))
+    return ""
+
+
+def capaian_indikator(s: Sumber, h: Hasil) -> Ucapan:
+    """Target, realisation and capaian of an indicator (53/2014 III.A.1), or what is still missing."""
+    nama = f"Indikator {kutip(h.indikator.uraian)}"
+    target = al.target(h)
+    waktu = f"Tahun {s.periode.tahun}"
+    if not target.terisi:
+        return ucap(f"{nama} belum memiliki target {waktu}", *_realisasi_tanpa_target(s, h))
+    if isinstance(h.realisasi, TidakBerlaku):
+        sebab = alasan(h.realisasi)
+        return ucap(f"{nama} tidak berlaku pada periode ini", f": {sebab}." if sebab else ".")
+    if not terisi(h.realisasi):
+        sebab = alasan(h.realisasi)
+        keadaan = "belum diukur" if isinstance(h.realisasi, BelumDiukur) else "belum diisi"
+        return ucap(
+            f"{nama} ditargetkan ", target, f" pada {waktu}; realisasinya {keadaan}", f": {sebab}." if sebab else ".",
+            " Capaian karena itu belum dapat dihitung.",
+        )  # fmt: skip
+    return ucap(_terukur(s, h, nama, target), _cara(h), _cakupan_indikator(s, h))
+
+
+def _realisasi_tanpa_target(s: Sumber, h: Hasil) -> Ucapan:
+    if terisi(h.realisasi):
+        return ucap("; realisasinya tercatat ", s.realisasi(h), ", tetapi capaian belum dapat dihitung.")
+    if isinstance(h.realisasi, TidakBerlaku):
+        return ucap(" dan tidak berlaku pada periode ini.")
+    sebab = alasan(h.realisasi)
+    keadaan = "diukur" if isinstance(h.realisasi, BelumDiukur) else "diisi"
+    return ucap(f", dan realisasinya belum {keadaan}", f" ({sebab})." if sebab else ".")
+
+
+def _terukur(s: Sumber, h: Hasil, nama: str, target: AngkaLaporan) -> Ucapan:
+    if s.periode.tahunan:
+        kalimat = ucap(f"{nama} terealisasi ", s.realisasi(h), " dari target ", target)
+        c = al.capaian(h)
+    else:
+        sampai = f"sampai dengan Triwulan {ROMAWI[s.periode.triwulan]}"
+        kalimat = ucap(f"{nama} {sampai} terealisasi ", s.realisasi(h), f" dari target Tahun {s.periode.tahun} sebesar ", target)
+        c = al.capaian(h, terhadap_tahun=True)
+    if not c.terisi:
+        sebab = kecil_awal(tanpa_titik(h.capaian.catatan))
+        return ucap(kalimat, f"; capaian tidak dapat dihitung: {sebab}." if sebab else "; capaian belum dapat dihitung.")
+    kalimat = ucap(kalimat, ", sehingga capaiannya ", c)
+    periode = al.capaian(h)
+    if not s.periode.tahunan and periode.terisi:
+        kalimat = ucap(kalimat, " terhadap target tahun dan ", periode, " terhadap target sampai dengan triwulan ini")
+    return ucap(kalimat, f" dengan predikat {h.predikat}." if h.predikat else ".")
+
+
+def _cara(h: Hasil) -> str:
+    if SumberRealisasi.ASUMSI_SERAPAN in h.sumber:
+        return " Realisasi ini diasumsikan sama dengan serapan anggaran dan bukan hasil pengukuran kinerja."
+    return ""
+
+
+def _cakupan_indikator(s: Sumber, h: Hasil) -> str:
+    if h.lengkap or not h.triwulan_terisi:
+        return ""
+    return (
+        f" Angka ini baru meliputi {len(h.triwulan_terisi)} dari {s.periode.triwulan_akhir} triwulan, "
+        "sehingga bersifat sementara dan belum diberi predikat."
+    )
+
+
+def beda_tahun(s: Sumber, h: Hasil) -> Ucapan:
+    """This year against the last recorded year (53/2014 III.A.2); empty where no earlier year is recorded."""
+    tahun = s.tahun_sebelumnya(h.indikator.kunci)
+    if not tahun:
+        return ()
+    lalu = s.hasil_tahun(h.indikator.kunci, tahun[-1])
+    angka_lalu = s.realisasi(lalu)
+    nama = f"indikator {kutip(h.indikator.uraian)}"
+    if not terisi(h.realisasi):
+        keadaan = "diukur" if isinstance(h.realisasi, BelumDiukur) else "diisi"
+        return ucap(
+            f"Realisasi {nama} pada tahun {tahun[-1]} tercatat ", angka_lalu,
+            f"; perbandingan menunggu realisasi tahun {s.periode.tahun} yang belum {keadaan}.",
+        )  # fmt: skip
+    if not h.lengkap or not s.periode.tahunan:
+        return ucap(
+            f"Realisasi {nama} pada tahun {tahun[-1]} tercatat ", angka_lalu,
+            f"; realisasi {s.periode.sebutan if not s.periode.tahunan else 'tahun ini'} (", s.realisasi(h),
+            ") belum mewakili satu tahun, sehingga keduanya belum dapat dibandingkan secara penuh.",
+        )  # fmt: skip
+    return ucap(_naik_turun(s, h, lalu, tahun[-1], nama), _beda_capaian(h, lalu, tahun[-1]))
+
+
+def _naik_turun(s: Sumber, h: Hasil, lalu: Hasil, tahun: int, nama: str) -> Ucapan:
+    kini, dulu = h.realisasi, lalu.realisasi
+    if not (isinstance(kini, Angka) and isinstance(dulu, Angka)):
+        return ucap(f"Realisasi {nama} tahun {tahun} ", s.realisasi(lalu), f" dan tahun {s.periode.tahun} ", s.realisasi(h), ".")
+    selisih = kini.nilai - dulu.nilai
+    if selisih == 0:
+        return ucap(f"Realisasi {nama} sama dengan tahun {tahun}, yaitu ", s.realisasi(h), ".")
+    arah = "naik" if selisih > 0 else "turun"
+    satuan = al.satuan_target(h).strip().lower()
+    beda = al.dari_nilai(
+        Angka(abs(selisih)),
+        kunci=f"beda.{h.indikator.kunci}.{tahun}.{s.periode.tahun}",
+        satuan="poin persen" if satuan in {"%", "persen"} else al.satuan_target(h),
+        rumus=f"selisih realisasi tahun {s.periode.tahun} dan {tahun} (PermenPANRB 53/2014, Anak Lampiran II/1, III.A.2)",
+        masukan=f"{s.realisasi(h).teks}; {s.realisasi(lalu).teks}",
+        sumber=f"realisasi indikator {h.indikator.kode}".strip(),
+    )
+    makna = _makna(h.indikator.arah, selisih)
+    return ucap(
+        f"Dibandingkan dengan tahun {tahun}, realisasi {nama} {arah} ", beda, ", dari ", s.realisasi(lalu), " menjadi ",
+        s.realisasi(h), f", yang berarti {makna}." if makna else ".",
+    )  # fmt: skip
+
+
+def _makna(arah: Arah, selisih: Decimal) -> str:
+    if arah is Arah.NAIK:
+        return "membaik" if selisih > 0 else "menurun kinerjanya"
+    if arah is Arah.TURUN:
+        return "membaik" if selisih < 0 else "memburuk"
+    return ""
+
+
+def _beda_capaian(h: Hasil, lalu: Hasil, tahun: int) -> Ucapan:
+    kini, dulu = h.capaian_periode.persen, lalu.capaian_periode.persen
+    if kini is None or dulu is None:
+        return ()
+    a, b = al.capaian(lalu), al.capaian(h)
+    if abs(kini - dulu) < DEKAT:
+        return ucap(f" Capaiannya tetap ", b, ".")  # noqa: F541
+    return ucap(f" Capaiannya {'naik' if kini > dulu else 'turun'} dari ", a, f" pada tahun {tahun} menjadi ", b, ".")
+
+
+def kemajuan(s: Sumber, h: Hasil) -> AngkaLaporan:
+    """Realisation to this year against the target at the plan's end, percent (53/2014 III.A.3)."""
+    m = s.kemajuan(h)
+    if m is None:
+        return al.tidak_ada()
+    return al.persen(
+        m.capaian.persen,
+        kunci=f"kemajuan.{h.indikator.kunci}.{s.periode.tahun}",
+        rumus=f"{al.RUMUS_CAPAIAN[h.indikator.rumus]} terhadap target akhir rencana (PermenPANRB 53/2014, Anak Lampiran II/1, III.A.3)",
+        masukan=f"realisasi {realisasi_rencana(s, h).teks}; target tahun {m.tahun_akhir} {angka_target_akhir(s, h).teks}",
+        sumber=f"indikator {h.indikator.kode} {h.indikator.uraian}".strip(),
+    )
+
+
+def realisasi_rencana(s: Sumber, h: Hasil) -> AngkaLaporan:
+    """The realisation that counts towards the plan's end: the latest full year, or the sum of the plan's years."""
+    m = s.kemajuan(h)
+    if m is None or not m.tahun_terisi:
+        return al.tidak_ada("Belum ada")
+    if not m.kumulatif:
+        lalu = s.hasil_tahun(h.indikator.kunci, m.tahun_terisi[-1])
+        return s.realisasi(lalu)
+    return al.dari_nilai(
+        m.realisasi,
+        kunci=f"realisasi_rencana.{h.indikator.kunci}.{s.periode.tahun}",
+        satuan=al.satuan_target(h),
+        rumus="Jumlah realisasi tahun-tahun rencana",
+        masukan=f"tahun {rangkai([str(x) for x in m.tahun_terisi])}",
+        sumber=f"realisasi indikator {h.indikator.kode}".strip(),
+    )
+
+
+def angka_target_akhir(s: Sumber, h: Hasil) -> AngkaLaporan:
+    """The target at the plan's end as printed."""
+    m = s.kemajuan(h)
+    if m is None:
+        return al.tidak_ada("Belum diisi", "kosong")
+    return al.dari_nilai(
+        m.target_akhir,
+        kunci=f"target_akhir.{h.indikator.kunci}",
+        satuan=al.satuan_target(h),
+        rumus=f"Target akhir (tahun {m.tahun_akhir}) menurut {nama_rencana(s.t.rencana)}"
+        + (", dijumlahkan dari seluruh tahun rencana" if m.kumulatif else ""),
+        sumber=f"target indikator {h.indikator.kode} {h.indikator.uraian}".strip(),
+    )
+
+
+def kemajuan_renstra(s: Sumber, h: Hasil) -> Ucapan:
+    """Distance to the plan's end target; empty where the plan has none."""
+    m = s.kemajuan(h)
+    if m is None or not terisi(m.target_akhir):
+        return ()
+    nama, angka, sisa = kutip(h.indikator.uraian), angka_target_akhir(s, h), m.tahun_akhir - s.periode.tahun
+    waktu = f"akhir periode rencana (tahun {m.tahun_akhir})"
+    c = kemajuan(s, h)
+    if not c.terisi:
+        sebab = "menunggu hasil pengukuran" if not m.tahun_terisi else "belum dapat dihitung"
+        return ucap(f"Target {nama} pada {waktu} sebesar ", angka, f"; kemajuannya {sebab}.")
+    sampai = "" if m.tahun_terisi[-1] == s.periode.tahun else f" sampai dengan tahun {m.tahun_terisi[-1]}"
+    kalimat = ucap(f"Realisasi {nama}{sampai} telah mencapai ", c, f" dari target {waktu} sebesar ", angka)
+    if c.nilai is not None and c.nilai >= 100:
+        return ucap(kalimat, ", sehingga target akhir telah terpenuhi." if sisa > 0 else ".")
+    if sisa <= 0:
+        return ucap(kalimat, "; periode rencana berakhir pada tahun ini.")
+    return ucap(kalimat, f", dengan sisa waktu {sisa} tahun.")
+
+
+def pembanding(h: Hasil, a: r.Analisis | None) -> Ucapan:
+    """Against a national standard (53/2014 III.A.4): a value or words, "tidak ada" included; empty where nobody said."""
+    if a is None or (not a.pembanding and a.pembanding_nilai is None):
+        return ()
+    kata = tanpa_titik(a.pembanding)
+    if kata.lower() in {"tidak ada", "belum ada"}:
+        return ucap(f"Untuk indikator {kutip(h.indikator.uraian)} {kata.lower()} standar nasional atau pembanding yang sejenis.")
+    if a.pembanding_nilai is None:
+        return ucap(akhiri(kata))
+    nilai = al.dari_nilai(
+        Angka(a.pembanding_nilai),
+        kunci=f"pembanding.{h.indikator.kunci}.{a.tahun}.{a.triwulan}",
+        satuan=al.satuan_target(h),
+        rumus="Nilai pembanding yang dicatat penyusun (PermenPANRB 53/2014, Anak Lampiran II/1, III.A.4)",
+        masukan=kata,
+        sumber="analisis capaian",
+    )
+    sumber = f" ({kecil_awal(kata)})" if kata else ""
+    posisi = ""
+    if isinstance(h.realisasi, Angka) and h.lengkap:
+        beda = h.realisasi.nilai - a.pembanding_nilai
+        posisi = "; realisasi " + ("sama dengan" if beda == 0 else "di atas" if beda > 0 else "di bawah") + " pembanding"
+    return ucap(f"Pembanding indikator {kutip(h.indikator.uraian)} adalah ", nilai, f"{sumber}{posisi}.")
+
+
+# --- groups ----------------------------------------------------------------------------------------------------------
+
+
+def cacah_unsur(s: Sumber, jenis: r.JenisUnsur) -> AngkaLaporan:
+    n = len(s.milik(jenis))
+    return al.cacah(
+        n,
+        kunci=f"cacah.{jenis.value}.{s.periode.tahun}",
+        satuan=SEBUTAN_JENIS[jenis],
+        rumus="Banyaknya unsur dalam rencana yang berlaku",
+        sumber=nama_rencana(s.t.rencana),
+    )
+
+
+def struktur(s: Sumber) -> Ucapan:
+    """How many of each level the year holds, with how many indicators."""
+    jenis = (
+        r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN, r.JenisUnsur.PROGRAM, r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN,
+    )  # fmt: skip
+    angka: list[AngkaLaporan] = [cacah_unsur(s, j) for j in jenis if s.milik(j)]
+    if not angka:
+        return ()
+    bagian: list[str | AngkaLaporan] = []
+    for n, a in enumerate(angka):
+        bagian += [a, "" if n == len(angka) - 1 else " dan " if len(angka) == 2 else ", dan " if n == len(angka) - 2 else ", "]
+    hasil = s.hasil_dari(*s.milik())
+    banyak = al.cacah(
+        len(hasil), kunci=f"cacah.indikator.{s.periode.tahun}", satuan="indikator",
+        rumus="Banyaknya indikator dalam rencana yang berlaku", sumber=nama_rencana(s.t.rencana),
+    )  # fmt: skip
+    return ucap(
+        f"Rencana kinerja {nama_opd(s.t)} Tahun {s.periode.tahun} memuat ", *bagian, ", yang diukur dengan ", banyak, "."
+    )
+
+
+def _cacah(n: int, kunci: str, rumus: str, satuan: str = "") -> AngkaLaporan:
+    return al.cacah(n, kunci=kunci, satuan=satuan, rumus=rumus, sumber="hasil pengukuran kinerja")
+
+
+def kelompok(s: Sumber, hasil: list[Hasil], nama: str, kunci: str) -> Ucapan:
+    """What a group of indicators came to: measured of all, the average, the predicates."""
+    k = ringkas(hasil, s.periode.tahun)
+    if not k.indikator:
+        return ()
+    dasar = f"{kunci}.{s.kunci_periode}"
+    if k.indikator == 1 and not k.lengkap:
+        return capaian_indikator(s, hasil[0])
+    banyak = _cacah(k.indikator, f"kelompok.{dasar}", "Banyaknya indikator", f"indikator {nama}")
+    if not k.terukur:
+        return ucap(f"{'Dari ' if k.indikator > 1 else ''}", banyak, ", belum satu pun yang diukur." if k.indikator > 1 else " belum diukur.")
+    terukur = _cacah(k.terukur, f"terukur.{dasar}", "Banyaknya indikator yang realisasinya tercatat", "indikator")
+    kalimat = (
+        ucap("Seluruh ", banyak, " telah memiliki realisasi")
+        if k.terukur == k.indikator
+        else ucap("Dari ", banyak, ", ", terukur, " telah memiliki realisasi")
+    )
+    return ucap(kalimat, _rata(s, k, dasar), _sebaran(k, dasar))
+
+
+def _rata(s: Sumber, k: Ringkasan, dasar: str) -> Ucapan:
+    if k.rata is None:
+        if k.bertarget and not s.periode.tahunan:
+            return ucap("; rata-rata capaian terhadap target triwulan belum dapat dihitung.")
+        return ucap(", tetapi rata-rata capaian belum dapat dihitung karena belum ada indikator yang datanya lengkap.")
+    rata = al.persen(
+        k.rata,
+        kunci=f"rata.{dasar}",
+        rumus="Rata-rata capaian indikator yang datanya lengkap" + (f"; {k.dibatasi} di antaranya dibatasi" if k.dibatasi else ""),
+        masukan=f"{k.lengkap} dari {k.indikator} indikator",
+        sumber="capaian indikator",
+    )
+    if k.lengkap == k.indikator == 1:
+        return ucap(" dengan capaian ", rata, ".")
+    return ucap(" dengan rata-rata capaian ", rata, f" ({k.lengkap} dari {k.indikator} indikator dihitung).")
+
+
+def _sebaran(k: Ringkasan, dasar: str) -> Ucapan:
+    if not k.predikat or k.lengkap < 2:
+        return ()
+    urut = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
+    ada = [p for p in urut if p in k.predikat] + [p for p in k.predikat if p not in urut]
+    if len(ada) == 1:
+        return ucap(f" Semuanya berpredikat {ada[0]}.")
+    bagian: list[str | AngkaLaporan] = [" Menurut predikatnya, "]
+    for n, p in enumerate(ada):
+        bagian += [
+            _cacah(k.predikat[p], f"predikat.{p}.{dasar}".lower().replace(" ", "_"), f"Banyaknya indikator berpredikat {p}", "indikator"),
+            f" {p}",
+            "." if n == len(ada) - 1 else " dan " if len(ada) == 2 else ", dan " if n == len(ada) - 2 else ", ",
+        ]
+    return ucap(*bagian)
+
+
+# --- money -----------------------------------------------------------------------------------------------------------
+
+
+def anggaran(s: Sumber, unsur: str = "", nama: str = "", *, terbilang: bool = False) -> Ucapan:
+    """Budget, money realised and absorption of the OPD ("") or an element; what is unknown is said so."""
+    a = s.anggaran.get(unsur)
+    nama = nama or nama_opd(s.t)
+    if a is None:
+        return ()
+    pagu, belanja, serapan = (
+        al.pagu(a, s.periode.tahun, nama), al.belanja(a, s.kunci_periode, nama), al.serapan(a, s.kunci_periode, nama),
+    )  # fmt: skip
+    sampai = "" if s.periode.tahunan else f" {s.periode.sampai_dengan}"
+    kata: Ucapan = ucap(" (", al.dengan_kata(belanja), ")") if terbilang and belanja.terisi else ()
+    if not pagu.terisi and not belanja.terisi:
+        return ucap(f"Pagu dan realisasi anggaran {nama} belum diisi.")
+    if not belanja.terisi:
+        return ucap(f"Pagu anggaran {nama} sebesar ", pagu, f"; realisasinya{sampai} belum diisi.")
+    if not pagu.terisi:
+        return ucap(
+            f"Realisasi anggaran {nama}{sampai} sebesar ", belanja, kata, "; serapannya belum dapat dihitung karena pagu belum diisi."
+        )
+    return ucap(
+        f"Realisasi anggaran {nama}{sampai} sebesar ", belanja, kata, " dari pagu ", pagu,
+        _tahap(s, a.tahap), ", atau terserap ", serapan, "." if serapan.terisi else " (belum dapat dihitung).",
+    )  # fmt: skip
+
+
+def _tahap(s: Sumber, tahap: r.TahapAnggaran | None) -> str:
+    if tahap is r.TahapAnggaran.MURNI and not s.periode.tahunan:
+        return " (sebelum perubahan anggaran)"
+    if tahap is r.TahapAnggaran.PERUBAHAN:
+        return " (setelah perubahan anggaran)"
+    return ""
+
+
+# --- coverage --------------------------------------------------------------------------------------------------------
+
+
+def cakupan(s: Sumber) -> Ucapan:
+    """Which quarters the data cover, when an annual report has not got them all; empty where the year is whole."""
+    if not s.belum_setahun:
+        return ()
+    n = len(s.triwulan_terisi)
+    nama = rangkai([ROMAWI[i] for i in s.triwulan_terisi])
+    return ucap(
+        f"Data kinerja dan anggaran Tahun {s.periode.tahun} baru meliputi {n} dari 4 triwulan (Triwulan {nama}). "
+        "Karena itu angka capaian dalam laporan ini bersifat sementara, predikat belum diberikan, dan laporan belum dapat "
+        "ditetapkan sebagai laporan kinerja tahunan."
+    )
+
+
+def daftar_indikator(hasil: list[Hasil]) -> str:
+    """Names of indicators in a sentence, quoted; the first few and how many more."""
+    return rangkai_singkat([kutip(h.indikator.uraian) for h in hasil], 4, "indikator lainnya")
+
+
+# --- programs --------------------------------------------------------------------------------------------------------
+
+
+def program(s: Sumber, u: r.Unsur) -> list[Ucapan]:
+    """A program's paragraph: its indicators, its money, the kegiatan and sub kegiatan that spent or achieved most."""
+    nama = s.nama_unsur(u)
+    hasil = s.hasil_dari(u)
+    pertama: Ucapan = ()
+    if u.kondisi:
+        pertama = ucap(f"{nama} diarahkan pada {kutip(kecil_awal(u.kondisi))}. ")
+    if not hasil:
+        pertama = ucap(pertama, "Program ini belum memiliki indikator.")
+    for n, h in enumerate(hasil):
+        pertama = ucap(pertama, " " if n else "", capaian_indikator(s, h))
+    paragraf = [pertama]
+    if u.kunci in s.anggaran:
+        paragraf.append(ucap(anggaran(s, u.kunci, "program ini"), penopang(s, u)))
+    return paragraf
+
+
+def penopang(s: Sumber, u: r.Unsur) -> Ucapan:
+    """Through what the program was carried out: kegiatan and sub kegiatan, and those with recorded results."""
+    kegiatan = s.di_bawah(u.kunci, r.JenisUnsur.KEGIATAN)
+    sub = s.di_bawah(u.kunci, r.JenisUnsur.SUB_KEGIATAN)
+    if not kegiatan:
+        return ()
+    banyak = (
+        f" Program ini dilaksanakan melalui kegiatan {s.nama_unsur(kegiatan[0])}"
+        if len(kegiatan) == 1
+        else f" Program ini dilaksanakan melalui {len(kegiatan)} kegiatan"
+    )
+    if sub:
+        banyak += f" dengan {len(sub)} sub kegiatan"
+    hasil = s.hasil_dari(*kegiatan, *sub)
+    terukur = [h for h in hasil if terisi(h.realisasi)]
+    if not hasil:
+        return ucap(banyak, ".")
+    if not terukur:
+        return ucap(banyak, "; realisasi kinerja pada tingkat kegiatan dan sub kegiatan belum diisi.")
+    if len(terukur) == len(hasil):
+        return ucap(banyak, "; seluruh indikatornya telah memiliki realisasi.")
+    return ucap(banyak, f"; {len(terukur)} dari {len(hasil)} indikatornya telah memiliki realisasi.")
+
+
+def peringkat_teks(nilai: Nilai) -> str:
+    """A grade's word, else nothing."""
+    return nilai.sebutan if isinstance(nilai, Peringkat) else ""
