@@ -49,7 +49,7 @@ from decimal import Decimal
 from akuntabel.aturan.bacaan import Bacaan, Ragu, Terbaca
 from akuntabel.aturan.bilangan import Bentuk, Bilangan, baca_bilangan, negatif
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiukur, Peringkat, Rentang, TidakBerlaku
-from akuntabel.aturan.penentuan import alasan, catatan_pilihan, menurut_sandingan, menurut_satuan
+from akuntabel.aturan.penentuan import alasan, catatan_pilihan, menurut_sandingan, menurut_satuan, sepadan
 from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai, tulis_persen
 from akuntabel.aturan.peringkat import kenali_peringkat
 from akuntabel.aturan.satuan import PERSEN, RUPIAH, baku, pengali, urai_satuan
@@ -142,9 +142,7 @@ class _Sel:
     def _kata(self, t: str) -> Bacaan:
         """A cell without a digit: a grade, or words."""
         kurung = _KURUNG.fullmatch(t)
-        depan, isi = (
-            (kurung["depan"], kurung["isi"].strip()) if kurung and not kurung["belakang"] else (t, "")
-        )
+        depan, isi = (kurung["depan"], kurung["isi"].strip()) if kurung and not kurung["belakang"] else (t, "")
         if sebutan := kenali_peringkat(depan):
             return Terbaca(Peringkat(sebutan), rincian=isi)
         if t.lower().rstrip(".") == "nihil":
@@ -210,9 +208,7 @@ class _Sel:
         halus = _Sel(isi, self.satuan or "nilai", "").polos(isi)
         if isinstance(halus, Ragu) or not isinstance(halus.nilai, Angka):
             return self._ragu("Nilai di dalam kurung tidak jelas. Periksa kembali.", *_angka_di_dalam(isi))
-        return self._pilih(
-            kasar, replace(halus, rincian=sebutan), "peringkat dan nilainya", halus.nilai.nilai
-        )
+        return self._pilih(kasar, replace(halus, rincian=sebutan), "peringkat dan nilainya", halus.nilai.nilai)
 
     def _pilih(self, kasar: Terbaca, halus: Terbaca, apa: str, *kemungkinan: Decimal) -> Bacaan:
         match self._minta_skor():
@@ -256,12 +252,8 @@ class _Sel:
         if cocok is None or ekor is None:
             return self._bukan_satu(t)
         pangkat, satuan = ekor
-        if (rp and satuan and baku(satuan) != RUPIAH) or (
-            cocok["tanpa_sen"] and baku(satuan) not in {"", RUPIAH}
-        ):
-            return self._ragu(
-                "Rupiah dan satuan lain ditulis bersama. Tulis salah satu.", *_angka_di_dalam(t)
-            )
+        if (rp and satuan and baku(satuan) != RUPIAH) or (cocok["tanpa_sen"] and baku(satuan) not in {"", RUPIAH}):
+            return self._ragu("Rupiah dan satuan lain ditulis bersama. Tulis salah satu.", *_angka_di_dalam(t))
         satuan = RUPIAH if rp or baku(satuan) == RUPIAH else satuan
         berlaku = RUPIAH if cocok["tanpa_sen"] else satuan or self.satuan
         return self._angka(cocok["angka"], pangkat, satuan, berlaku)
@@ -271,7 +263,7 @@ class _Sel:
         if b is None:
             return self._bukan_satu(angka)
         kali = [_kali(n, pangkat) for n in b.bacaan]
-        if pangkat and self.sandingan and pengali(self.sandingan) != pangkat:
+        if pangkat and not self._pengali_sejalan(pangkat, kali):
             return self._ragu(
                 "Nilai sandingannya tidak memakai kata pengali yang sama. Tulis keduanya lengkap.",
                 *kali,
@@ -280,9 +272,13 @@ class _Sel:
         pilihan, catatan = self._putuskan(b, "" if pangkat else berlaku)
         if pilihan is None:
             return self._ragu(alasan(b, berlaku), *kali)
-        return Terbaca(
-            Angka(_kali(pilihan, pangkat)), satuan=satuan, persen=satuan == PERSEN, catatan=catatan
-        )
+        return Terbaca(Angka(_kali(pilihan, pangkat)), satuan=satuan, persen=satuan == PERSEN, catatan=catatan)
+
+    def _pengali_sejalan(self, pangkat: int, kali: list[Decimal]) -> bool:
+        """Whether a multiplier ("1,5 juta") is safe: the partner has it too, or is itself as large."""
+        if not any(h.isdigit() for h in self.sandingan) or pengali(self.sandingan) == pangkat:
+            return True
+        return len(kali) == 1 and sepadan(kali[0], self._lain())
 
     def _putuskan(self, b: Bilangan, satuan: str) -> tuple[Decimal | None, str]:
         """The one reading of a number with a remark, or None."""
@@ -298,9 +294,7 @@ class _Sel:
     def _rentang(self, cocok: re.Match[str], rp: bool) -> Bacaan:
         urai = [urai_satuan(cocok[k], self.satuan) for k in ("satuan_a", "satuan_b")]
         ujung = [baca_bilangan(cocok[k]) for k in ("a", "b")]
-        if any(u is None or u[0] for u in urai) or any(
-            u is None or re.match(r"\D?0\d", u.teks) for u in ujung
-        ):
+        if any(u is None or u[0] for u in urai) or any(u is None or re.match(r"\D?0\d", u.teks) for u in ujung):
             return self._bukan_satu(bersihkan(self.teks))
         satuan_a, satuan_b = (u[1] for u in urai if u)
         a, b = (u for u in ujung if u)

@@ -38,14 +38,19 @@ def menurut_satuan(b: Bilangan, satuan: str) -> Decimal | None:
 
 def menurut_sandingan(b: Bilangan, sandingan: Bacaan, teks: str) -> Decimal | None:
     """The reading near the partner value, unless the notation of the partner (``teks``) speaks against it."""
-    if not isinstance(sandingan, Terbaca) or not isinstance(sandingan.nilai, Angka | Rentang):
-        return None
-    acuan = abs(sandingan.nilai.nilai if isinstance(sandingan.nilai, Angka) else sandingan.nilai.bawah)
-    dekat = [n for n in b.bacaan if acuan <= abs(n) * KELIPATAN_WAJAR and abs(n) <= acuan * KELIPATAN_WAJAR]
-    if len(dekat) != 1 or not acuan:
+    dekat = [n for n in b.bacaan if sepadan(n, sandingan)]
+    if len(dekat) != 1:
         return None
     gaya = "indonesia" if dekat[0] == b.bacaan[0] else "asing"
     return None if gaya in _gaya_tertolak(teks) else dekat[0]
+
+
+def sepadan(nilai: Decimal, sandingan: Bacaan) -> bool:
+    """Whether a reading is near the partner value: neither a fifth below it nor five times above."""
+    if not isinstance(sandingan, Terbaca) or not isinstance(sandingan.nilai, Angka | Rentang):
+        return False
+    acuan = abs(sandingan.nilai.nilai if isinstance(sandingan.nilai, Angka) else sandingan.nilai.bawah)
+    return 0 < acuan <= abs(nilai) * KELIPATAN_WAJAR and abs(nilai) <= acuan * KELIPATAN_WAJAR
 
 
 def catatan_pilihan(b: Bilangan, pilihan: Decimal, dasar: str) -> str:
@@ -73,14 +78,8 @@ def alasan(b: Bilangan, satuan: str = "") -> str:
             f"Tulis {utuh:f} bila ribuan, {tulis_angka(pecahan, 4)} bila desimal, atau lengkapi satuannya."
         )
     if b.bentuk is Bentuk.ASING:
-        return (
-            f"Ditulis menurut kaidah asing. Maksud Anda {utama}? "
-            "Titik memisahkan ribuan, koma menandai desimal."
-        )
-    return (
-        "Susunan titik dan komanya bukan sebuah angka. "
-        "Titik memisahkan ribuan (tiga angka), koma menandai desimal."
-    )
+        return f"Ditulis menurut kaidah asing. Maksud Anda {utama}? Titik memisahkan ribuan, koma menandai desimal."
+    return "Susunan titik dan komanya bukan sebuah angka. Titik memisahkan ribuan (tiga angka), koma menandai desimal."
 
 
 def _gaya_tertolak(teks: str) -> frozenset[str]:

@@ -20,10 +20,9 @@ def kenali_peringkat(teks: str) -> str:
     return ""
 
 
-def skala_bersama(*sebutan: str) -> SkalaPeringkat | None:
-    """The one known scale that holds all these grades; None where there is none or more than one."""
-    cocok = [s for s in _semua() if all(s.angka(p) is not None for p in sebutan)]
-    return cocok[0] if len(cocok) == 1 else None
+def skala_memuat(*sebutan: str) -> tuple[SkalaPeringkat, ...]:
+    """The known scales that hold all these grades: one for "BB" and "A", two for "A" and "B"."""
+    return tuple(s for s in _semua() if all(s.angka(p) is not None for p in sebutan))
 
 
 @cache
