@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from akuntabel.aturan.nilai import bulatkan
@@ -66,7 +67,7 @@ class SkalaPredikat:
     def golongkan(self, tampil: Decimal, kebijakan: KebijakanCelah) -> Kelas:
         """The class of a value as displayed."""
         nilai = bulatkan(tampil, 0) if self.bercelah and kebijakan is KebijakanCelah.BULATKAN else tampil
-        for kelas, di_bawahnya in zip(self.kelas, self.kelas[1:], strict=False):
+        for kelas, di_bawahnya in pairwise(self.kelas):
             if self.bercelah and kebijakan is KebijakanCelah.BATAS_BAWAH_TERBUKA:
                 masuk = di_bawahnya.atas is not None and nilai > di_bawahnya.atas
             else:
@@ -78,24 +79,18 @@ class SkalaPredikat:
     def celah(self, tampil: Decimal) -> bool:
         """Whether a value as displayed lies between two printed intervals."""
         return self.bercelah and any(
-            kelas.bawah is not None
-            and di_bawahnya.atas is not None
-            and di_bawahnya.atas < tampil < kelas.bawah
-            for kelas, di_bawahnya in zip(self.kelas, self.kelas[1:], strict=False)
+            kelas.bawah is not None and di_bawahnya.atas is not None and di_bawahnya.atas < tampil < kelas.bawah
+            for kelas, di_bawahnya in pairwise(self.kelas)
         )
 
 
-def predikat(
-    persen: Decimal, *, tahun: int, skala: str = BAKU, kebijakan: KebijakanCelah | None = None
-) -> str:
+def predikat(persen: Decimal, *, tahun: int, skala: str = BAKU, kebijakan: KebijakanCelah | None = None) -> str:
     """The predikat of a capaian (percent, raw), for example "Sangat Tinggi".
 
     ``kebijakan`` is that of the year where it is None. Raises ParameterError for an unknown scale or a year
     before it.
     """
-    return (
-        skala_predikat(skala, tahun).golongkan(bulatkan(persen), kebijakan or kebijakan_tahun(tahun)).sebutan
-    )
+    return skala_predikat(skala, tahun).golongkan(bulatkan(persen), kebijakan or kebijakan_tahun(tahun)).sebutan
 
 
 def di_celah(persen: Decimal, *, tahun: int, skala: str = BAKU) -> bool:
