@@ -37,7 +37,7 @@ def baca_isi(nama: str, isi: bytes, *, dasar: Himpunan | None = None) -> HasilBa
 
 
 def _baca(berkas: BerkasPaket | BerkasBuku, dasar: Himpunan | None) -> HasilBaca:
-    bacaan, meta = (baca_buku(berkas), {}) if isinstance(berkas, BerkasBuku) else baca_berkas(berkas.isi)
+    bacaan, meta = (baca_buku(berkas, dasar=dasar), {}) if isinstance(berkas, BerkasBuku) else baca_berkas(berkas.isi)
     periksa(bacaan, dasar=dasar)
     return _hasil(bacaan, meta)
 
@@ -46,7 +46,5 @@ def _hasil(bacaan: Bacaan, meta: Mapping[str, Any]) -> HasilBaca:
     galat, peringatan = bacaan.galat.hasil(), bacaan.peringatan.hasil()
     if galat:
         return HasilBaca(himpunan=None, galat=galat, peringatan=peringatan, meta=meta)
-    isi: dict[str, list[r.Rekaman]] = {
-        nama: [b.rekaman for b in baris] for nama, baris in bacaan.baris.items()
-    }
+    isi: dict[str, list[r.Rekaman]] = {nama: [b.rekaman for b in baris] for nama, baris in bacaan.baris.items()}
     return HasilBaca(himpunan=Himpunan.dari({**isi}), peringatan=peringatan, meta=meta)

@@ -129,9 +129,7 @@ def _periksa_kepala(tabel: Tabel, kepala: list[str], tempat: Tempat, bacaan: Bac
     nama_kolom = [k.nama for k in tabel.kolom]
 
     def salah(sebab: str, perbaikan: str = "", terbaca: str = "") -> None:
-        bacaan.galat.tambah(
-            Galat(tempat=tempat.nama, baris=1, terbaca=terbaca, sebab=sebab, perbaikan=perbaikan)
-        )
+        bacaan.galat.tambah(Galat(tempat=tempat.nama, baris=1, terbaca=terbaca, sebab=sebab, perbaikan=perbaikan))
 
     if not kepala:
         salah("Berkas ini kosong.", f"Baris pertama berisi nama kolom: {','.join(nama_kolom)}.")
@@ -153,9 +151,7 @@ def _periksa_kepala(tabel: Tabel, kepala: list[str], tempat: Tempat, bacaan: Bac
     return len(bacaan.galat) == sebelum
 
 
-def _baca_baris(
-    tabel: Tabel, kepala: list[str], isi: list[str], tempat: Tempat, nomor: int, bacaan: Bacaan
-) -> None:
+def _baca_baris(tabel: Tabel, kepala: list[str], isi: list[str], tempat: Tempat, nomor: int, bacaan: Bacaan) -> None:
     if not any(isi):
         return
     if len(isi) != len(kepala):

@@ -68,31 +68,37 @@ class Bacaan:
 
 def urai(tabel: Tabel, rekaman: r.Rekaman) -> Iterator[tuple[Kolom, Any]]:
     """The typed value of every column of a record, in order."""
-    nilai: Mapping[str, Any] = (
-        sel.urai_nilai(rekaman.nilai) if isinstance(rekaman, (r.Target, r.Realisasi)) else {}
-    )
+    nilai: Mapping[str, Any] = sel.urai_nilai(rekaman.nilai) if isinstance(rekaman, (r.Target, r.Realisasi)) else {}
     for kolom in tabel.kolom:
         yield kolom, nilai[kolom.nama] if kolom.bagian_nilai else getattr(rekaman, kolom.nama)
 
 
+def galat_sel(tempat: Tempat, nomor: int, kolom: Kolom, terbaca: str, tolak: TolakError) -> Galat:
+    return Galat(
+        tempat=tempat.nama,
+        baris=nomor,
+        kolom=tempat.sebut(kolom),
+        terbaca=terbaca,
+        sebab=tolak.sebab,
+        perbaikan=tolak.perbaikan,
+    )
+
+
 def susun(
-    tabel: Tabel, isi: Mapping[str, Any], *, baca: PembacaSel, tempat: Tempat, nomor: int
+    tabel: Tabel,
+    isi: Mapping[str, Any],
+    *,
+    baca: PembacaSel,
+    sebut: Callable[[Any], str] = str,
+    tempat: Tempat,
+    nomor: int,
 ) -> r.Rekaman | list[Galat]:
     """The record that a row means, or all that is wrong with it. ``isi`` maps column names to cells."""
     terbaca: dict[str, Any] = {}
     galat: list[Galat] = []
 
     def catat(kolom: Kolom, tolak: TolakError) -> None:
-        galat.append(
-            Galat(
-                tempat=tempat.nama,
-                baris=nomor,
-                kolom=tempat.sebut(kolom),
-                terbaca=str(isi.get(kolom.nama, "")),
-                sebab=tolak.sebab,
-                perbaikan=tolak.perbaikan,
-            )
-        )
+        galat.append(galat_sel(tempat, nomor, kolom, sebut(isi.get(kolom.nama, "")), tolak))
 
     for kolom in tabel.kolom:
         try:

@@ -51,9 +51,7 @@ def buka(path: Path) -> BerkasPaket | BerkasBuku:
             raise _tolak_besar(path.name, path.stat().st_size)
         return buka_isi(path.name, path.read_bytes())
     except OSError as e:
-        raise _tolak(
-            path.name, f"Berkas ini tidak dapat dibuka: {e.strerror}.", "Periksa izin bacanya."
-        ) from None
+        raise _tolak(path.name, f"Berkas ini tidak dapat dibuka: {e.strerror}.", "Periksa izin bacanya.") from None
 
 
 def buka_isi(nama: str, isi: bytes) -> BerkasPaket | BerkasBuku:
@@ -137,19 +135,13 @@ def _periksa_zip(nama: str, z: zipfile.ZipFile) -> None:
 def _periksa_xlsx(nama: str, bagian: set[str]) -> None:
     """Whether it is a plain .xlsx: no macros, no links to other files, not one of its look-alikes."""
     if any(b.lower().endswith("vbaproject.bin") for b in bagian) or any("macrosheets/" in b for b in bagian):
-        raise _tolak(
-            nama, "Buku kerja ini memuat makro.", "Simpan sebagai Buku Kerja Excel (.xlsx) tanpa makro."
-        )
+        raise _tolak(nama, "Buku kerja ini memuat makro.", "Simpan sebagai Buku Kerja Excel (.xlsx) tanpa makro.")
     if "xl/workbook.bin" in bagian or "mimetype" in bagian:
         raise _tolak(nama, "Jenis buku kerja ini tidak didukung.", "Simpan sebagai Buku Kerja Excel (.xlsx).")
     if "word/document.xml" in bagian or any(b.startswith("ppt/") for b in bagian):
-        raise _tolak(
-            nama, "Ini dokumen, bukan buku kerja.", "Untuk memeriksa laporan, pakai perintah akuntabel reviu."
-        )
+        raise _tolak(nama, "Ini dokumen, bukan buku kerja.", "Untuk memeriksa laporan, pakai perintah akuntabel reviu.")
     if "xl/workbook.xml" not in bagian:
-        raise _tolak(
-            nama, "Berkas ini bukan buku kerja Excel.", "Pakai buku kerja yang diunduh dari aplikasi."
-        )
+        raise _tolak(nama, "Berkas ini bukan buku kerja Excel.", "Pakai buku kerja yang diunduh dari aplikasi.")
     if any(b.startswith("xl/externalLinks/") for b in bagian):
         raise _tolak(
             nama,
@@ -182,9 +174,7 @@ def _tolak_jenis(nama: str, isi: bytes) -> DitolakError:
         return _tolak(nama, "Berkas ini kosong.", "Unduh atau simpan ulang berkasnya.")
     if isi.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in isi:
-            return _tolak(
-                nama, "Buku kerja ini bersandi.", "Buka di Excel, hapus sandinya, lalu simpan ulang."
-            )
+            return _tolak(nama, "Buku kerja ini bersandi.", "Buka di Excel, hapus sandinya, lalu simpan ulang.")
         return _tolak(nama, "Ini berkas Office lama (.xls).", "Simpan sebagai Buku Kerja Excel (.xlsx).")
     for tanda, sebab, perbaikan in _TANDA:
         if isi.startswith(tanda):
@@ -204,9 +194,7 @@ def _tolak_jenis(nama: str, isi: bytes) -> DitolakError:
             "Satu berkas saja belum merupakan paket data.",
             "Berikan foldernya, atau mampatkan folder itu menjadi .zip.",
         )
-    return _tolak(
-        nama, "Jenis berkas ini tidak dikenal.", "Pakai folder atau .zip paket data, atau buku kerja .xlsx."
-    )
+    return _tolak(nama, "Jenis berkas ini tidak dikenal.", "Pakai folder atau .zip paket data, atau buku kerja .xlsx.")
 
 
 def _tolak_besar(nama: str, ukuran: int) -> DitolakError:

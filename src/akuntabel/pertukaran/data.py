@@ -9,6 +9,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran import sel
 from akuntabel.pertukaran.baris import TERSIMPAN, Bacaan, Baris
+from akuntabel.pertukaran.buku_tata import nama_lembar
 from akuntabel.pertukaran.galat import Galat
 from akuntabel.pertukaran.skema import kunci_rujukan, tabel
 
@@ -103,12 +104,6 @@ class Data:
     def sebut_tabel(self, nama: str) -> str:
         """How a table is called where the rows come from: "lembar Unsur" or "unsur.csv"."""
         return f"lembar {nama_lembar(nama)}" if self.buku else f"{nama}.csv"
-
-
-def nama_lembar(tabel_: str) -> str:
-    """The sheet of a table: "dasar_hukum" is "Dasar hukum"."""
-    khusus = {"opd": "OPD", "pk": "PK", "swot": "SWOT"}
-    return khusus.get(tabel_) or tabel_.replace("_", " ").capitalize()
 
 
 class Usulan:

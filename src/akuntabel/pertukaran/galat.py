@@ -40,11 +40,7 @@ class Galat:
     @property
     def kalimat(self) -> str:
         """What is wrong and how to repair it, without the place."""
-        sebab = (
-            f"«{kutip(self.terbaca)}» {self.sebab}"
-            if self.terbaca
-            else self.sebab[:1].upper() + self.sebab[1:]
-        )
+        sebab = f"«{kutip(self.terbaca)}» {self.sebab}" if self.terbaca else self.sebab[:1].upper() + self.sebab[1:]
         return f"{sebab} {self.perbaikan}".rstrip()
 
     def __str__(self) -> str:

@@ -25,9 +25,7 @@ _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 
 def isi_paket(himpunan: Himpunan, **meta: Any) -> dict[str, bytes]:
     """The files of the canonical package by name. ``meta``: properties of the package (title, sources …)."""
-    berkas = {
-        f"{nama}.csv": tulis_csv(tabel, himpunan) for nama, tabel in semua().items() if himpunan.tabel(nama)
-    }
+    berkas = {f"{nama}.csv": tulis_csv(tabel, himpunan) for nama, tabel in semua().items() if himpunan.tabel(nama)}
     return {NAMA_DESKRIPTOR: deskriptor.tulis(himpunan, meta), **berkas}
 
 

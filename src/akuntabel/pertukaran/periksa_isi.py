@@ -10,7 +10,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.pertukaran.baris import Baris
 from akuntabel.pertukaran.data import Data, Temu
 from akuntabel.pertukaran.sel import usul
-from akuntabel.pertukaran.skema import tabel
+from akuntabel.pertukaran.skema import semua, tabel
 
 _SIDIK = re.compile(r"[0-9a-f]{64}")
 _SEPEMILIK = (
@@ -32,9 +32,7 @@ def masa_rencana(data: Data) -> Iterator[Temu]:
         if not isinstance(v, r.Rencana):
             continue
         if v.tahun_akhir < v.tahun_awal:
-            yield Temu(
-                b, "rencana", "tahun_akhir", f"mendahului tahun awalnya, {v.tahun_awal}.", "Periksa keduanya."
-            )
+            yield Temu(b, "rencana", "tahun_akhir", f"mendahului tahun awalnya, {v.tahun_awal}.", "Periksa keduanya.")
         elif v.berlaku_sejak and not v.tahun_awal <= v.berlaku_sejak <= v.tahun_akhir:
             yield Temu(
                 b,
@@ -83,15 +81,11 @@ def pemilik(data: Data) -> Iterator[Temu]:
             sini = _opd(b.rekaman, rencana)
             sana = {_opd(c.rekaman, rencana) for c in ada.get(getattr(b.rekaman, kolom), ())}
             if sini and sana and sini not in sana and "" not in sana:
-                yield Temu(
-                    b, nama, kolom, f"milik OPD {', '.join(sorted(sana))}, bukan {sini}.", "Periksa keduanya."
-                )
+                yield Temu(b, nama, kolom, f"milik OPD {', '.join(sorted(sana))}, bukan {sini}.", "Periksa keduanya.")
     for b, u in data.unsur():
         v = rencana.get(u.rencana)
         if v and v.opd and u.opd and u.opd != v.opd:
-            yield Temu(
-                b, "unsur", "opd", f"berbeda dengan OPD rencananya, {v.opd}.", "Periksa OPD atau rencananya."
-            )
+            yield Temu(b, "unsur", "opd", f"berbeda dengan OPD rencananya, {v.opd}.", "Periksa OPD atau rencananya.")
 
 
 def _opd(rekaman: r.Rekaman, rencana: dict[str, r.Rencana]) -> str:
@@ -107,9 +101,7 @@ def pemangku(data: Data) -> Iterator[Temu]:
     for b in data.semua("pemangku"):
         p = b.rekaman
         if isinstance(p, r.Pemangku) and p.mulai and p.selesai and p.selesai < p.mulai:
-            yield Temu(
-                b, "pemangku", "selesai", f"mendahului tanggal mulainya, {p.mulai}.", "Periksa keduanya."
-            )
+            yield Temu(b, "pemangku", "selesai", f"mendahului tanggal mulainya, {p.mulai}.", "Periksa keduanya.")
     kepala: dict[str, Baris] = {}
     for b in data.semua("jabatan"):
         j = b.rekaman
@@ -165,9 +157,7 @@ def perjanjian(data: Data) -> Iterator[Temu]:
         if not isinstance(t, r.Target) or t.pk not in pk:
             continue
         if pk[t.pk].rencana and pk[t.pk].rencana != t.rencana:
-            yield Temu(
-                b, "target", "rencana", f"bukan rencana PK-nya, «{pk[t.pk].rencana}».", "Samakan rencananya."
-            )
+            yield Temu(b, "target", "rencana", f"bukan rencana PK-nya, «{pk[t.pk].rencana}».", "Samakan rencananya.")
         if pk[t.pk].tahun != t.tahun:
             yield Temu(b, "target", "tahun", f"bukan tahun PK-nya, {pk[t.pk].tahun}.", "Samakan tahunnya.")
 
@@ -180,10 +170,6 @@ def penunjuk(data: Data) -> Iterator[Temu]:
             a = b.rekaman
             if isinstance(a, r.Analisis) and a.objek not in objek:
                 yield Temu(b, "analisis", "objek", "bukan kunci indikator atau unsur.", "Periksa kuncinya.")
-    for b in data.dibaca("catatan"):
-        c = b.rekaman
-        if isinstance(c, r.Catatan) and c.tabel and c.tabel not in r.TABEL:
-            yield Temu(b, "catatan", "tabel", "bukan nama tabel.", usul(c.tabel, r.TABEL))
     for b in data.dibaca("bukti"):
         k = b.rekaman
         if isinstance(k, r.Bukti) and not _SIDIK.fullmatch(k.sidik):
@@ -196,6 +182,17 @@ def penunjuk(data: Data) -> Iterator[Temu]:
             )
 
 
+def istilah(data: Data) -> Iterator[Temu]:
+    """Words that other parts of the program fix: parts of a report, scales, series of codes, tables."""
+    for milik in semua().values():
+        for kolom in milik.kolom:
+            for b in data.dibaca(milik.nama) if kolom.saran else ():
+                isi = getattr(b.rekaman, kolom.nama)
+                if isi and isi not in kolom.saran:
+                    pilihan = f"Pilihannya: {', '.join(kolom.saran)}."
+                    yield Temu(b, milik.nama, kolom.nama, "tidak dikenal.", usul(isi, kolom.saran) or pilihan)
+
+
 PEMERIKSA: tuple[Callable[[Data], Iterator[Temu]], ...] = (
     masa_rencana,
     tahun_target,
@@ -203,4 +200,5 @@ PEMERIKSA: tuple[Callable[[Data], Iterator[Temu]], ...] = (
     pemangku,
     perjanjian,
     penunjuk,
+    istilah,
 )

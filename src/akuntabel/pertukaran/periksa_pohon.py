@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from akuntabel.aturan.nomenklatur import tingkat_kode, versi_kode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.rekaman import JenisUnsur
 from akuntabel.pertukaran.baris import Baris
@@ -20,19 +20,11 @@ _TINGKAT = {
 }
 _SEBUTAN = {j: j.value.replace("_", " ") for j in JenisUnsur}
 
-_PROGRAM = r"(?:\d|X)\.(?:\d\d|XX)\.\d\d"
-_POLA = {
-    JenisUnsur.PROGRAM: re.compile(_PROGRAM),
-    JenisUnsur.KEGIATAN: re.compile(rf"{_PROGRAM}\.[1-8]\.\d\d"),
-    JenisUnsur.SUB_KEGIATAN: re.compile(rf"{_PROGRAM}\.[1-8]\.\d\d\.\d\d(?:\d\d)?"),
-}
-"""Codes of the nomenclature: urusan.bidang.program.level.kegiatan.sub (Kepmendagri 050-5889/2021 on)."""
 _BENTUK = {
     JenisUnsur.PROGRAM: "8.01.06",
     JenisUnsur.KEGIATAN: "8.01.06.2.01",
     JenisUnsur.SUB_KEGIATAN: "8.01.06.2.01.02",
 }
-_PANJANG_SUB = {"2-digit": 2, "4-digit": 4}
 
 
 def pohon_unsur(data: Data) -> Iterator[Temu]:
@@ -64,9 +56,7 @@ def pohon_unsur(data: Data) -> Iterator[Temu]:
                 f"adalah {_SEBUTAN[induk.jenis]}, padahal baris ini {_SEBUTAN[u.jenis]}.",
                 _saran_induk(u.jenis),
             )
-    yield from _lingkaran(
-        data, "unsur", "induk", lambda x: (x.rencana, x.kunci) if isinstance(x, r.Unsur) else None
-    )
+    yield from _lingkaran(data, "unsur", "induk", lambda x: (x.rencana, x.kunci) if isinstance(x, r.Unsur) else None)
 
 
 def _milik_pemda(rencana: r.Rencana | None) -> bool:
@@ -91,9 +81,7 @@ def _induk_bertingkat(unsur: dict[tuple[str, str], r.Unsur], u: r.Unsur) -> r.Un
 def pohon_organisasi(data: Data) -> Iterator[Temu]:
     """Units and posts without a circle, and successors that end somewhere."""
     yield from _lingkaran(data, "unit", "induk", lambda x: (x.kunci,) if isinstance(x, r.Unit) else None)
-    yield from _lingkaran(
-        data, "jabatan", "atasan", lambda x: (x.kunci,) if isinstance(x, r.Jabatan) else None
-    )
+    yield from _lingkaran(data, "jabatan", "atasan", lambda x: (x.kunci,) if isinstance(x, r.Jabatan) else None)
     for nama in ("unsur", "indikator"):
         yield from _lingkaran(
             data,
@@ -143,7 +131,7 @@ def kode_unsur(data: Data) -> Iterator[Temu]:
         milik = rencana.get(u.rencana)
         yield from _bentuk_kode(b, u, milik)
         induk = unsur.get((u.rencana, u.induk))
-        if induk and induk.jenis in _POLA and induk.kode and not u.kode.startswith(f"{induk.kode}."):
+        if induk and induk.jenis in _BENTUK and induk.kode and not u.kode.startswith(f"{induk.kode}."):
             yield Temu(
                 b,
                 "unsur",
@@ -165,10 +153,9 @@ def kode_unsur(data: Data) -> Iterator[Temu]:
 
 
 def _bentuk_kode(b: Baris, u: r.Unsur, rencana: r.Rencana | None) -> Iterator[Temu]:
-    pola = _POLA.get(u.jenis)
-    if pola is None:
+    if u.jenis not in _BENTUK:
         return
-    if not pola.fullmatch(u.kode):
+    if tingkat_kode(u.kode) != _SEBUTAN[u.jenis]:
         yield Temu(
             b,
             "unsur",
@@ -176,16 +163,14 @@ def _bentuk_kode(b: Baris, u: r.Unsur, rencana: r.Rencana | None) -> Iterator[Te
             f"bukan bentuk kode {_SEBUTAN[u.jenis]}.",
             f"Bentuknya seperti {_BENTUK[u.jenis]}; kosongkan bila belum ada kodenya.",
         )
-    elif u.jenis is JenisUnsur.SUB_KEGIATAN and rencana and rencana.nomenklatur in _PANJANG_SUB:
-        panjang = _PANJANG_SUB[rencana.nomenklatur]
-        if len(u.kode.rpartition(".")[2]) != panjang:
-            yield Temu(
-                b,
-                "unsur",
-                "kode",
-                f"tidak sesuai dengan nomenklatur {rencana.nomenklatur} pada rencana «{rencana.kunci}».",
-                f"Nomor sub kegiatan terdiri atas {panjang} angka.",
-            )
+    elif rencana and rencana.nomenklatur and versi_kode(u.kode) not in (None, rencana.nomenklatur):
+        yield Temu(
+            b,
+            "unsur",
+            "kode",
+            f"bukan seri {rencana.nomenklatur}, yaitu nomenklatur rencana «{rencana.kunci}».",
+            "Periksa kodenya, atau nomenklatur pada lembar rencana.",
+        )
 
 
 def kode_indikator(data: Data) -> Iterator[Temu]:

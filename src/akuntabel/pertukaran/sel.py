@@ -113,7 +113,7 @@ def urai_nilai(nilai: Nilai) -> dict[str, Any]:
 
 def baca(kolom: Kolom, teks: str) -> Any:
     """The typed value of a canonical cell. Raises TolakError."""
-    if teks == "":
+    if teks == "" or (kolom.wajib and not teks.strip()):
         if kolom.wajib:
             raise TolakError("wajib diisi.", f"Contoh: {kolom.contoh}." if kolom.contoh else "")
         return kolom.baku
@@ -147,9 +147,7 @@ def periksa_teks(kolom: Kolom, teks: str) -> str:
     if len(teks) > MAKS_TEKS:
         raise TolakError(f"panjangnya {len(teks)} karakter, melebihi batas {MAKS_TEKS} karakter.")
     if kolom.pengenal and (teks != teks.strip() or "\n" in teks or "\t" in teks):
-        raise TolakError(
-            "diawali atau diakhiri spasi, padahal ini kode.", f"Tulis «{' '.join(teks.split())}»."
-        )
+        raise TolakError("diawali atau diakhiri spasi, padahal ini kode.", f"Tulis «{' '.join(teks.split())}».")
     return rapikan_baris(teks)
 
 
@@ -157,9 +155,7 @@ def baca_pilihan(kolom: Kolom, teks: str) -> StrEnum:
     try:
         return kolom.enum(teks)  # type: ignore[misc]  # a column of this type has one
     except ValueError:
-        raise TolakError(
-            f"tidak termasuk pilihan: {', '.join(kolom.pilihan)}.", usul(teks, kolom.pilihan)
-        ) from None
+        raise TolakError(f"tidak termasuk pilihan: {', '.join(kolom.pilihan)}.", usul(teks, kolom.pilihan)) from None
 
 
 def usul(teks: str, pilihan: Iterable[str]) -> str:
@@ -187,9 +183,7 @@ def _baca_tanggal(teks: str) -> date:
             raise ValueError
         return date.fromisoformat(teks)
     except ValueError:
-        raise TolakError(
-            "bukan tanggal yang ada.", "Tulis sebagai tahun-bulan-hari, misalnya 2023-12-31."
-        ) from None
+        raise TolakError("bukan tanggal yang ada.", "Tulis sebagai tahun-bulan-hari, misalnya 2023-12-31.") from None
 
 
 def _usul_angka(teks: str) -> str:
@@ -224,9 +218,7 @@ def batasi_uang(kolom: Kolom, rupiah: Decimal) -> int:
     if abs(sen) > MAKS_SEN:
         raise TolakError("terlalu besar untuk rupiah.", "Periksa banyaknya nol.")
     if rupiah.scaleb(2) != sen:
-        raise TolakError(
-            "lebih dari dua desimal, padahal rupiah.", f"Maksud Anda {tulis_desimal(bulatkan(rupiah))}?"
-        )
+        raise TolakError("lebih dari dua desimal, padahal rupiah.", f"Maksud Anda {tulis_desimal(bulatkan(rupiah))}?")
     if kolom.minimum is not None and sen < kolom.minimum * 100:
         raise TolakError("negatif, padahal rupiah di sini tidak boleh negatif.")
     return sen
@@ -278,9 +270,7 @@ def susun_nilai(isi: Mapping[str, Any]) -> Nilai:
             return Angka(isi["nilai"])
         case Status.RENTANG:
             if isi["nilai"] > isi["nilai_atas"]:
-                raise TolakError(
-                    "lebih kecil daripada batas bawahnya.", "Tukar keduanya.", kolom="nilai_atas"
-                )
+                raise TolakError("lebih kecil daripada batas bawahnya.", "Tukar keduanya.", kolom="nilai_atas")
             return Rentang(isi["nilai"], isi["nilai_atas"])
         case Status.PERINGKAT:
             return Peringkat(isi["peringkat"])

@@ -18,7 +18,10 @@ from importlib.resources import files
 from typing import Any
 
 from akuntabel.aturan.nilai import Nilai, Status
+from akuntabel.aturan.nomenklatur import VERSI as VERSI_NOMENKLATUR
+from akuntabel.aturan.skala import nama_skala
 from akuntabel.kinerja import rekaman as r
+from akuntabel.pelaporan.bagian import BAGIAN
 
 VERSI = "1.0"
 """Version of the tables; written into the descriptor and the workbook."""
@@ -67,6 +70,11 @@ class Kolom:
         return tuple(str(p) for p in self.enum) if self.enum else ()
 
     @property
+    def saran(self) -> tuple[str, ...]:
+        """What a text column may hold, where other parts of the program fix it (parts of a report, scales …)."""
+        return _saran().get((self.tabel, self.nama), ())
+
+    @property
     def pengenal(self) -> bool:
         """Whether it holds a code or a key, in which no character may be lost or added."""
         return bool(self.rujukan) or self.nama in {"kunci", "kode", "objek", "penerus", "bidang_urusan"}
@@ -112,6 +120,16 @@ def semua() -> dict[str, Tabel]:
     """All tables by name, in the order in which they refer to each other."""
     teks = tomllib.loads(files(__package__).joinpath("skema.toml").read_text("utf-8"))
     return {nama: _tabel(nama, kelas, teks) for nama, kelas in r.TABEL.items()}
+
+
+@cache
+def _saran() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {
+        ("narasi", "bagian"): tuple(b.kode for b in BAGIAN),
+        ("rencana", "nomenklatur"): tuple(VERSI_NOMENKLATUR),
+        ("indikator", "skala"): nama_skala(),
+        ("catatan", "tabel"): tuple(r.TABEL),
+    }
 
 
 def tabel(nama: str) -> Tabel:
