@@ -73,6 +73,16 @@ def test_the_package_is_read_without_a_mistake_and_written_back_byte_for_byte() 
     assert ditulis == ada
 
 
+def test_the_read_me_counts_what_is_there() -> None:
+    baris_tabel = re.findall(
+        r"^\| ((?:`\w+` ?)+) \| (\d+) \|", (FOLDER / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    terhitung = {nama: int(n) for nama, n in baris_tabel}
+    ada = {nama: sum(len(data().tabel(t)) for t in re.findall(r"\w+", nama)) for nama in terhitung}
+    assert terhitung == ada
+    assert sum(ada.values()) == data().jumlah_baris()
+
+
 def test_no_personal_number_stands_anywhere() -> None:
     nip = re.compile(r"\d{8}[ .]?\d{6}[ .]?[12][ .]?\d{3}(?!\d)|\d{16,}")
     for berkas in FOLDER.iterdir():
