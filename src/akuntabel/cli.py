@@ -1,7 +1,7 @@
 """The command ``akuntabel``.
 
-Exit status: 0 done, 1 refused or unreadable (one-line reason on standard error), 2 wrong use. Django is imported only by
-the commands that need the database, so that ``hitung`` and ``--help`` start at once.
+Exit status: 0 done, 1 refused or unreadable (one-line reason on standard error), 2 wrong use. Django is imported only
+by the commands that need the database, so that ``hitung`` and ``--help`` start at once.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,11 +18,14 @@ from akuntabel import __version__
 from akuntabel.aturan.periode import Periode
 
 if TYPE_CHECKING:
+    from akuntabel.kinerja.himpunan import Himpunan
     from akuntabel.kinerja.tahun import TahunKinerja
+    from akuntabel.pertukaran.galat import HasilBaca
     from akuntabel.reviu.temuan import Temuan
 
 FORMAT = ("docx", "pdf", "html", "xlsx")
 CONTOH = Path("contoh/bakesbangpol-lumajang-2023")
+TAHUN_CONTOH = 2023
 
 _ISTILAH = {
     "usage: ": "pemakaian: ",
@@ -29,7 +33,6 @@ _ISTILAH = {
     "options": "pilihan",
     "subcommands": "perintah",
     "show this help message and exit": "menampilkan bantuan ini",
-    "show program's version number and exit": "menampilkan versi program",
     "%(prog)s: error: %(message)s\n": "%(prog)s: pemakaian keliru: %(message)s\n",
     "the following arguments are required: %s": "argumen berikut wajib ada: %s",
     "unrecognized arguments: %s": "argumen tidak dikenal: %s",
@@ -65,14 +68,15 @@ def utama(argumen: Sequence[str] | None = None) -> NoReturn:
 def _pengurai() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(
         prog="akuntabel",
+        formatter_class=partial(argparse.HelpFormatter, max_help_position=28),
         description="Sistem akuntabilitas kinerja: data setahun masuk, laporan kinerja yang cocok angkanya keluar.",
         epilog="Semua data tersimpan di satu folder, AKUNTABEL_DATA (baku: data/ di folder kerja).",
     )
-    p.add_argument("--version", action="version", version=f"akuntabel {__version__}")
+    p.add_argument("--version", action="version", version=f"akuntabel {__version__}", help="menampilkan versi program")
     perintah = p.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
 
     def tambah(
-        nama: str, jalankan: Callable[[argparse.Namespace], int | None], bantuan: str
+        nama: str, jalankan: Callable[[argparse.Namespace], int | None] | None, bantuan: str
     ) -> argparse.ArgumentParser:
         sub = perintah.add_parser(nama, help=bantuan, description=bantuan[0].upper() + bantuan[1:] + ".")
         sub.set_defaults(jalankan=jalankan)
@@ -84,12 +88,8 @@ def _pengurai() -> argparse.ArgumentParser:
 
     s = tambah("ekspor", _ekspor, "menulis paket data atau buku kerja dari data yang tersimpan")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
-    s.add_argument(
-        "--tahun", type=int, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun"
-    )
-    s.add_argument(
-        "--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder"
-    )
+    s.add_argument("--tahun", type=int, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun")
+    s.add_argument("--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder")
 
     s = tambah("laporan", _laporan, "menyusun LKjIP tahunan atau interim")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
@@ -102,15 +102,13 @@ def _pengurai() -> argparse.ArgumentParser:
         help="laporan interim sampai dengan triwulan N (1-4)",
     )
     s.add_argument("--ke", type=Path, required=True, metavar="DIR", help="folder tujuan")
-    s.add_argument(
-        "--format", default=",".join(FORMAT), metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)"
-    )
+    s.add_argument("--format", default=",".join(FORMAT), metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)")
 
-    s = tambah("hitung", _bantuan_hitung, "menghitung dengan rumus peraturan")
+    s = tambah("hitung", None, "menghitung dengan rumus peraturan")
     hitung = s.add_subparsers(title="perintah", metavar="APA", required=True)
     c = hitung.add_parser("capaian", help="menambahkan capaian dan predikat pada berkas CSV", description=(
-        "Membaca kolom arah,target,realisasi[,rumus,satuan]; menulis CSV yang sama dengan kolom capaian, predikat, catatan. "
-        "Angka yang meragukan tidak dihitung dan diberi catatan."))  # fmt: skip
+        "Membaca kolom arah,target,realisasi[,rumus,satuan]; menulis CSV yang sama dengan kolom capaian, "
+        "predikat, catatan. Angka yang meragukan tidak dihitung dan diberi catatan."))  # fmt: skip
     c.add_argument("berkas", metavar="BERKAS.csv", help="berkas CSV, atau - untuk masukan standar")
     c.add_argument("--tahun", type=int, metavar="T", help="tahun yang aturannya dipakai (baku: tahun ini)")
     c.set_defaults(jalankan=_hitung_capaian)
@@ -119,9 +117,7 @@ def _pengurai() -> argparse.ArgumentParser:
     s.add_argument("--nama", metavar="NAMA", help="nama pengguna; ditanyakan bila kosong")
 
     s = tambah("server", _server, "menjalankan aplikasi web")
-    s.add_argument(
-        "--alamat", default="127.0.0.1", metavar="IP", help="alamat yang didengarkan (baku: 127.0.0.1)"
-    )
+    s.add_argument("--alamat", default="127.0.0.1", metavar="IP", help="alamat yang didengarkan (baku: 127.0.0.1)")
     s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
 
     s = tambah("cadangkan", _cadangkan, "mencadangkan basis data dan bukti beserta daftar sidiknya")
@@ -135,9 +131,7 @@ def _pengurai() -> argparse.ArgumentParser:
         _peragaan,
         "memuat contoh Lumajang, menyusun laporannya, lalu membuka situs (dipakai make run)",
     )
-    s.add_argument(
-        "--ke", type=Path, default=Path("keluaran"), metavar="DIR", help="folder laporan (baku: keluaran)"
-    )
+    s.add_argument("--ke", type=Path, default=Path("keluaran"), metavar="DIR", help="folder laporan (baku: keluaran)")
     s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
     s.add_argument("--tanpa-server", action="store_true", help="berhenti setelah laporan jadi")
     return p
@@ -146,22 +140,35 @@ def _pengurai() -> argparse.ArgumentParser:
 # --- data in and out -------------------------------------------------------------------------------------------------
 
 
-def _impor(pilihan: argparse.Namespace) -> int:
-    from akuntabel.pertukaran.masuk import baca
+def _impor(pilihan: argparse.Namespace) -> None:
+    from akuntabel.pertukaran.galat import tampilkan
 
-    hasil = baca(pilihan.paket)
-    if hasil.himpunan is None or hasil.galat:
-        for galat in hasil.galat:
-            _galat(str(galat))
+    _siapkan_basis_data()
+    hasil = _baca(pilihan.paket)
+    if hasil.himpunan is None:
+        _kabar(tampilkan(hasil.galat))
         raise Ditolak(f"{len(hasil.galat)} kesalahan pada {pilihan.paket}; tidak ada yang disimpan.")
     for peringatan in hasil.peringatan:
         _kabar(f"Perhatian: {peringatan}")
     if pilihan.hanya_periksa:
         _kabar(f"{pilihan.paket}: {hasil.himpunan.jumlah_baris()} baris, tidak ada kesalahan.")
-        return 0
-    _siapkan_basis_data()
-    _kabar(_simpan(hasil.himpunan))
-    return 0
+    else:
+        _kabar(_simpan(hasil.himpunan))
+
+
+def _baca(paket: Path) -> HasilBaca:
+    """Read and check; rows that are stored already may be referred to and left out."""
+    from akuntabel.pelaporan.kueri import daftar_opd, muat_himpunan
+    from akuntabel.pertukaran.baca import baca
+
+    hasil = baca(paket)
+    if hasil.himpunan is not None:
+        return hasil
+    for opd in daftar_opd():
+        lanjutan = baca(paket, dasar=muat_himpunan(opd.kode))
+        if lanjutan.himpunan is not None:
+            return lanjutan
+    return hasil
 
 
 def _simpan(himpunan: Himpunan) -> str:
@@ -178,11 +185,14 @@ def _simpan(himpunan: Himpunan) -> str:
 
 def _ekspor(pilihan: argparse.Namespace) -> None:
     from akuntabel.pelaporan.kueri import muat_himpunan
-    from akuntabel.pertukaran.keluar import tulis
+    from akuntabel.pertukaran.tulis import tulis
 
     _siapkan_basis_data()
     himpunan = muat_himpunan(_opd(pilihan.opd), tahun=pilihan.tahun)
-    tulis(himpunan, pilihan.ke)
+    try:
+        tulis(himpunan, pilihan.ke)
+    except OSError as sebab:
+        raise Ditolak(f"{pilihan.ke} tidak dapat ditulis: {sebab.strerror}.") from sebab
     _kabar(f"{himpunan.jumlah_baris()} baris ditulis ke {pilihan.ke}.")
 
 
@@ -208,9 +218,7 @@ def _laporan(pilihan: argparse.Namespace) -> None:
     bentuk = tuple(f.strip().lower() for f in pilihan.format.split(",") if f.strip())
     asing = [f for f in bentuk if f not in FORMAT]
     if asing or not bentuk:
-        raise Ditolak(
-            f"Format tidak dikenal: {', '.join(asing) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}."
-        )
+        raise Ditolak(f"Format tidak dikenal: {', '.join(asing) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}.")
     _siapkan_basis_data()
     t = _muat(_opd(pilihan.opd), pilihan.tahun)
     _terbitkan(t, Periode(pilihan.tahun, pilihan.triwulan or 0), pilihan.ke, bentuk)
@@ -227,9 +235,7 @@ def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str
     from akuntabel.reviu.periksa import periksa
 
     if t.rencana is None:
-        raise Ditolak(
-            f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}; laporan tidak dapat disusun."
-        )
+        raise Ditolak(f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}; laporan tidak dapat disusun.")
     temuan = periksa(t, periode)
     _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
     berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
@@ -238,7 +244,7 @@ def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str
         sementara = ke / f".{nama}.sementara"
         sementara.write_bytes(isi)
         sementara.replace(ke / nama)
-        _kabar(f"  {ke / nama} ({len(isi) / 1024:,.0f} kB)".replace(",", "."))
+        _kabar(f"  {ke / nama} ({_ukuran(len(isi))})")
     return temuan
 
 
@@ -259,10 +265,6 @@ def _ringkas_temuan(temuan: Sequence[Temuan]) -> None:
 # --- calculation -----------------------------------------------------------------------------------------------------
 
 
-def _bantuan_hitung(pilihan: argparse.Namespace) -> int:
-    raise Ditolak("sebutkan apa yang dihitung, misalnya: akuntabel hitung capaian BERKAS.csv")
-
-
 def _hitung_capaian(pilihan: argparse.Namespace) -> None:
     from akuntabel.pertukaran.hitung_capaian import BerkasTidakDapatDihitungError, hitung_berkas
 
@@ -279,19 +281,144 @@ def _hitung_capaian(pilihan: argparse.Namespace) -> None:
 # --- keeping and serving ---------------------------------------------------------------------------------------------
 
 
+def _admin(pilihan: argparse.Namespace) -> None:
+    import getpass
+
+    from akuntabel.jejak.galat import TindakanDitolak
+
+    _siapkan_basis_data()
+    from akuntabel.akun.tindakan import buat_admin_pertama
+
+    try:
+        nama = pilihan.nama or input("Nama pengguna: ").strip()
+        sandi = getpass.getpass("Kata sandi (paling sedikit 12 karakter): ")
+        if sandi != getpass.getpass("Ulangi kata sandi: "):
+            raise Ditolak("Kedua kata sandi tidak sama; tidak ada yang disimpan.")
+        buat_admin_pertama(nama_pengguna=nama, kata_sandi=sandi)
+    except EOFError as sebab:
+        raise Ditolak("Nama dan kata sandi harus diketik di terminal.") from sebab
+    except TindakanDitolak as sebab:
+        raise Ditolak(str(sebab)) from sebab
+    _kabar(f"Admin Pemda “{nama}” dibuat.")
+
+
+def _server(pilihan: argparse.Namespace) -> None:
+    _siapkan_basis_data()
+    _layani(pilihan.alamat, pilihan.port)
+
+
+def _layani(alamat: str, port: int) -> None:
+    import socket
+
+    from django.core.management import call_command
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    with socket.socket(socket.AF_INET6 if ":" in alamat else socket.AF_INET) as soket:
+        soket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            soket.bind((alamat, port))
+        except OSError as sebab:
+            raise Ditolak(
+                f"Port {port} pada {alamat} tidak dapat dipakai ({sebab.strerror}); pilih yang lain dengan --port."
+            ) from sebab
+    call_command("collectstatic", verbosity=0, interactive=False)
+    _kabar(f"Akuntabel melayani di http://{alamat}:{port} (hentikan dengan Ctrl+C)")
+    Granian(
+        "akuntabel.situs.wsgi:application",
+        address=alamat,
+        port=port,
+        interface=Interfaces.WSGI,
+        log_enabled=False,
+    ).serve()
+
+
+def _cadangkan(pilihan: argparse.Namespace) -> None:
+    from akuntabel.jejak.galat import TindakanDitolak
+
+    _django()
+    from akuntabel.situs.cadangan import cadangkan
+
+    try:
+        hasil = cadangkan(pilihan.ke)
+    except TindakanDitolak as sebab:
+        raise Ditolak(str(sebab)) from sebab
+    _kabar(f"Cadangan ditulis ke {hasil.berkas}: basis data dan {hasil.jumlah_bukti} bukti, {_ukuran(hasil.ukuran)}.")
+    if hasil.bukti_rusak:
+        raise Ditolak(f"{len(hasil.bukti_rusak)} bukti tidak sesuai dengan sidiknya: {', '.join(hasil.bukti_rusak)}.")
+
+
+def _pulihkan(pilihan: argparse.Namespace) -> None:
+    from akuntabel.jejak.galat import TindakanDitolak
+
+    _django()
+    from akuntabel.situs.cadangan import pulihkan
+
+    try:
+        hasil = pulihkan(pilihan.berkas)
+    except TindakanDitolak as sebab:
+        raise Ditolak(str(sebab)) from sebab
+    _siapkan_basis_data()
+    _kabar(f"Dipulihkan dari cadangan {hasil.waktu}: basis data dan {hasil.jumlah_bukti} bukti.")
+    if hasil.dipindahkan_ke:
+        _kabar(f"Data sebelumnya disisihkan ke {hasil.dipindahkan_ke}.")
+
+
+def _periksa(pilihan: argparse.Namespace) -> None:
+    _django()
+    from akuntabel.situs.kesehatan import periksa_semua
+
+    butir = periksa_semua()
+    for b in butir:
+        print(f"[{'baik' if b.baik else 'RUSAK'}] {b.nama}: {b.keterangan}")
+    rusak = sum(1 for b in butir if not b.baik)
+    if rusak:
+        raise Ditolak(f"{rusak} pemeriksaan menemukan kerusakan.")
+
+
+def _peragaan(pilihan: argparse.Namespace) -> None:
+    """The example from an empty folder to its reports and the site; what ``make run`` shows a newcomer."""
+    from akuntabel.pertukaran.baca import baca
+
+    _siapkan_basis_data()
+    contoh = baca(CONTOH)
+    if contoh.himpunan is None:
+        raise Ditolak(f"Paket contoh {CONTOH} tidak dapat dibaca; jalankan perintah ini dari folder proyek.")
+    _kabar(f"Memuat contoh {CONTOH} … {_simpan(contoh.himpunan)}")
+    (opd,) = contoh.himpunan.opd
+    t = _muat(opd.kode, TAHUN_CONTOH)
+    _terbitkan(t, Periode(TAHUN_CONTOH, 1), pilihan.ke)
+    _ringkas_temuan(_terbitkan(t, Periode(TAHUN_CONTOH), pilihan.ke))
+    if not pilihan.tanpa_server:
+        _layani("127.0.0.1", pilihan.port)
+
+
 def _django() -> None:
     import django
 
+    from akuntabel.situs.lingkungan import PengaturanKeliruError
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akuntabel.situs.pengaturan")
-    django.setup()
+    try:
+        django.setup()
+    except PengaturanKeliruError as sebab:
+        raise Ditolak(str(sebab)) from sebab
 
 
 def _siapkan_basis_data() -> None:
     """Open the database, bringing it up to date first: a planner never runs a migration by hand."""
     from django.core.management import call_command
+    from django.db import DatabaseError
 
     _django()
-    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as sebab:
+        raise Ditolak(f"Basis data tidak dapat dibuka: {str(sebab).splitlines()[0]}.") from sebab
+
+
+def _ukuran(bita: int) -> str:
+    return f"{bita / 1024:,.0f} kB".replace(",", ".")
 
 
 def _kabar(teks: str) -> None:

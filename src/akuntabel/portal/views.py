@@ -16,9 +16,11 @@ from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.predikat import kebijakan_celah
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
+from akuntabel.pelaporan.gambar import pohon_kinerja
 from akuntabel.pelaporan.kueri import daftar_opd, muat_tahun, tahun_tersedia
 from akuntabel.pelaporan.penyimpanan import berkas_laporan
 from akuntabel.portal import kueri
+from akuntabel.reviu.temuan import Tingkat
 
 JENIS_MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -231,3 +233,39 @@ def _kirim(opd: str, periode: Periode, format_berkas: str, *, unduh: bool) -> Ht
     return FileResponse(  # type: ignore[return-value]  # it streams, which is an HttpResponseBase
         berkas.open("rb"), as_attachment=unduh, filename=berkas.name, content_type=JENIS_MEDIA[format_berkas]
     )
+
+
+@require_safe
+def reviu(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+    periode = Periode(tahun, triwulan)
+    t = _muat(opd, periode)
+    temuan = kueri.semua_temuan(t, periode)
+    pilih = request.GET.get("tingkat", "")
+    saringan = _saringan("tingkat", pilih, kueri.hitung_tingkat(temuan), {str(x): x.capitalize() for x in Tingkat})
+    tampil = [x for x in temuan if not pilih or x.tingkat == pilih]
+    return _tampilkan(request, t, periode, "reviu", temuan=tampil, saringan=saringan)
+
+
+@require_safe
+def catatan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+    periode = Periode(tahun, triwulan)
+    t = _muat(opd, periode)
+    semua = [c for c in t.data.catatan if c.tahun == tahun]
+    pilih = request.GET.get("jenis", "")
+    jumlah = Counter(str(c.jenis) for c in semua)
+    saringan = _saringan("jenis", pilih, jumlah, {str(j): s for j, s in SEBUTAN_CATATAN.items()})
+    tampil = [{"isi": c, "jenis": SEBUTAN_CATATAN[c.jenis]} for c in semua if not pilih or c.jenis == pilih]
+    return _tampilkan(request, t, periode, "catatan", catatan=tampil, saringan=saringan)
+
+
+def _saringan(nama: str, pilih: str, jumlah: Counter[str], judul: dict[str, str]) -> list[Pilihan]:
+    semua = Pilihan("Semua", "?", not pilih, jumlah.total())
+    return [semua, *(Pilihan(s, f"?{nama}={k}", k == pilih, jumlah[k]) for k, s in judul.items() if jumlah[k])]
+
+
+@require_safe
+def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+    """The performance tree as a drawing of its own, to zoom and print."""
+    periode = Periode(tahun, triwulan)
+    gambar = pohon_kinerja(_muat(opd, periode), periode)
+    return HttpResponse(gambar.svg, content_type="image/svg+xml; charset=utf-8")
