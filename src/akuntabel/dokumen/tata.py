@@ -181,7 +181,7 @@ def _kebutuhan(tabel: Tabel, ukuran: float) -> list[float]:
             teks = " ".join(bersihkan(p.teks) for p in sel.isi)
             # A word as wide as twelve letters m (about 20 usual letters) is broken rather than let it rule the table.
             kata = min(kata_terlebar(teks, ukuran, tebal=t), 10 * ukuran)
-            butuh[kolom] = max(butuh[kolom], kata + 2 * JARAK_SEL + sel.tingkat * INDEN + 0.5)
+            butuh[kolom] = max(butuh[kolom], kata + 2 * JARAK_SEL + min(sel.tingkat, 4) * INDEN + 0.5)
     return butuh
 
 
@@ -219,6 +219,11 @@ def rata_sel(tabel: Tabel, baris: Baris, sel: Sel, kolom: int, *, kepala: bool) 
     if kepala:
         return Rata.TENGAH
     return Rata.KIRI if baris.jenis is BarisJenis.KELOMPOK else tabel.kolom[kolom].rata
+
+
+def inden_sel(sel: Sel, lebar: float) -> float:
+    """Indentation of a cell that is ``lebar`` points wide: never more than a third of it."""
+    return min(sel.tingkat * INDEN, lebar / 3)
 
 
 def dasar_sel(baris: Baris, sel: Sel, *, kepala: bool) -> str:

@@ -155,7 +155,7 @@ class _Penyusun:
             case Pemisah():
                 isi = {}
             case TandaTangan():
-                isi = {"pihak": [self._penanda(p) for p in b.pihak]}
+                isi = {"pihak": [self._penanda(p, lebar / max(2, min(len(b.pihak), 3)) - 12) for p in b.pihak]}
             case Kotak():
                 isi = {"judul": self._teks(b.judul), "blok": [self._blok(x, s) for x in b.blok]}
             case Sampul():
@@ -200,14 +200,17 @@ class _Penyusun:
             "tinggi": tinggi,
         }
 
-    def _penanda(self, p: Penanda) -> Json:
+    def _penanda(self, p: Penanda, lebar: float) -> Json:
+        def baris(teks: str, *, tebal: bool = False) -> str:
+            return pecah(self._teks(teks), lebar, tata.HURUF_ISI, tebal=tebal)
+
         return {
-            "tempat": self._teks(p.tempat_tanggal),
-            "peran": self._teks(p.peran),
-            "jabatan": [self._teks(j) for j in p.jabatan],
-            "nama": self._teks(p.nama),
-            "pangkat": self._teks(p.pangkat),
-            "nip": self._teks(p.nip),
+            "tempat": baris(p.tempat_tanggal),
+            "peran": baris(p.peran),
+            "jabatan": [baris(j) for j in p.jabatan],
+            "nama": baris(p.nama, tebal=True),
+            "pangkat": baris(p.pangkat),
+            "nip": baris(p.nip),
         }
 
     def _tabel(self, t: Tabel, lebar: float) -> Json:
@@ -218,34 +221,45 @@ class _Penyusun:
             "judul": self._teks(t.judul),
             "kolom": list(atur.lebar),
             "ukuran": atur.ukuran,
-            # A head that fills the page would leave no room for a row under its repetition.
-            "ulang": all(b["utuh"] for b in kepala),
             "kepala": kepala,
             "badan": self._baris(t.badan, t, atur, kepala=False),
             "catatan": [self._isi(c, lebar, tata.HURUF_TABEL[0]) for c in t.catatan],
         }
 
     def _baris(self, baris: tuple[Baris, ...], t: Tabel, atur: tata.TataTabel, *, kepala: bool) -> list[Json]:
-        hasil: list[Json] = [{"jenis": b.jenis.value, "sel": [], "tingkat": 0, "utuh": True} for b in baris]
+        letak: list[dict[int, Json]] = [{} for _ in baris]
+        utuh = [True] * len(baris)
         for b, i, kolom, sel in tata.letak_sel(baris):
             tebal = kepala or sel.tebal or b.jenis is not BarisJenis.ISI
-            lebar = sum(atur.lebar[kolom : kolom + sel.rentang_kolom]) - 2 * tata.JARAK_SEL - sel.tingkat * tata.INDEN
-            isi = self._isi(sel.isi, lebar, atur.ukuran, tebal=tebal)
-            rata = tata.rata_sel(t, b, sel, kolom, kepala=kepala)
-            hasil[i]["sel"].append(
-                {
-                    "isi": isi,
-                    "k": sel.rentang_kolom,
-                    "b": sel.rentang_baris,
-                    "rata": rata.value,
-                    "tebal": tebal,
-                    "inden": sel.tingkat * tata.INDEN,
-                    "dasar": tata.dasar_sel(b, sel, kepala=kepala),
-                }
-            )
-            hasil[i]["tingkat"] = max(hasil[i]["tingkat"], sel.tingkat)
-            hasil[i]["utuh"] &= _kira_tinggi(sel, lebar, atur.ukuran, tebal=tebal) < _TINGGI_UTUH
-        return hasil
+            lebar_sel = sum(atur.lebar[kolom : kolom + sel.rentang_kolom])
+            inden = tata.inden_sel(sel, lebar_sel)
+            lebar = lebar_sel - 2 * tata.JARAK_SEL - inden
+            isi: Json = {
+                "isi": self._isi(sel.isi, lebar, atur.ukuran, tebal=tebal),
+                "k": sel.rentang_kolom,
+                "b": sel.rentang_baris,
+                "rata": tata.rata_sel(t, b, sel, kolom, kepala=kepala).value,
+                "tebal": tebal,
+                "inden": inden,
+                "dasar": tata.dasar_sel(b, sel, kepala=kepala),
+            }
+            letak[i][kolom] = isi
+            if _kira_tinggi(sel, lebar, atur.ukuran, tebal=tebal) >= _TINGGI_UTUH:
+                utuh[i] = False
+                # Typst cannot break a cell that spans rows: a long one stands in its first row.
+                isi["b"] = 1
+                letak_kosong = {**isi, "isi": []}
+                for j in range(i + 1, i + sel.rentang_baris):
+                    letak[j][kolom] = letak_kosong
+        return [
+            {
+                "jenis": b.jenis.value,
+                "tingkat": max((s.tingkat for s in b.sel), default=0),
+                "utuh": u,
+                "sel": [isi[k] for k in sorted(isi)],
+            }
+            for b, u, isi in zip(baris, utuh, letak, strict=True)
+        ]
 
 
 _TINGGI_UTUH = 200.0

@@ -180,10 +180,21 @@ def _gaya_isi() -> str:
             rpr=_warna(tata.REDUP) + _ukuran(8.5),
             utama=False,
         )
-        + _paragraf("Footer", "footer", ppr=_jarak(0, 0, 240) + TENGAH, rpr=_warna(tata.REDUP) + _ukuran(9), utama=False)
-        + _paragraf("Jeda", "Jeda", ppr='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
-                    rpr=_ukuran(1), utama=False)
-    )  # fmt: skip
+        + _paragraf(
+            "Footer",
+            "footer",
+            ppr=_jarak(0, 0, 240) + TENGAH,
+            rpr=_warna(tata.REDUP) + _ukuran(9),
+            utama=False,
+        )
+        + _paragraf(
+            "Jeda",
+            "Jeda",
+            ppr='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+            rpr=_ukuran(1),
+            utama=False,
+        )
+    )
 
 
 def _gaya_daftar() -> str:

@@ -185,10 +185,13 @@ class PenulisIsi:
             for sisi, n in (("top", 140), ("left", 200), ("bottom", 80), ("right", 200))
         )
         n = twip(lebar)
+        sifat = (
+            f'<w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+            f"<w:tblCellMar>{jarak}</w:tblCellMar>"
+        )
+        sel = f'<w:tc><w:tcPr><w:tcW w:w="{n}" w:type="dxa"/></w:tcPr>{"".join(isi) or JEDA}</w:tc>'
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders>'
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{jarak}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid>'
-            f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{n}" w:type="dxa"/></w:tcPr>{"".join(isi) or JEDA}</w:tc></w:tr></w:tbl>'
+            f'<w:tbl><w:tblPr>{sifat}</w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid><w:tr>{sel}</w:tr></w:tbl>'
         )
 
     def _tanda_tangan(self, t: TandaTangan, lebar: float) -> Iterator[str]:

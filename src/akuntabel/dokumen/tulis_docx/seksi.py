@@ -17,7 +17,8 @@ def sifat_seksi(s: Seksi, kepala: str, kaki: str) -> str:
     nomor = f'<w:pgNumType w:fmt="{bentuk}"{mulai}/>' if bentuk else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{kepala}"/>'
-        f'<w:footerReference w:type="default" r:id="{kaki}"/><w:type w:val="nextPage"/><w:pgSz w:w="{twip(s.lebar)}" w:h="{twip(s.tinggi)}"{arah}/>'
+        f'<w:footerReference w:type="default" r:id="{kaki}"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twip(s.lebar)}" w:h="{twip(s.tinggi)}"{arah}/>'
         f'<w:pgMar w:top="{twip(s.atas)}" w:right="{twip(s.kanan)}" w:bottom="{twip(s.bawah)}" w:left="{twip(s.kiri)}"'
         f' w:header="{twip(s.atas * 0.45)}" w:footer="{twip(s.bawah * 0.45)}" w:gutter="0"/>{nomor}</w:sectPr>'
     )

@@ -85,8 +85,9 @@ def _sel_xml(
     gaya = gaya_isi_tabel(atur.ukuran, kepala=kepala)
     if lanjutan:
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{paragraf(gaya, '')}</w:tc>"
+    lebar = sum(atur.lebar[kolom : kolom + n])
+    inden = tata.inden_sel(sel, lebar)
     tebal = kepala or sel.tebal or baris.jenis is not BarisJenis.ISI
-    inden = sel.tingkat * tata.INDEN
     rata = tata.rata_sel(tabel, baris, sel, kolom, kepala=kepala)
     baku = Rata.TENGAH if kepala else Rata.KIRI
     ppr = (
@@ -94,5 +95,5 @@ def _sel_xml(
         + (f'<w:ind w:left="{twip(inden)}"/>' if inden else "")
         + (f'<w:jc w:val="{_RATA[rata]}"/>' if rata is not baku else "")
     )
-    ruang = sum(atur.lebar[kolom : kolom + n]) - 2 * tata.JARAK_SEL - inden
+    ruang = lebar - 2 * tata.JARAK_SEL - inden
     return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{paragraf(gaya, tulis_isi(sel.isi, ruang, atur.ukuran, tebal), ppr)}</w:tc>"
