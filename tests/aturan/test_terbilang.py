@@ -12,6 +12,10 @@ from akuntabel.aturan.terbilang import (
     terbilang_rupiah,
 )
 
+TOTAL_LAPORAN = (
+    "enam ratus lima puluh delapan juta empat ratus dua puluh enam ribu lima ratus empat puluh sembilan"
+)
+
 
 @pytest.mark.parametrize(
     ("n", "kata"),
@@ -34,8 +38,7 @@ from akuntabel.aturan.terbilang import (
         (11_000_000, "sebelas juta"),
         (
             658_426_549,
-            "enam ratus lima puluh delapan juta empat ratus dua puluh enam ribu "
-            "lima ratus empat puluh sembilan",
+            TOTAL_LAPORAN,
         ),
         (10**9, "satu miliar"),
         (10**12, "satu triliun"),

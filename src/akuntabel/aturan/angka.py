@@ -78,7 +78,7 @@ _LEVEL = re.compile(r"(?P<kata>level|lvl|tingkat)\s*\.?\s*(?P<angka>\d+)", re.IG
 _RP_DEPAN = re.compile(rf"(?P<minus>-?)\s*{_RP}\s*(?=[\d+(-])", re.IGNORECASE)
 _TUNGGAL = re.compile(rf"(?P<angka>{_ANGKA}?)(?P<tanpa_sen>[.,]\s?-+)?(?P<ekor>(?![\d.,]).*)", re.ASCII)
 _RENTANG = re.compile(
-    rf"(?P<a>{_ANGKA})(?P<satuan_a>(?:\s*[^\d\s-][^\d-]*?)?)"
+    rf"(?P<a>{_ANGKA})(?P<satuan_a>(?:\s*[^\d\s-][^\d-]*?)??)"
     rf"(?:\s-\s|\s?-(?=\d)|\s*\b(?:s\s?[./]\s?d\.?|sd|sampai(?:\s+dengan)?|hingga)(?=[\s\d])\s*)"
     rf"(?P<b>{_ANGKA}?)(?P<satuan_b>(?![\d.,]).*)",
     re.IGNORECASE | re.ASCII,

@@ -52,7 +52,7 @@ _PENERBIT = re.compile(r"^(peraturan|keputusan|instruksi|surat edaran) (.+)$")
 
 _KEPALA = (
     r"undang[\s-]*undang|undang|peraturan|keputusan|instruksi|ketetapan|surat\s+edaran|surat\s+keputusan"
-    r"|uu|pp|perpp?u|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|pergub|perbup|perwali|perwako|kepbup|tap|sk"
+    r"|uu|pp|perpp?u|perpres|keppres|inpres|permen[\w-]*|kepmen[\w-]*|perda|pergub|perbup|perwali|perwako|kepbup|tap|sk"
 )
 _NOMOR = r"(?:nomor|nomer|no)\b\.?\s*:?\s*"
 _TAHUN = r"(?:tahun|thn|th)\b\.?\s*"

@@ -43,7 +43,8 @@ def tulis_nilai(nilai: Nilai, satuan: str = "") -> str:
             return _bersatuan(tulis_angka(angka), satuan)
         case Rentang(bawah=bawah, atas=atas):
             desimal = max(_desimal(bawah), _desimal(atas))
-            return _bersatuan(f"{tulis_angka(bawah, desimal)}–{tulis_angka(atas, desimal)}", satuan)
+            sambung = " s.d. " if atas < 0 else "–"  # a dash before a minus would be misread
+            return _bersatuan(f"{tulis_angka(bawah, desimal)}{sambung}{tulis_angka(atas, desimal)}", satuan)
         case Peringkat(sebutan=sebutan):
             return sebutan
         case BelumDiisi():

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akuntabel.aturan.kutipan import (
+    baca_kutipan,
+    baku_jenis,
+    baku_nomor,
+    jenis_lengkap,
+    tahun_nomor,
+    temukan_kutipan,
+    tulis_kutipan,
+)
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis", "nomor", "tahun", "tentang"),
+    [
+        (
+            "Undang Nomor 28 Tahun 1999 Tentang Penyelenggaraan Negara",
+            "Undang-Undang",
+            "28",
+            1999,
+            "Penyelenggaraan Negara",
+        ),
+        (
+            "Undang Undang Nomor 17 Tahun 2003 tentang Keuangan Negara (Lembaran Negara Tahun 2003 Nomor 47);",
+            "Undang-Undang",
+            "17",
+            2003,
+            "Keuangan Negara",
+        ),
+        ("Peraturan Pemerintah Nomor 41 tahun 2007 tentang Pedoman", "Peraturan Pemerintah", "41", 2007, "Pedoman"),
+        ("Instruksi Presiden RI Nomor 5 Tahun 2004", "Instruksi Presiden", "5", 2004, ""),
+        ("Peraturan Presiden RI Nomor 29 Tahun 2014, tentang SAKIP.", "Peraturan Presiden", "29", 2014, "SAKIP"),
+        (
+            "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor Per/09/M.PAN/5/2007 tentang Pedoman Umum",
+            "Peraturan Menteri PAN",
+            "Per/09/M.PAN/5/2007",
+            2007,
+            "Pedoman Umum",
+        ),
+        (
+            "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Republik Indonesia Nomor 53 tahun 2014",
+            "Peraturan Menteri PANRB",
+            "53",
+            2014,
+            "",
+        ),
+        (
+            "Keputusan Kepala Lembaga Administrasi Negara Nomor 589/IX/6/Y/99",
+            "Keputusan Kepala LAN",
+            "589/IX/6/Y/99",
+            1999,
+            "",
+        ),
+        (
+            "Perda Kab. Lumajang Nomor 20 Tahun 2007 tentang Susunan Organisasi sebagaimana telah diubah;",
+            "Peraturan Daerah Kabupaten Lumajang",
+            "20",
+            2007,
+            "Susunan Organisasi",
+        ),
+        ("UU 23/2014", "Undang-Undang", "23", 2014, ""),
+        ("UU No. 23 Tahun 2014", "Undang-Undang", "23", 2014, ""),
+        ("PP No 8 Th. 2006", "Peraturan Pemerintah", "8", 2006, ""),
+        ("PermenPAN-RB Nomor 88 Tahun 2021", "Peraturan Menteri PANRB", "88", 2021, ""),
+        ("PermenPANRB 53/2014", "Peraturan Menteri PANRB", "53", 2014, ""),
+        ("Permendagri No. 86 Tahun 2017", "Peraturan Menteri Dalam Negeri", "86", 2017, ""),
+        ("Kepmendagri 050-5889 Tahun 2021", None, "", None, ""),
+        ("Perbup Lumajang Nomor 117 Tahun 2021", "Peraturan Bupati Lumajang", "117", 2021, ""),
+        ("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "Undang-Undang Dasar", "", 1945, ""),
+        ("Ketetapan MPR Nomor XI/MPR/1998 tentang X", "Ketetapan MPR", "XI/MPR/1998", 1998, "X"),
+        ("", None, "", None, ""),
+        ("Tabel 3 Nomor urut", None, "", None, ""),
+    ],
+)
+def test_usual_citations_are_read(teks: str, jenis: str | None, nomor: str, tahun: int | None, tentang: str) -> None:
+    k = baca_kutipan(teks)
+    if jenis is None:
+        assert k is None
+    else:
+        assert k is not None
+        assert (k.jenis, k.nomor, k.tahun, k.tentang) == (jenis, nomor, tahun, tentang)
+
+
+def test_several_citations_in_one_sentence_are_found_with_their_places() -> None:
+    teks = (
+        "Disusun berdasarkan Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Petunjuk Teknis. "
+        "Serta Peraturan Bupati Lumajang Nomor 6 Tahun 2017 tentang Pedoman Penyusunan."
+    )
+    pertama, kedua = temukan_kutipan(teks)
+    assert (pertama.nomor, pertama.tentang) == ("53", "Petunjuk Teknis")
+    assert (kedua.nomor, kedua.tentang) == ("6", "Pedoman Penyusunan")
+    assert teks[kedua.awal : kedua.akhir] == kedua.tercetak
+
+
+def test_a_regulation_named_in_the_title_of_another_is_found_too() -> None:
+    teks = (
+        "Peraturan Menteri Dalam Negeri Nomor 59 Tahun 2007 tentang Perubahan Atas Peraturan Menteri Dalam Negeri "
+        "Nomor 13 Tahun 2006 tentang Pedoman Pengelolaan Keuangan Daerah"
+    )
+    luar, dalam = temukan_kutipan(teks)
+    assert luar.tentang.startswith("Perubahan Atas Peraturan Menteri Dalam Negeri Nomor 13 Tahun 2006")
+    assert (dalam.nomor, dalam.tahun) == ("13", 2006)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("UU", "Undang Undang RI"),
+        ("Perpres", "Peraturan Presiden Republik Indonesia"),
+        ("PermenPANRB", "Peraturan Menteri PAN dan RB"),
+        ("Peraturan Menteri Negara Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "PermenPAN-RB"),
+        ("Perda Kab. Lumajang", "Peraturan Daerah Kabupaten Lumajang"),
+        ("Perwali Malang", "Peraturan Walikota Malang"),
+        ("SK Bupati Lumajang", "Keputusan Bupati Lumajang"),
+    ],
+)
+def test_two_spellings_of_a_type_are_the_same(a: str, b: str) -> None:
+    assert baku_jenis(a) == baku_jenis(b)
+
+
+def test_spelling_does_not_change_a_number() -> None:
+    assert baku_nomor("Per/09/M.PAN/5/2007") == baku_nomor("PER-9/M.PAN/5/2007")
+    assert baku_nomor("09") == baku_nomor("9")
+    assert baku_nomor("050-3708") != baku_nomor("50-3708")
+    assert tahun_nomor("239/IX/6/8/2003") == 2003
+    assert tahun_nomor("53") is None
+
+
+def test_a_citation_is_written_in_the_official_form() -> None:
+    assert (
+        tulis_kutipan(jenis="Undang-Undang", nomor="23", tahun=2014, tentang="Pemerintahan Daerah")
+        == "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+    )
+    assert tulis_kutipan(jenis="Keputusan Kepala LAN", nomor="239/IX/6/8/2003", tahun=2003) == (
+        "Keputusan Kepala Lembaga Administrasi Negara Nomor 239/IX/6/8/2003"
+    )
+    assert jenis_lengkap("Peraturan Bupati Lumajang") == "Peraturan Bupati Lumajang"
+
+
+@given(st.text())
+def test_no_text_makes_the_reader_raise(teks: str) -> None:
+    for k in temukan_kutipan(teks):
+        assert teks[k.awal : k.akhir] == k.tercetak
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(1945, 2099),
+    st.sampled_from(["Undang-Undang", "Peraturan Pemerintah", "Peraturan Bupati Lumajang"]),
+)
+def test_a_written_citation_reads_back(nomor: int, tahun: int, jenis: str) -> None:
+    k = baca_kutipan(tulis_kutipan(jenis=jenis, nomor=str(nomor), tahun=tahun, tentang="Kinerja Daerah"))
+    assert k is not None
+    assert (k.jenis, k.nomor, k.tahun, k.tentang) == (jenis, str(nomor), tahun, "Kinerja Daerah")
