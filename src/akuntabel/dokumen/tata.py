@@ -189,11 +189,22 @@ def _bagi_lebar(bobot: tuple[int, ...], butuh: list[float], lebar: float) -> tup
     jumlah = sum(bobot) or 1
     jatah = [lebar * max(b, 0) / jumlah for b in bobot]
     if sum(butuh) > lebar:
-        return tuple(b * lebar / sum(butuh) for b in butuh)
+        batas = _batas(butuh, lebar)
+        return tuple(min(b, batas) for b in butuh)
     kurang = sum(max(0.0, b - j) for b, j in zip(butuh, jatah, strict=True))
     longgar = sum(max(0.0, j - b) for b, j in zip(butuh, jatah, strict=True))
     bagian = kurang / longgar if longgar else 0.0
     return tuple(b if b >= j else j - (j - b) * bagian for b, j in zip(butuh, jatah, strict=True))
+
+
+def _batas(butuh: list[float], lebar: float) -> float:
+    """The width at which columns are cut off so that they fill ``lebar``: narrow ones keep what they need."""
+    sisa = lebar
+    for n, b in zip(range(len(butuh), 0, -1), sorted(butuh), strict=True):
+        if b * n >= sisa:
+            return sisa / n
+        sisa -= b
+    return max(butuh)
 
 
 def letak_sel(baris: tuple[Baris, ...]) -> Iterator[tuple[Baris, int, int, Sel]]:
