@@ -58,6 +58,7 @@ class Gaya:
             text_wrap=True,
             valign="vcenter",
             align="right" if kanan else "left",
+            indent=1,
             bottom=2 if wajib else 1,
             bottom_color=AKSEN if wajib else GARIS,
             right=1,
@@ -65,14 +66,15 @@ class Gaya:
         )
 
     def nama_kolom(self) -> Format:
-        return self.buat(font_size=8, font_color=REDUP, bg_color=DASAR, bottom=1, bottom_color=GARIS)
+        return self.buat(font_size=8, font_color=REDUP, bg_color=DASAR, indent=1, bottom=1, bottom_color=GARIS)
 
     def sel(self, kolom: Kolom, *, kunci: bool = False, format_angka: str = "") -> Format:
         """A cell of data; ``kunci`` is locked and shows it."""
         return self.buat(
             num_format=format_angka or format_baku(kolom),
             align="right" if kanan(kolom) else "left",
-            text_wrap=kolom.panjang,
+            indent=1,
+            text_wrap=kolom.tipe is Tipe.TEKS and not kolom.pengenal,
             locked=kunci,
             bg_color=DASAR if kunci else "#ffffff",
             font_color=REDUP if kunci else TINTA,
@@ -88,6 +90,7 @@ class Gaya:
             font_size=9,
             font_color=REDUP,
             bg_color=DASAR,
+            indent=1,
             text_wrap=True,
             bottom=4,
             bottom_color=GARIS,

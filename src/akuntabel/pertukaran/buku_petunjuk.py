@@ -54,7 +54,7 @@ def tulis_petunjuk(buku: Workbook, gaya: Gaya, himpunan: Himpunan, tahun: int | 
     """The first sheet: whose data these are, how to fill them, what stands where."""
     lembar = buku.add_worksheet(PETUNJUK)
     _atur(lembar, UTAMA)
-    for i, lebar in enumerate((3, 24, 34, 44, 11)):
+    for i, lebar in enumerate((4, 24, 34, 50, 11)):
         lembar.set_column(i, i, lebar)
     opd = himpunan.opd[0].nama if len(himpunan.opd) == 1 else ""
     pemda = himpunan.pemda[0].nama if himpunan.pemda else ""
@@ -70,15 +70,15 @@ def tulis_petunjuk(buku: Workbook, gaya: Gaya, himpunan: Himpunan, tahun: int | 
     )
     baris = _bagian(lembar, gaya, 5, "Cara mengisi")
     for nomor, langkah in enumerate(LANGKAH, start=1):
-        lembar.write_number(baris, 0, nomor, gaya.buat(bold=True, font_color=UTAMA, align="right"))
+        lembar.write_number(baris, 0, nomor, gaya.buat(bold=True, font_color=UTAMA, align="center"))
         lembar.merge_range(baris, 1, baris, 4, langkah, gaya.buat(text_wrap=True))
-        lembar.set_row_pixels(baris, 19 * (1 + len(langkah) // 118))
+        lembar.set_row_pixels(baris, 20 * (1 + len(langkah) // 130))
         baris += 1
     baris = _bagian(lembar, gaya, baris + 1, "Cara menulis")
     for judul, isi in MENULIS:
         lembar.write_string(baris, 1, judul, gaya.buat(bold=True))
         lembar.merge_range(baris, 2, baris, 4, isi, gaya.buat(text_wrap=True))
-        lembar.set_row_pixels(baris, 19 * (1 + len(isi) // 92))
+        lembar.set_row_pixels(baris, 20 * (1 + len(isi) // 105))
         baris += 1
     baris = _bagian(lembar, gaya, baris + 1, "Lembar")
     _daftar_lembar(lembar, gaya, baris, himpunan)

@@ -38,8 +38,12 @@ _LEBAR_PANJANG, _LEBAR_TERBESAR, _LEBAR_BANTU = 52, 38, 38
 _MAKS_DAFTAR = 255
 _KOLOM_DAFTAR = 3
 _TAHUN_TANGGAL = range(1901, 10_000)
-_TINGGI_PANJANG = 600
-"""A text longer than this gets a row of fixed height, so that one narrative does not fill the screen."""
+_TINGGI_GARIS, _GARIS_TERBANYAK = 13.5, 12
+"""Height of a line of text in points, and the most lines of a row: one narrative must not fill the screen."""
+_A4, _A3, _LEBAR_A4 = 9, 8, 240
+"""Paper; and the characters across that are still read on A4."""
+_DARI_SUMBER = {"tercetak", "lokasi", "kondisi_tercetak", "terbilang_tercetak", "persen_tercetak"}
+"""Columns that only a transcribed document fills; out of sight where they are empty."""
 
 
 def tulis_buku(himpunan: Himpunan, *, untuk_diisi: bool = False, tahun: int | None = None) -> bytes:
@@ -110,11 +114,16 @@ class _Penulis:
         for nomor in range(baris, akhir + 1):
             self._tulis_kosong(lembar, gaya, kolom_kolom, nomor)
         for i, x in enumerate(kolom_kolom):
-            lembar.set_column(i, i, lebar[i])
+            sembunyi = isinstance(x, Kolom) and self._tak_dipakai(milik, x)
+            lembar.set_column(i, i, lebar[i], None, {"hidden": sembunyi})
+            lebar[i] = 0 if sembunyi else lebar[i]
             if isinstance(x, Kolom):
                 self._tulis_pilihan(lembar, x, i, akhir)
         self._tulis_tanda_wajib(buku, lembar, kolom_kolom, akhir)
-        _atur_lembar(lembar, milik, baris, len(kolom_kolom))
+        _atur_lembar(lembar, milik, baris, lebar)
+
+    def _tak_dipakai(self, milik: Tabel, kolom: Kolom) -> bool:
+        return kolom.nama in _DARI_SUMBER and not any(getattr(x, kolom.nama) for x in self._himpunan.tabel(milik.nama))
 
     def _tulis_kepala(self, lembar: Worksheet, gaya: Gaya, milik: Tabel) -> None:
         lembar.write_string(0, 0, milik.judul, gaya.judul_lembar())
@@ -144,21 +153,22 @@ class _Penulis:
         nilai: Mapping[str, Any],
         lebar: list[float],
     ) -> None:
-        tinggi = False
+        banyak_garis = 1
         for i, x in enumerate(lajur(milik)):
             if isinstance(x, LajurBantu):
-                self._tulis_bantu(lembar, gaya, baris, i, x, str(nilai.get(x.acuan.nama, "")))
+                arti = self._tulis_bantu(lembar, gaya, baris, i, x, str(nilai.get(x.acuan.nama, "")))
+                banyak_garis = max(banyak_garis, _banyak_garis(arti, _LEBAR_BANTU))
                 continue
             isi = nilai.get(x.nama)
             kunci = x.kunci or x.nama == "kode"
             self._tulis_sel(lembar, gaya, baris, i, x, isi, kunci=kunci)
-            if isinstance(isi, str):
-                tinggi = tinggi or len(isi) > _TINGGI_PANJANG
-                if not x.panjang:
-                    terpanjang = max((len(s) for s in isi.split("\n")), default=0)
-                    lebar[i] = max(lebar[i], min(terpanjang * 1.05 + 1.5, _LEBAR_TERBESAR))
-        if tinggi:
-            lembar.set_row(baris, 150)
+            if isinstance(isi, str) and x.panjang:
+                banyak_garis = max(banyak_garis, _banyak_garis(isi, _LEBAR_PANJANG))
+            elif isinstance(isi, str):
+                terpanjang = max((len(s) for s in isi.split("\n")), default=0)
+                lebar[i] = max(lebar[i], min(terpanjang * 1.05 + 3, _LEBAR_TERBESAR))
+                banyak_garis = max(banyak_garis, 1 if x.pengenal else _banyak_garis(isi, lebar[i]))
+        lembar.set_row(baris, 3 + _TINGGI_GARIS * min(banyak_garis, _GARIS_TERBANYAK))
 
     def _tulis_sel(
         self, lembar: Worksheet, gaya: Gaya, baris: int, i: int, kolom: Kolom, isi: Any, *, kunci: bool
@@ -187,11 +197,12 @@ class _Penulis:
             self._panjang.append((penanda, teks[awal : awal + potong]))
         return penanda
 
-    def _tulis_bantu(self, lembar: Worksheet, gaya: Gaya, baris: int, i: int, x: LajurBantu, kunci: str) -> None:
+    def _tulis_bantu(self, lembar: Worksheet, gaya: Gaya, baris: int, i: int, x: LajurBantu, kunci: str) -> str:
+        """Write a helping cell; the text that it shows."""
         arti = self._arti[x.bantu.tabel, x.bantu.isi].get(kunci, "")
-        lembar.write_formula(
-            baris, i, self._rumus_bantu(x.bantu, xl_rowcol_to_cell(baris, i - 1)), gaya.sel_bantu(), arti
-        )
+        rumus = self._rumus_bantu(x.bantu, xl_rowcol_to_cell(baris, i - 1))
+        lembar.write_formula(baris, i, rumus, gaya.sel_bantu(), arti)
+        return arti
 
     def _rumus_bantu(self, bantu: Bantu, sel_kunci: str) -> str:
         kunci, isi = (self._rentang(bantu.tabel, n) for n in (kunci_rujukan(bantu.tabel), bantu.isi))
@@ -348,13 +359,18 @@ def _panjang_utf16(teks: str) -> int:
     return len(teks) + sum(1 for c in teks if ord(c) > 0xFFFF) if len(teks) > tata.MAKS_SEL // 2 else len(teks)
 
 
+def _banyak_garis(teks: str, lebar: float) -> int:
+    """Lines that a wrapped text takes, estimated: words do not fill a line to its end."""
+    return sum(1 + int(len(garis) * 1.12 / lebar) for garis in teks.split("\n"))
+
+
 def _lebar_judul(x: tata.Lajur) -> float:
     if isinstance(x, LajurBantu):
         return _LEBAR_BANTU
     if x.panjang:
         return _LEBAR_PANJANG
     kata = max(len(k) for k in f"{x.judul} *".replace("/", " ").split())
-    return max(_LEBAR.get(x.tipe, 12), kata + 2.5, len(x.nama) * 0.85 + 1)
+    return max(_LEBAR.get(x.tipe, 12), kata + 4, len(x.nama) * 0.85 + 3)
 
 
 def catatan_kolom(kolom: Kolom) -> str:
@@ -366,7 +382,7 @@ def catatan_kolom(kolom: Kolom) -> str:
     return "\n".join(bagian)
 
 
-def _atur_lembar(lembar: Worksheet, milik: Tabel, baris: int, banyak_kolom: int) -> None:
+def _atur_lembar(lembar: Worksheet, milik: Tabel, baris: int, lebar: Sequence[float]) -> None:
     """Frozen header, protection, print."""
     lembar.set_tab_color(WARNA_KELOMPOK[milik.kelompok])
     lembar.hide_gridlines(2)
@@ -383,11 +399,11 @@ def _atur_lembar(lembar: Worksheet, milik: Tabel, baris: int, banyak_kolom: int)
         },
     )
     lembar.set_landscape()
-    lembar.set_paper(9)
+    lembar.set_paper(_A4 if sum(lebar) <= _LEBAR_A4 else _A3)
     lembar.fit_to_pages(1, 0)
     lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     lembar.repeat_rows(tata.BARIS_JUDUL)
-    lembar.print_area(0, 0, max(baris, tata.BARIS_AWAL + 12) - 1, banyak_kolom - 1)
+    lembar.print_area(0, 0, max(baris, tata.BARIS_AWAL + 12) - 1, len(lebar) - 1)
     lembar.set_footer("&L&8&A&C&8Data kinerja&R&8Halaman &P dari &N")
 
 
