@@ -88,6 +88,7 @@ class Gaya:
         return self.buat(
             italic=True,
             font_size=9,
+            align="left",
             font_color=REDUP,
             bg_color=DASAR,
             indent=1,
@@ -117,3 +118,13 @@ def format_baku(kolom: Kolom) -> str:
             return "General"
         case _:
             return "@"
+
+
+def banyak_garis(teks: str, lebar: float) -> int:
+    """Lines that a wrapped text takes in a column, estimated: words do not fill a line to its end."""
+    return sum(1 + int(len(garis) * 1.05 / lebar) for garis in teks.split("\n"))
+
+
+def tinggi_baris(garis: int) -> float:
+    """Height of a row of so many lines, in points."""
+    return 3 + 13.5 * garis

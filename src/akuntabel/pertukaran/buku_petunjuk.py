@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran import buku_tata as tata
-from akuntabel.pertukaran.buku_gaya import DASAR, GARIS, REDUP, UTAMA, Gaya
+from akuntabel.pertukaran.buku_gaya import DASAR, GARIS, REDUP, UTAMA, Gaya, banyak_garis, tinggi_baris
 from akuntabel.pertukaran.buku_tata import KAMUS, KAPAN, PETUNJUK, nama_lembar
 from akuntabel.pertukaran.skema import VERSI, Kolom, Tipe, tabel
 
@@ -48,6 +48,9 @@ JENIS_ISI = {
     Tipe.YA_TIDAK: "ya atau tidak",
     Tipe.PILIHAN: "pilihan",
 }
+
+
+_LEBAR_KAMUS = (19, 22, 8, 19, 72, 34, 34)
 
 
 def tulis_petunjuk(buku: Workbook, gaya: Gaya, himpunan: Himpunan, tahun: int | None) -> None:
@@ -129,7 +132,7 @@ def tulis_kamus(buku: Workbook, gaya: Gaya) -> None:
     lembar.write_string(0, 0, KAMUS, gaya.judul_lembar())
     lembar.write_string(1, 0, "Arti dan contoh isi setiap kolom pada setiap lembar.", gaya.keterangan())
     lembar.set_row_pixels(0, 30)
-    for i, lebar in enumerate((19, 22, 8, 15, 72, 34, 34)):
+    for i, lebar in enumerate(_LEBAR_KAMUS):
         lembar.set_column(i, i, lebar)
     kepala = ("Lembar", "Kolom", "Wajib", "Isinya", "Keterangan", "Contoh", "Pilihan")
     for i, judul in enumerate(kepala):
@@ -143,13 +146,28 @@ def tulis_kamus(buku: Workbook, gaya: Gaya) -> None:
             garis = {"top": 1, "top_color": REDUP} if nomor == 0 else {"top": 4, "top_color": GARIS}
             biasa = gaya.buat(text_wrap=True, **garis)
             redup = gaya.buat(text_wrap=True, font_color=REDUP, **garis)
-            lembar.write_string(baris, 0, nama_lembar(nama), gaya.buat(bold=True, **garis) if nomor == 0 else redup)
-            lembar.write_string(baris, 1, kolom.judul, gaya.buat(bold=kolom.wajib, text_wrap=True, **garis))
-            lembar.write_string(baris, 2, "wajib" if kolom.wajib else "", biasa)
-            lembar.write_string(baris, 3, _isinya(kolom), redup)
-            lembar.write_string(baris, 4, kolom.bantuan, biasa)
-            lembar.write_string(baris, 5, kolom.contoh, gaya.buat(text_wrap=True, bg_color=DASAR, **garis))
-            lembar.write_string(baris, 6, ", ".join(kolom.pilihan or kolom.saran), redup)
+            bentuk = (
+                gaya.buat(bold=True, **garis) if nomor == 0 else redup,
+                gaya.buat(bold=kolom.wajib, text_wrap=True, **garis),
+                biasa,
+                redup,
+                biasa,
+                gaya.buat(text_wrap=True, bg_color=DASAR, **garis),
+                redup,
+            )
+            isi = (
+                nama_lembar(nama),
+                kolom.judul,
+                "wajib" if kolom.wajib else "",
+                _isinya(kolom),
+                kolom.bantuan,
+                kolom.contoh,
+                ", ".join(kolom.pilihan or kolom.saran),
+            )
+            for i, teks in enumerate(isi):
+                lembar.write_string(baris, i, teks, bentuk[i])
+            banyak = max(banyak_garis(t, w) for t, w in zip(isi, _LEBAR_KAMUS, strict=True))
+            lembar.set_row(baris, tinggi_baris(banyak))
             baris += 1
     lembar.autofilter(3, 0, baris - 1, len(kepala) - 1)
     lembar.print_area(0, 0, baris - 1, len(kepala) - 1)

@@ -48,35 +48,40 @@ KAPAN = {
 
 @dataclass(frozen=True, slots=True)
 class Bantu:
-    """A column that shows what a key means: column ``isi`` of table ``tabel``, looked up by its ``kunci``."""
+    """A column that shows what a key means: column ``isi`` of table ``tabel``, looked up by its key."""
 
     judul: str
     tabel: str
     isi: str
+    lebar: int = 38
 
 
-BANTUAN: dict[tuple[str, str], Bantu] = {
-    ("jabatan", "atasan"): Bantu("Nama atasan", "jabatan", "nama"),
-    ("pemangku", "jabatan"): Bantu("Nama jabatan", "jabatan", "nama"),
-    ("unsur", "induk"): Bantu("Uraian induk", "unsur", "uraian"),
-    ("kebijakan", "sasaran"): Bantu("Uraian sasaran", "unsur", "uraian"),
-    ("indikator", "unsur"): Bantu("Uraian unsur", "unsur", "uraian"),
-    ("target", "indikator"): Bantu("Uraian indikator", "indikator", "uraian"),
-    ("realisasi", "indikator"): Bantu("Uraian indikator", "indikator", "uraian"),
-    ("analisis", "objek"): Bantu("Uraian indikator", "indikator", "uraian"),
-    ("bukti", "indikator"): Bantu("Uraian indikator", "indikator", "uraian"),
-    ("pagu", "unsur"): Bantu("Uraian unsur", "unsur", "uraian"),
-    ("realisasi_anggaran", "unsur"): Bantu("Uraian unsur", "unsur", "uraian"),
+_INDIKATOR = (Bantu("Uraian indikator", "indikator", "uraian"), Bantu("Satuan indikator", "indikator", "satuan", 12))
+_UNSUR = (Bantu("Uraian unsur", "unsur", "uraian"),)
+
+BANTUAN: dict[tuple[str, str], tuple[Bantu, ...]] = {
+    ("jabatan", "atasan"): (Bantu("Nama atasan", "jabatan", "nama"),),
+    ("pemangku", "jabatan"): (Bantu("Nama jabatan", "jabatan", "nama"),),
+    ("unsur", "induk"): (Bantu("Uraian induk", "unsur", "uraian"),),
+    ("kebijakan", "sasaran"): (Bantu("Uraian sasaran", "unsur", "uraian"),),
+    ("indikator", "unsur"): _UNSUR,
+    ("target", "indikator"): _INDIKATOR,
+    ("realisasi", "indikator"): _INDIKATOR,
+    ("analisis", "objek"): _INDIKATOR[:1],
+    ("bukti", "indikator"): _INDIKATOR[:1],
+    ("pagu", "unsur"): _UNSUR,
+    ("realisasi_anggaran", "unsur"): _UNSUR,
 }
 """Beside which column of which table."""
 
 
 @dataclass(frozen=True, slots=True)
 class LajurBantu:
-    """A helping column in its place on the sheet."""
+    """A helping column in its place on the sheet, ``jarak`` columns after the key that it explains."""
 
     bantu: Bantu
     acuan: Kolom
+    jarak: int
 
 
 Lajur = Kolom | LajurBantu
@@ -87,9 +92,8 @@ def lajur(tabel: Tabel) -> list[Lajur]:
     hasil: list[Lajur] = []
     for kolom in tabel.kolom:
         hasil.append(kolom)
-        bantu = BANTUAN.get((tabel.nama, kolom.nama))
-        if bantu:
-            hasil.append(LajurBantu(bantu, kolom))
+        for jarak, bantu in enumerate(BANTUAN.get((tabel.nama, kolom.nama), ()), start=1):
+            hasil.append(LajurBantu(bantu, kolom, jarak))
     return hasil
 
 

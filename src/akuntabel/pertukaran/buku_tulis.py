@@ -20,7 +20,7 @@ from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran import buku_tata as tata
 from akuntabel.pertukaran import sel
 from akuntabel.pertukaran.baris import urai
-from akuntabel.pertukaran.buku_gaya import KUNING, WARNA_KELOMPOK, Gaya, kanan
+from akuntabel.pertukaran.buku_gaya import KUNING, WARNA_KELOMPOK, Gaya, banyak_garis, kanan, tinggi_baris
 from akuntabel.pertukaran.buku_petunjuk import tulis_kamus, tulis_petunjuk
 from akuntabel.pertukaran.buku_tata import Bantu, LajurBantu, lajur, nama_lembar
 from akuntabel.pertukaran.sel_buku import DIGIT_PASTI
@@ -34,12 +34,12 @@ BARIS_KOSONG = 30
 BARIS_KOSONG_ISIAN = 200
 """Empty rows below the data: of an export, and of a workbook that is made to be filled."""
 _LEBAR = {Tipe.BULAT: 9, Tipe.DESIMAL: 12, Tipe.UANG: 20, Tipe.TANGGAL: 18, Tipe.YA_TIDAK: 12, Tipe.PILIHAN: 15}
-_LEBAR_PANJANG, _LEBAR_TERBESAR, _LEBAR_BANTU = 52, 38, 38
+_LEBAR_PANJANG, _LEBAR_TERBESAR = 52, 38
 _MAKS_DAFTAR = 255
 _KOLOM_DAFTAR = 3
 _TAHUN_TANGGAL = range(1901, 10_000)
-_TINGGI_GARIS, _GARIS_TERBANYAK = 13.5, 12
-"""Height of a line of text in points, and the most lines of a row: one narrative must not fill the screen."""
+_GARIS_TERBANYAK = 12
+"""The most lines of a row: one narrative must not fill the screen."""
 _A4, _A3, _LEBAR_A4 = 9, 8, 240
 """Paper; and the characters across that are still read on A4."""
 _DARI_SUMBER = {"tercetak", "lokasi", "kondisi_tercetak", "terbilang_tercetak", "persen_tercetak"}
@@ -68,7 +68,7 @@ class _Penulis:
         self._siapkan = _belum_direalisasi(himpunan, tahun) if untuk_diisi and tahun else []
         self._panjang: list[tuple[str, str]] = []
         self._daftar: list[list[str]] = []
-        self._arti = {(b.tabel, b.isi): _arti(himpunan, b) for b in tata.BANTUAN.values()}
+        self._arti = {(b.tabel, b.isi): _arti(himpunan, b) for baris in tata.BANTUAN.values() for b in baris}
 
     def tulis(self) -> bytes:
         keluar = BytesIO()
@@ -153,22 +153,22 @@ class _Penulis:
         nilai: Mapping[str, Any],
         lebar: list[float],
     ) -> None:
-        banyak_garis = 1
+        garis = 1
         for i, x in enumerate(lajur(milik)):
             if isinstance(x, LajurBantu):
                 arti = self._tulis_bantu(lembar, gaya, baris, i, x, str(nilai.get(x.acuan.nama, "")))
-                banyak_garis = max(banyak_garis, _banyak_garis(arti, _LEBAR_BANTU))
+                garis = max(garis, banyak_garis(arti, x.bantu.lebar))
                 continue
             isi = nilai.get(x.nama)
             kunci = x.kunci or x.nama == "kode"
             self._tulis_sel(lembar, gaya, baris, i, x, isi, kunci=kunci)
             if isinstance(isi, str) and x.panjang:
-                banyak_garis = max(banyak_garis, _banyak_garis(isi, _LEBAR_PANJANG))
+                garis = max(garis, banyak_garis(isi, _LEBAR_PANJANG))
             elif isinstance(isi, str):
                 terpanjang = max((len(s) for s in isi.split("\n")), default=0)
                 lebar[i] = max(lebar[i], min(terpanjang * 1.05 + 3, _LEBAR_TERBESAR))
-                banyak_garis = max(banyak_garis, 1 if x.pengenal else _banyak_garis(isi, lebar[i]))
-        lembar.set_row(baris, 3 + _TINGGI_GARIS * min(banyak_garis, _GARIS_TERBANYAK))
+                garis = max(garis, 1 if x.pengenal else banyak_garis(isi, lebar[i]))
+        lembar.set_row(baris, tinggi_baris(min(garis, _GARIS_TERBANYAK)))
 
     def _tulis_sel(
         self, lembar: Worksheet, gaya: Gaya, baris: int, i: int, kolom: Kolom, isi: Any, *, kunci: bool
@@ -200,7 +200,7 @@ class _Penulis:
     def _tulis_bantu(self, lembar: Worksheet, gaya: Gaya, baris: int, i: int, x: LajurBantu, kunci: str) -> str:
         """Write a helping cell; the text that it shows."""
         arti = self._arti[x.bantu.tabel, x.bantu.isi].get(kunci, "")
-        rumus = self._rumus_bantu(x.bantu, xl_rowcol_to_cell(baris, i - 1))
+        rumus = self._rumus_bantu(x.bantu, xl_rowcol_to_cell(baris, i - x.jarak))
         lembar.write_formula(baris, i, rumus, gaya.sel_bantu(), arti)
         return arti
 
@@ -359,14 +359,9 @@ def _panjang_utf16(teks: str) -> int:
     return len(teks) + sum(1 for c in teks if ord(c) > 0xFFFF) if len(teks) > tata.MAKS_SEL // 2 else len(teks)
 
 
-def _banyak_garis(teks: str, lebar: float) -> int:
-    """Lines that a wrapped text takes, estimated: words do not fill a line to its end."""
-    return sum(1 + int(len(garis) * 1.12 / lebar) for garis in teks.split("\n"))
-
-
 def _lebar_judul(x: tata.Lajur) -> float:
     if isinstance(x, LajurBantu):
-        return _LEBAR_BANTU
+        return x.bantu.lebar
     if x.panjang:
         return _LEBAR_PANJANG
     kata = max(len(k) for k in f"{x.judul} *".replace("/", " ").split())
