@@ -92,8 +92,8 @@ def nama_penanda(kunci: str) -> str:
 
 def nama_penanda_isi(kunci: str) -> str:
     """The bookmark to which the contents point, named as office programs name those of their own contents."""
-    angka = int.from_bytes(hashlib.sha256(kunci.encode("utf-8", "surrogatepass")).digest()[:8], "big") % 10**9
-    return f"_Toc{angka:09d}"
+    angka = int.from_bytes(hashlib.sha256(kunci.encode("utf-8", "surrogatepass")).digest()[:8], "big") % 10**12
+    return f"_Toc{angka:012d}"
 
 
 class Penghitung:
