@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -17,6 +18,7 @@ from akuntabel.aturan.nilai import (
     Rentang,
     TidakBerlaku,
 )
+from akuntabel.aturan.teks import bersihkan
 
 
 def angka(teks: str) -> Angka:
@@ -189,6 +191,8 @@ def test_what_is_doubtful_gets_no_value_but_its_readings(teks: str, kemungkinan:
         "Sangat sesuai",
         "enam ratus 8 ribu",
         "1 (2) (3)",
+        "125 (130)",
+        "5 (6) dokumen",
         "(3",
         "5 % %",
         "Tahun 2023 83 %",
@@ -369,6 +373,23 @@ def test_whatever_the_partner_says_the_value_is_one_of_the_two_readings(
         n = bacaan.nilai.nilai
         assert n in {Decimal(f"{a}.{b:03}"), Decimal(f"{a}{b:03}")}
         assert lain / 5 <= n <= lain * 5
+
+
+@given(WUJUD)
+def test_a_value_has_exactly_the_digits_that_were_written(teks: str) -> None:
+    bacaan = baca_angka(teks)
+    if not isinstance(bacaan, Terbaca) or bacaan.satuan.startswith("per "):
+        return
+    utama = bersihkan(teks)
+    if bacaan.rincian:
+        utama = re.sub(r"\([^()]*\)", "", utama)
+    tertulis = re.sub(r"(?<=[mM])[23]", "", utama)
+    angka_tertulis = "".join(h for h in tertulis if h in "0123456789").strip("0")
+    if isinstance(bacaan.nilai, Angka):
+        assert f"{bacaan.nilai.nilai:f}".replace(".", "").lstrip("-").strip("0") == angka_tertulis
+    elif isinstance(bacaan.nilai, Rentang):
+        gabungan = f"{bacaan.nilai.bawah:f}{bacaan.nilai.atas:f}".replace(".", "").replace("-", "")
+        assert gabungan.replace("0", "") == angka_tertulis.replace("0", "")
 
 
 # --- writing ------------------------------------------------------------------------------------------------

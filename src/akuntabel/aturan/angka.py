@@ -132,7 +132,8 @@ class _Sel:
         return self._berkurung(t) if "(" in t or ")" in t else self.polos(t)
 
     def _ragu(self, sebab: str, *kemungkinan: Decimal) -> Ragu:
-        return Ragu(self.teks, f"«{self.teks.strip()}»: {sebab}", tuple(dict.fromkeys(kemungkinan)))
+        kutipan = " ".join(self.teks.split())
+        return Ragu(self.teks, f"«{kutipan}»: {sebab}", tuple(dict.fromkeys(kemungkinan)))
 
     def _bukan_satu(self, t: str) -> Ragu:
         return self._ragu("Bukan satu angka dengan satuannya. Tulis satu angka saja.", *_angka_di_dalam(t))
@@ -166,6 +167,8 @@ class _Sel:
             return self._level(tingkat, isi)
         if not belakang and (sebutan := kenali_peringkat(depan)):
             return self._peringkat(sebutan, isi)
+        if baca_bilangan(isi) or (belakang and any(h.isdigit() for h in isi)):
+            return self._bukan_satu(t)
         hasil = self.polos(f"{depan} {belakang}".strip())
         if isinstance(hasil, Ragu):
             return hasil

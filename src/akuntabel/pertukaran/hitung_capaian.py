@@ -67,7 +67,7 @@ def hitung_teks(teks: str, *, tahun: int | None = None) -> str:
     letak = {nama: nama_kolom.index(nama) for nama in (*WAJIB, *PILIHAN) if nama in nama_kolom}
     keluaran = io.StringIO()
     tulis = csv.writer(keluaran, delimiter=pemisah, lineterminator="\n")
-    tulis.writerow([*_judul_keluaran(judul), *HASIL])
+    tulis.writerow(map(_rapikan_baris, (*_judul_keluaran(judul), *HASIL)))
     for sel in baris:
         isi = [*sel[: len(judul)], *[""] * (len(judul) - len(sel))]
         lebih = [s for s in sel[len(judul) :] if s.strip()]
@@ -80,7 +80,7 @@ def hitung_teks(teks: str, *, tahun: int | None = None) -> str:
             hasil = hitung_baris(
                 **{nama: isi[letak[nama]] if nama in letak else "" for nama in (*WAJIB, *PILIHAN)}, tahun=tahun
             )
-        tulis.writerow([*isi, hasil.capaian, hasil.predikat, hasil.catatan])
+        tulis.writerow(map(_rapikan_baris, (*isi, hasil.capaian, hasil.predikat, hasil.catatan)))
     return keluaran.getvalue()
 
 
@@ -261,6 +261,11 @@ def _kecocokan(judul: Sequence[str]) -> int:
 
 def _nama(sel: str) -> str:
     return sel.strip().lower()
+
+
+def _rapikan_baris(sel: str) -> str:
+    """Line breaks inside a cell as line feeds: the writer quotes those, but no lone carriage return."""
+    return re.sub(r"\r\n?", "\n", sel)
 
 
 def _judul_keluaran(judul: Sequence[str]) -> list[str]:
