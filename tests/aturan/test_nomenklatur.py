@@ -159,7 +159,7 @@ def test_parents_lead_from_a_sub_kegiatan_to_its_bidang() -> None:
 def test_importing_the_module_reads_no_table() -> None:
     perintah = (
         "import akuntabel.aturan.nomenklatur as n; t = n.nomenklatur('4-digit', 'kabupaten'); "
-        "print('_entri' in vars(t)); t.cari('8.01'); print('_entri' in vars(t))"
+        "print('_baris' in vars(t)); t.cari('8.01'); print('_baris' in vars(t))"
     )
     src = str(Path(modul.__file__).parents[2])
     keluaran = subprocess.run(

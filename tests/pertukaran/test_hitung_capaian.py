@@ -199,7 +199,7 @@ def test_a_header_without_rows_gives_a_header() -> None:
     [
         ("", "kosong"),
         ("\n \n", "kosong"),
-        ("a,b\n1,2\n", "arah dan target dan realisasi tidak ada"),
+        ("a,b\n1,2\n", "arah, target, dan realisasi tidak ada"),
         ("arah;target\n", "Kolom realisasi tidak ada"),
         ("arah;target;realisasi;target\n", "lebih dari sekali"),
         ("arah;target;realisasi\nnaik;" + "9" * 200_000 + ";1\n", "tidak terbaca sebagai CSV"),

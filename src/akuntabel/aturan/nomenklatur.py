@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -102,21 +101,30 @@ class Nomenklatur:
         self.jenis_pemda = jenis_pemda
 
     @cached_property
-    def _entri(self) -> dict[str, Entri]:
-        return {e.kode: e for e in _baca(self.versi, self.jenis_pemda)}
+    def _baris(self) -> dict[str, str]:
+        """The unparsed line of each code: a table of 10,000 lines is ready in a few milliseconds."""
+        return dict(_indeks(self.versi, self.jenis_pemda))
 
     @cached_property
     def _anak(self) -> dict[str, list[str]]:
         anak: dict[str, list[str]] = {}
-        for kode in self._entri:
+        for kode in self._baris:
             anak.setdefault(kode_induk(kode), []).append(kode)
-        return {induk: sorted(kode) for induk, kode in anak.items()}
+        return anak
+
+    @cached_property
+    def _semua(self) -> tuple[Entri, ...]:
+        return tuple(_urai(self.versi, baris) for baris in csv.reader(self._baris.values()))
 
     def __len__(self) -> int:
-        return len(self._entri)
+        return len(self._baris)
 
     def __iter__(self) -> Iterator[Entri]:
-        return iter(self._entri.values())
+        return iter(self._semua)
+
+    def _entri(self, kode: str) -> Entri | None:
+        baris = self._baris.get(kode)
+        return None if baris is None else _urai(self.versi, next(csv.reader([baris])))
 
     def cari(self, kode: str, bidang_urusan: str = "") -> Entri | None:
         """The entry of a code, or None.
@@ -125,10 +133,10 @@ class Nomenklatur:
         exists is found in the common table and comes back under the code of that bidang.
         """
         kode = _kode_opd(kode, bidang_urusan)
-        if (entri := self._entri.get(kode)) is not None:
+        if (entri := self._entri(kode)) is not None:
             return self._lengkapi(entri)
         bidang, ekor = kode[:4], kode[4:]
-        umum = self._entri.get(_PENUNJANG + ekor) if ekor[:3] == ".01" else None
+        umum = self._entri(_PENUNJANG + ekor) if ekor[:3] == ".01" else None
         if umum is None or not self._ada(bidang, bidang_urusan):
             return None
         return replace(self._lengkapi(umum), kode=kode, kode_baku=umum.kode)
@@ -145,7 +153,7 @@ class Nomenklatur:
 
     def _ada(self, bidang: str, bidang_urusan: str) -> bool:
         """Whether this is a bidang urusan: one of the table, or the OPD's own as it says."""
-        return len(bidang) == 4 and (bidang in self._entri or bidang == bidang_urusan)
+        return len(bidang) == 4 and (bidang in self._baris or bidang == bidang_urusan)
 
     def cari_teks(
         self, teks: str, *, tingkat: str = "", bidang_urusan: str = "", paling_banyak: int = 20
@@ -172,6 +180,8 @@ class Nomenklatur:
 
         None where none reaches ``ambang``.
         """
+        from difflib import SequenceMatcher  # only here: the tables are asked for by code far more often
+
         dicari = _rapi(nama)
         pembanding = SequenceMatcher(b=dicari, autojunk=False)
         terbaik: tuple[Entri, float] | None = None
@@ -188,13 +198,13 @@ class Nomenklatur:
 
     def _milik(self, bidang_urusan: str, tingkat: str) -> Iterator[Entri]:
         """The entries of a bidang urusan (all where it is empty) at a level (all where it is empty)."""
-        for entri in self._entri.values():
+        for entri in self._semua:
             if tingkat and entri.tingkat != tingkat:
                 continue
             kode = entri.kode
             if not bidang_urusan or kode.startswith(bidang_urusan):
                 yield entri
-            elif kode.startswith(_PENUNJANG + ".") and (sendiri := bidang_urusan + kode[4:]) not in self._entri:
+            elif kode.startswith(_PENUNJANG + ".") and (sendiri := bidang_urusan + kode[4:]) not in self._baris:
                 yield replace(entri, kode=sendiri, kode_baku=kode)
 
     def _lengkapi(self, entri: Entri) -> Entri:
@@ -230,19 +240,27 @@ def nomenklatur(versi: str, jenis_pemda: str) -> Nomenklatur:
     return _tabel(versi, jenis)
 
 
-def _baca(versi: str, jenis: str) -> Iterable[Entri]:
+def _indeks(versi: str, jenis: str) -> Iterator[tuple[str, str]]:
+    """Code and line. No field of the tables holds a line break, and no code a quote (kept by a test)."""
     if versi == VERSI_4_DIGIT:
-        with (_DATA / "nomenklatur-4-digit.csv").open(encoding="utf-8", newline="") as berkas:
-            # Parsing only the lines of this kind halves the time; no field holds a line break.
-            barisan = (baris for baris in berkas if baris.startswith(jenis + ","))
-            for _, kode, tingkat, nama, kinerja, indikator, satuan in csv.reader(barisan):
-                yield Entri(kode=kode, tingkat=tingkat, nama=nama, kinerja=kinerja, indikator=indikator, satuan=satuan)
+        nama, awalan = "nomenklatur-4-digit.csv", jenis + ","
     elif jenis == KABUPATEN_KOTA:
-        with (_DATA / "nomenklatur-2-digit-kabkota.csv").open(encoding="utf-8", newline="") as berkas:
-            pembaca = csv.reader(berkas)
-            next(pembaca)
-            for kode, tingkat, nama, asal in pembaca:
-                yield Entri(kode=kode, tingkat=tingkat, nama=nama, asal=asal)
+        nama, awalan = "nomenklatur-2-digit-kabkota.csv", ""
+    else:
+        return
+    with (_DATA / nama).open(encoding="utf-8", newline="") as berkas:
+        next(berkas)
+        for baris in berkas:
+            if baris.startswith(awalan):
+                yield baris[len(awalan) : baris.index(",", len(awalan))], baris
+
+
+def _urai(versi: str, baris: list[str]) -> Entri:
+    if versi == VERSI_2_DIGIT:
+        kode, tingkat, nama, asal = baris
+        return Entri(kode=kode, tingkat=tingkat, nama=nama, asal=asal)
+    _, kode, tingkat, nama, kinerja, indikator, satuan = baris
+    return Entri(kode=kode, tingkat=tingkat, nama=nama, kinerja=kinerja, indikator=indikator, satuan=satuan)
 
 
 def _kode_opd(kode: str, bidang_urusan: str) -> str:

@@ -246,13 +246,20 @@ def _tabel(teks: str) -> tuple[str, list[str], list[list[str]]]:
     kurang = [nama for nama in WAJIB if nama not in judul]
     if kurang:
         raise BerkasTidakDapatDihitungError(
-            f"Kolom {' dan '.join(kurang)} tidak ada pada baris judul. "
+            f"Kolom {_rangkai(kurang)} tidak ada pada baris judul. "
             f"Baris pertama harus memuat judul {', '.join(WAJIB)}[, {', '.join(PILIHAN)}]."
         )
     ganda = [nama for nama in (*WAJIB, *PILIHAN) if judul.count(nama) > 1]
     if ganda:
-        raise BerkasTidakDapatDihitungError(f"Kolom {' dan '.join(ganda)} muncul lebih dari sekali.")
+        raise BerkasTidakDapatDihitungError(f"Kolom {_rangkai(ganda)} muncul lebih dari sekali.")
     return pemisah, baris[0], baris[1:]
+
+
+def _rangkai(nama: Sequence[str]) -> str:
+    """ "a", "a dan b", "a, b, dan c"."""
+    if len(nama) < 3:
+        return " dan ".join(nama)
+    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"
 
 
 def _kecocokan(judul: Sequence[str]) -> int:
