@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from openxml_audit.verdict import predict
-from tests.dokumen.contoh_dokumen import EMOJI, JAHAT, besar, contoh, gambar, tabel_kecil
+from tests.dokumen.contoh_dokumen import EMOJI, JAHAT, besar, contoh, gambar, tabel_kecil, tabel_lebar
 
 from akuntabel.dokumen.huruf import bersihkan
 from akuntabel.dokumen.model import (
@@ -427,3 +427,17 @@ def test_group_rows_at_the_end_of_a_table_do_not_hold_the_next_block() -> None:
         badan=(Baris(sel=(Sel(isi=isi("Kelompok")),), jenis=BarisJenis.KELOMPOK),),
     )
     assert not Docx(tulis_docx(_dok(t))).cari(".//w:tbl//w:keepNext")
+
+
+def test_a_sentence_that_leads_into_a_list_stays_with_it() -> None:
+    d = Docx(tulis_docx(_dok(Paragraf(isi=isi("Yaitu:")), Daftar(butir=(isi("a"),)), Paragraf(isi=isi("Selesai.")))))
+    assert [p.find("w:pPr/w:keepNext", NS) is not None for p in d.cari("w:body/w:p")] == [True, False, False]
+
+
+def test_a_low_table_is_kept_whole_and_a_total_with_the_row_above() -> None:
+    def lekat(t: Tabel) -> list[bool]:
+        tabel = Docx(tulis_docx(_dok(t))).cari("w:body/w:tbl")[0]
+        return [b.find("w:tc/w:p/w:pPr/w:keepNext", NS) is not None for b in tabel.findall("w:tr", NS)]
+
+    assert lekat(tabel_kecil())[2:] == [True, True, True, False]
+    assert lekat(tabel_lebar())[-3:] == [False, True, False]

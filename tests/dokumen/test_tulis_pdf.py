@@ -368,3 +368,21 @@ def test_any_text_anywhere_can_be_printed(judul: str, sel: list[tuple[str, str]]
     for b in butir:
         huruf = re.sub(r"\W", "", sesuaikan_fon(b, set()), flags=re.ASCII)
         assert huruf in re.sub(r"\W", "", semua, flags=re.ASCII)
+
+
+@pytest.mark.parametrize("pengisi", range(30, 40))
+def test_a_sentence_that_leads_into_a_list_stays_with_it(pengisi: int) -> None:
+    pengantar = Paragraf(isi=isi("Permasalahan yang ditemukan adalah:"))
+    blok = (
+        *(Paragraf(isi=isi("Pengisi")) for _ in range(pengisi)),
+        pengantar,
+        Daftar(butir=(isi("butir satu"), isi("dua"))),
+    )
+    assert any("adalah:" in h and "butir satu" in h for h in _halaman(tulis_pdf(_dok(*blok)).bytes))
+
+
+@pytest.mark.parametrize("pengisi", range(18, 36, 3))
+def test_a_low_table_stays_on_one_page_with_its_notes(pengisi: int) -> None:
+    blok = (*(Paragraf(isi=isi("Pengisi")) for _ in range(pengisi)), tabel_kecil())
+    halaman = _halaman(tulis_pdf(_dok(*blok)).bytes)
+    assert any("Jumlah Pegawai" in h and "Sekolah" in h and "S1 & S2" in h and "PTT = pegawai" in h for h in halaman)

@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akuntabel.dokumen.huruf import bersihkan, kata_terlebar
+from akuntabel.dokumen.huruf import bersihkan, kata_terlebar, ukur
 from akuntabel.dokumen.model import (
     Arah,
     Bagian,
     Baris,
     BarisJenis,
     Blok,
+    Daftar,
     Dokumen,
     Gambar,
     Kertas,
     NomorHalaman,
+    Paragraf,
+    Potong,
     Rata,
     Sampul,
     Sel,
@@ -35,6 +38,10 @@ HURUF_TABEL = (9.0, 8.5, 8.0, 7.5)
 """Letter sizes of tables; a table takes the largest in which no word must be broken, a wide one starts at 8."""
 KOLOM_LEBAR = 8
 """A table of so many columns is wide."""
+TINGGI_UTUH = 200.0
+"""A row thought higher than this may be broken over two pages; a lower one is kept whole."""
+TINGGI_TABEL_UTUH = 300.0
+"""A table thought lower than this is kept on one page, with its caption."""
 JARAK_SEL = 3.5
 """Space in a cell to its left and right."""
 INDEN = 9.0
@@ -132,6 +139,14 @@ def _pisah_sampul(blok: tuple[Blok, ...]) -> Iterator[tuple[tuple[Blok, ...], bo
         yield tuple(kumpulan), False
 
 
+def mengantar(blok: tuple[Blok, ...], i: int) -> bool:
+    """Does block ``i`` lead into the list, table or figure after it ("… adalah:")? Then it stays with that."""
+    b = blok[i]
+    if not isinstance(b, Paragraf) or i + 1 >= len(blok) or not isinstance(blok[i + 1], Daftar | Tabel | Gambar):
+        return False
+    return "".join(p.teks for p in b.isi).rstrip().endswith((":", "berikut."))
+
+
 def ukuran_gambar(gambar: Gambar, seksi: Seksi) -> tuple[float, float]:
     """Width and height of a figure: its share of the text width, smaller where the page is not high enough."""
     lebar = seksi.lebar_isi * min(gambar.skala, 100) / 100
@@ -143,21 +158,11 @@ def ukuran_gambar(gambar: Gambar, seksi: Seksi) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class TataTabel:
-    """How a table is set: letter size, widths of its columns, and which rows may not be broken over pages."""
+    """How a table is set: letter size, widths of its columns, and whether it is low enough to stay on one page."""
 
     ukuran: float
     lebar: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SelTata:
-    """A cell in its place: row and column count from 0."""
-
-    sel: Sel
-    baris: int
-    kolom: int
-    lebar: float
-    """Room for its text in points."""
+    utuh: bool
 
 
 def tata_tabel(tabel: Tabel, lebar: float) -> TataTabel:
@@ -167,7 +172,28 @@ def tata_tabel(tabel: Tabel, lebar: float) -> TataTabel:
         butuh = _kebutuhan(tabel, ukuran)
         if sum(butuh) <= lebar:
             break
-    return TataTabel(ukuran, _bagi_lebar(tuple(k.lebar for k in tabel.kolom), butuh, lebar))
+    kolom = _bagi_lebar(tuple(k.lebar for k in tabel.kolom), butuh, lebar)
+    return TataTabel(ukuran, kolom, _kira_tinggi_tabel(tabel, kolom, ukuran) <= TINGGI_TABEL_UTUH)
+
+
+def kira_tinggi(sel: Sel, lebar: float, ukuran: float, *, tebal: bool) -> float:
+    """The height that a cell's text takes at most, in points, from the widths of its letters."""
+    panjang = ukur("".join(p.teks for p in sel.isi), ukuran, tebal=tebal)
+    jeda = sum(p.teks.count("\n") for p in sel.isi)
+    return (panjang * 1.25 / max(lebar, 1.0) + 1 + jeda) * ukuran * 1.4
+
+
+def _kira_tinggi_tabel(tabel: Tabel, kolom: tuple[float, ...], ukuran: float) -> float:
+    if len(tabel.kepala) + len(tabel.badan) > TINGGI_TABEL_UTUH / ukuran:
+        return float("inf")
+    tinggi = kira_tinggi(Sel(isi=(Potong(tabel.judul),)), sum(kolom), 10, tebal=True)
+    for baris in (tabel.kepala, tabel.badan):
+        per_baris = [0.0] * len(baris)
+        for _, i, k, sel in letak_sel(baris):
+            lebar = sum(kolom[k : k + sel.rentang_kolom]) - 2 * JARAK_SEL
+            per_baris[i] = max(per_baris[i], kira_tinggi(sel, lebar, ukuran, tebal=True) / sel.rentang_baris)
+        tinggi += sum(per_baris)
+    return tinggi
 
 
 def _kebutuhan(tabel: Tabel, ukuran: float) -> list[float]:

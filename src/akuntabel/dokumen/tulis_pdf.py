@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from akuntabel.dokumen import tata
-from akuntabel.dokumen.huruf import pecah, sesuaikan_fon, ukur
+from akuntabel.dokumen.huruf import pecah, sesuaikan_fon
 from akuntabel.dokumen.mesin_typst import BATAS_WAKTU, cetak
 from akuntabel.dokumen.model import (
     Baris,
@@ -31,7 +31,6 @@ from akuntabel.dokumen.model import (
     Penanda,
     Potong,
     Sampul,
-    Sel,
     Tabel,
     TandaTangan,
 )
@@ -129,7 +128,7 @@ class _Penyusun:
             "nomor": s.nomor.value,
             "mulai": s.mulai_nomor,
             "sampul": s.sampul,
-            "blok": [self._blok(b, s) for b in s.blok],
+            "blok": [{**self._blok(b, s), "lekat": tata.mengantar(s.blok, i)} for i, b in enumerate(s.blok)],
         }
 
     def _blok(self, b: Blok, s: tata.Seksi) -> Json:
@@ -221,6 +220,7 @@ class _Penyusun:
             "judul": self._teks(t.judul),
             "kolom": list(atur.lebar),
             "ukuran": atur.ukuran,
+            "utuh": atur.utuh,
             "kepala": kepala,
             "badan": self._baris(t.badan, t, atur, kepala=False),
             "catatan": [self._isi(c, lebar, tata.HURUF_TABEL[0]) for c in t.catatan],
@@ -244,7 +244,7 @@ class _Penyusun:
                 "dasar": tata.dasar_sel(b, sel, kepala=kepala),
             }
             letak[i][kolom] = isi
-            if _kira_tinggi(sel, lebar, atur.ukuran, tebal=tebal) >= _TINGGI_UTUH:
+            if tata.kira_tinggi(sel, lebar, atur.ukuran, tebal=tebal) >= tata.TINGGI_UTUH:
                 utuh[i] = False
                 # Typst cannot break a cell that spans rows: a long one stands in its first row.
                 isi["b"] = 1
@@ -260,14 +260,3 @@ class _Penyusun:
             }
             for b, u, isi in zip(baris, utuh, letak, strict=True)
         ]
-
-
-_TINGGI_UTUH = 200.0
-"""A row higher than this may be broken over two pages; a lower one is kept whole."""
-
-
-def _kira_tinggi(sel: Sel, lebar: float, ukuran: float, *, tebal: bool) -> float:
-    """The height that a cell's text takes at most, in points, from the widths of its letters."""
-    panjang = ukur("".join(p.teks for p in sel.isi), ukuran, tebal=tebal)
-    jeda = sum(p.teks.count("\n") for p in sel.isi)
-    return (panjang * 1.25 / max(lebar, 1.0) + 1 + jeda) * ukuran * 1.4

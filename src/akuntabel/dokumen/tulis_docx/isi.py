@@ -57,11 +57,13 @@ class PenulisIsi:
         """The blocks of a section, each a string of XML."""
         hasil: list[str] = []
         ganti_halaman = False
-        for b in s.blok:
+        for i, b in enumerate(s.blok):
             if isinstance(b, Pemisah):
                 ganti_halaman = bool(hasil)
                 continue
             xml = list(self._blok(b, s))
+            if tata.mengantar(s.blok, i):
+                xml = [x.replace('"/>', '"/><w:keepNext/>', 1) for x in xml]
             # A chapter starts on a new page by its style.
             if ganti_halaman and not (isinstance(b, Judul) and b.tingkat == 1):
                 hasil.append(paragraf("Jeda", "", "<w:pageBreakBefore/>"))

@@ -13,8 +13,6 @@ TulisIsi = Callable[[Isi, float, float, bool], str]
 """Runs, room in points, letter size, bold → XML of the runs."""
 
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
-_TINGGI_MAKS_UTUH = 30
-"""Rows of more lines than this may be broken over two pages."""
 
 
 def tabel_xml(tabel: Tabel, lebar: float, tulis_isi: TulisIsi) -> str:
@@ -44,20 +42,26 @@ def _baris_xml(
             letak[i + j][kolom] = (sel, j > 0)
     hasil = []
     for n, (b, isi) in enumerate(zip(baris, letak, strict=True)):
-        sambung = b.jenis is BarisJenis.KELOMPOK and n + 1 < len(baris)
+        # A group row stays with the row below it, a total with the one above, a low table whole.
+        sambung = n + 1 < len(baris) and (
+            atur.utuh or b.jenis is BarisJenis.KELOMPOK or baris[n + 1].jenis is BarisJenis.JUMLAH
+        )
         sel_xml = "".join(
             _sel_xml(tabel, b, kolom, isi[kolom], atur, kisi, tulis_isi, kepala=kepala, sambung=sambung)
             for kolom in sorted(isi)
         )
         hasil.append(
-            f"<w:tr><w:trPr>{'' if _tinggi(b) > _TINGGI_MAKS_UTUH * 60 else '<w:cantSplit/>'}"
+            f"<w:tr><w:trPr>{'<w:cantSplit/>' if _utuh(isi, atur) else ''}"
             f"{'<w:tblHeader/>' if kepala else ''}</w:trPr>{sel_xml}</w:tr>"
         )
     return "".join(hasil)
 
 
-def _tinggi(baris: Baris) -> int:
-    return max((sum(len(p.teks) for p in s.isi) for s in baris.sel), default=0)
+def _utuh(isi: dict[int, tuple[Sel, bool]], atur: tata.TataTabel) -> bool:
+    return all(
+        tata.kira_tinggi(sel, sum(atur.lebar[k : k + sel.rentang_kolom]), atur.ukuran, tebal=True) < tata.TINGGI_UTUH
+        for k, (sel, _) in isi.items()
+    )
 
 
 def _sel_xml(
@@ -83,15 +87,16 @@ def _sel_xml(
         + ("" if baris.jenis is BarisJenis.ISI and not kepala else '<w:vAlign w:val="center"/>')
     )
     gaya = gaya_isi_tabel(atur.ukuran, kepala=kepala)
+    lanjut = "<w:keepNext/>" if sambung else ""
     if lanjutan:
-        return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{paragraf(gaya, '')}</w:tc>"
+        return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{paragraf(gaya, '', lanjut)}</w:tc>"
     lebar = sum(atur.lebar[kolom : kolom + n])
     inden = tata.inden_sel(sel, lebar)
     tebal = kepala or sel.tebal or baris.jenis is not BarisJenis.ISI
     rata = tata.rata_sel(tabel, baris, sel, kolom, kepala=kepala)
     baku = Rata.TENGAH if kepala else Rata.KIRI
     ppr = (
-        ("<w:keepNext/>" if sambung else "")
+        lanjut
         + (f'<w:ind w:left="{twip(inden)}"/>' if inden else "")
         + (f'<w:jc w:val="{_RATA[rata]}"/>' if rata is not baku else "")
     )
