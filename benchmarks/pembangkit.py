@@ -1,0 +1,504 @@
+"""A seeded generator of one large OPD, for the bars of speed and size. Everything in it is made ("Kabupaten Uji").
+
+The names of programs, kegiatan and sub kegiatan are those of the official nomenclature, so that texts are as long as in
+real life; figures, people and places are invented. The same seed makes the same set.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from akuntabel.aturan.istilah import Akumulasi, Arah, Rumus
+from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiukur, Nilai
+from akuntabel.aturan.nomenklatur import KABUPATEN_KOTA, VERSI_4_DIGIT, Entri, nomenklatur
+from akuntabel.aturan.peraturan import peraturan_dikenal
+from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.kinerja.rekaman import JenisUnsur
+from akuntabel.pelaporan.bagian import BAGIAN
+from akuntabel.pelaporan.kata import judul_kapital
+
+TAHUN_AWAL = 2024
+"""First year of the plan; the 4-digit nomenclature holds from it on."""
+BIDANG = "1.03"
+PEMDA, OPD = "99.99", "1.03"
+RPJMD, RENSTRA = "rpjmd-uji", "renstra-uji"
+_SASARAN_PER_TUJUAN = 2
+
+_TUJUAN = (
+    ("Meningkatnya kualitas infrastruktur dasar yang merata dan berkelanjutan", "Indeks kualitas infrastruktur dasar"),
+    ("Meningkatnya tata kelola perangkat daerah yang akuntabel", "Nilai AKIP perangkat daerah"),
+)
+_SASARAN = (
+    ("Meningkatnya kemantapan jalan dan jembatan kabupaten", "Persentase panjang jalan dalam kondisi mantap"),
+    (
+        "Meningkatnya akses masyarakat terhadap air minum dan sanitasi layak",
+        "Persentase rumah tangga berakses air minum layak",
+    ),
+    ("Meningkatnya kualitas pelayanan perangkat daerah", "Indeks kepuasan masyarakat"),
+    ("Meningkatnya ketertiban pemanfaatan ruang", "Persentase kesesuaian pemanfaatan ruang"),
+)
+_KALIMAT = (
+    "Pelaksanaan tahun ini berpijak pada rencana strategis dan pada evaluasi atas hasil tahun sebelumnya.",
+    "Hasil itu dicapai dengan memusatkan sumber daya pada pekerjaan yang paling menentukan sasaran.",
+    "Kendala utama adalah keterlambatan pengadaan pada triwulan pertama dan cuaca pada triwulan terakhir.",
+    "Koordinasi dengan kecamatan dan desa dilakukan setiap bulan agar pekerjaan tidak tumpang tindih.",
+    "Perbaikan cara kerja dilakukan dengan menetapkan penanggung jawab pada setiap indikator.",
+    "Data diambil dari pencatatan lapangan yang diperiksa silang oleh sekretariat sebelum dilaporkan.",
+    "Ke depan, jadwal pengadaan dimajukan dan pengukuran dilakukan pada setiap akhir bulan.",
+    "Masyarakat dilibatkan melalui forum perangkat daerah dan kanal pengaduan yang dijawab dalam tiga hari kerja.",
+)
+
+
+def opd_besar(benih: int = 1, unsur: int = 300, tahun: int = 5) -> Himpunan:
+    """One OPD with ``unsur`` elements of its own plan and ``tahun`` years of targets, results and money.
+
+    Its year to report is the last: ``TAHUN_AWAL + tahun - 1``. Raises ValueError where the nomenclature of the
+    field has fewer elements than asked for.
+    """
+    return _Pembangkit(random.Random(benih), unsur, range(TAHUN_AWAL, TAHUN_AWAL + tahun)).bangun()
+
+
+@dataclass
+class _Pembangkit:
+    acak: random.Random
+    unsur: int
+    tahun: range
+    isi: dict[str, list[r.Rekaman]] = field(default_factory=lambda: {nama: [] for nama in r.TABEL})
+    _entri: dict[str, Entri | None] = field(default_factory=dict)
+
+    def bangun(self) -> Himpunan:
+        self._organisasi()
+        self._pemda()
+        unsur = list(self._pohon())
+        for u in unsur:
+            self._indikator(u)
+        for u in unsur:
+            if u.jenis is JenisUnsur.SUB_KEGIATAN:
+                self._anggaran(u)
+        self._perjanjian(unsur)
+        self._laporan(unsur)
+        return Himpunan.dari({nama: iter(baris) for nama, baris in self.isi.items()})
+
+    @property
+    def _akhir(self) -> int:
+        return self.tahun[-1]
+
+    def _tambah(self, nama: str, *baris: r.Rekaman) -> None:
+        self.isi[nama].extend(baris)
+
+    def _paragraf(self, banyak: int = 2) -> str:
+        return "\n\n".join(" ".join(self.acak.sample(_KALIMAT, 4)) for _ in range(banyak))
+
+    # --- who -------------------------------------------------------------------------------------------------------
+
+    def _organisasi(self) -> None:
+        self._tambah(
+            "pemda",
+            r.Pemda(
+                kode=PEMDA, nama="Kabupaten Uji", jenis=r.JenisPemda.KABUPATEN, ibu_kota="Uji", sebutan_kepala="Bupati"
+            ),
+        )
+        self._tambah(
+            "opd",
+            r.Opd(
+                kode=OPD,
+                pemda=PEMDA,
+                nama="Dinas Pekerjaan Umum dan Penataan Ruang",
+                singkatan="DPUPR",
+                bidang_urusan=BIDANG,
+                kedudukan="unsur pelaksana urusan pemerintahan daerah di bidang pekerjaan umum dan penataan ruang",
+                tugas="membantu Bupati melaksanakan urusan pemerintahan di bidang pekerjaan umum dan penataan ruang",
+                alamat="Jalan Contoh Nomor 1, Uji",
+            ),
+        )
+        bidang = (
+            "Sekretariat",
+            "Bidang Bina Marga",
+            "Bidang Cipta Karya",
+            "Bidang Sumber Daya Air",
+            "Bidang Penataan Ruang",
+        )
+        self._tambah(
+            "jabatan",
+            r.Jabatan(
+                kunci="j-kepala",
+                opd=OPD,
+                nama="Kepala Dinas Pekerjaan Umum dan Penataan Ruang",
+                eselon="II.b",
+                kepala_opd=True,
+            ),
+        )
+        for n, nama in enumerate(bidang, start=1):
+            sebutan = "Sekretaris" if n == 1 else f"Kepala {nama}"
+            self._tambah("unit", r.Unit(kunci=f"unit-{n}", opd=OPD, nama=nama, urutan=n))
+            self._tambah(
+                "jabatan",
+                r.Jabatan(
+                    kunci=f"j-{n}", opd=OPD, nama=sebutan, unit=f"unit-{n}", atasan="j-kepala", eselon="III.b", urutan=n
+                ),
+            )
+        self._tambah(
+            "pemangku",
+            r.Pemangku(
+                kunci="p-kepala",
+                jabatan="j-kepala",
+                nama="Nama Contoh, S.T., M.T.",
+                pangkat="Pembina Utama Muda",
+                mulai=date(2021, 3, 1),
+            ),
+        )
+        self._pegawai()
+        fungsi = (
+            "perumusan kebijakan teknis",
+            "pelaksanaan kebijakan",
+            "pelaksanaan evaluasi dan pelaporan",
+            "pelaksanaan administrasi dinas",
+        )
+        for n, uraian in enumerate(fungsi, start=1):
+            self._tambah(
+                "fungsi",
+                r.Fungsi(
+                    kunci=f"f-{n}", opd=OPD, uraian=f"{uraian} di bidang pekerjaan umum dan penataan ruang", urutan=n
+                ),
+            )
+        for n, p in enumerate(peraturan_dikenal()[:30], start=1):
+            self._tambah(
+                "dasar_hukum",
+                r.DasarHukum(
+                    kunci=f"dh-{n:02d}",
+                    opd=OPD,
+                    jenis=p.jenis,
+                    nomor=p.nomor,
+                    tahun=p.tahun,
+                    tentang=p.tentang,
+                    urutan=n,
+                ),
+            )
+
+    def _pegawai(self) -> None:
+        rincian = {
+            r.KelompokPegawai.PENDIDIKAN: ("SMA/SMK", "D3", "S1", "S2"),
+            r.KelompokPegawai.GOLONGAN: ("Golongan II", "Golongan III", "Golongan IV"),
+            r.KelompokPegawai.JABATAN: ("Eselon II", "Eselon III", "Pejabat Fungsional", "Staf"),
+            r.KelompokPegawai.PELATIHAN: ("PIM Tingkat III", "PIM Tingkat IV"),
+        }
+        for kelompok, baris in rincian.items():
+            for n, nama in enumerate(baris, start=1):
+                for status in ("PNS", "PPPK"):
+                    self._tambah(
+                        "kepegawaian",
+                        r.Kepegawaian(
+                            opd=OPD,
+                            tahun=self._akhir,
+                            kelompok=kelompok,
+                            rincian=nama,
+                            status_pegawai=status,
+                            jumlah=self.acak.randint(0, 60),
+                            urutan=n,
+                        ),
+                    )
+        for n, nama in enumerate(("Mobil dinas", "Sepeda motor dinas", "Alat berat", "Truk operasional"), start=1):
+            self._tambah(
+                "aset",
+                r.Aset(
+                    kunci=f"aset-{n}",
+                    opd=OPD,
+                    tahun=self._akhir,
+                    kelompok="Kendaraan operasional",
+                    uraian=nama,
+                    jumlah=self.acak.randint(1, 40),
+                    urutan=n,
+                ),
+            )
+
+    # --- plan ------------------------------------------------------------------------------------------------------
+
+    def _pemda(self) -> None:
+        masa = {"tahun_awal": self.tahun[0], "tahun_akhir": self._akhir, "nomenklatur": VERSI_4_DIGIT}
+        self._tambah(
+            "rencana",
+            r.Rencana(kunci=RPJMD, jenis=r.JenisRencana.RPJMD, nama="RPJMD Kabupaten Uji", **masa),  # type: ignore[arg-type]
+            r.Rencana(kunci=RENSTRA, jenis=r.JenisRencana.RENSTRA, opd=OPD, nama="Renstra DPUPR Kabupaten Uji", **masa),  # type: ignore[arg-type]
+        )
+        rantai = (
+            (JenisUnsur.MISI, "Mewujudkan infrastruktur yang menunjang kesejahteraan", "", "M1"),
+            (JenisUnsur.TUJUAN, "Meningkatnya kualitas infrastruktur wilayah", "m1", "M1.T1"),
+            (JenisUnsur.SASARAN, "Meningkatnya pemerataan infrastruktur wilayah", "m1-t1", "M1.T1.S1"),
+        )
+        for jenis, uraian, induk, kode in rantai:
+            self._tambah(
+                "unsur",
+                r.Unsur(
+                    rencana=RPJMD,
+                    kunci=kode.lower().replace(".", "-"),
+                    jenis=jenis,
+                    uraian=uraian,
+                    kode=kode,
+                    induk=induk,
+                ),
+            )
+
+    def _pohon(self) -> Iterator[r.Unsur]:
+        """The OPD's own elements, exactly as many as asked for."""
+        tabel = nomenklatur(VERSI_4_DIGIT, KABUPATEN_KOTA)
+        program = [tabel.cari(f"{BIDANG}.01", BIDANG)]
+        program += [
+            e for e in tabel if e.tingkat == "program" and e.kode.startswith(f"{BIDANG}.") and e.kode != f"{BIDANG}.13"
+        ]
+        daftar = [p for p in program if p is not None]
+        tetap = len(_TUJUAN) * (1 + _SASARAN_PER_TUJUAN)
+        sisa = self.unsur - tetap - len(daftar)
+        anak = {p.kode: self._bagian(p, tabel.anak) for p in daftar}
+        jatah = self._jatah({k: len(v) for k, v in anak.items()}, sisa)
+        for t, (uraian, _) in enumerate(_TUJUAN, start=1):
+            yield self._unsur(JenisUnsur.TUJUAN, f"t{t}", uraian, f"T{t}", "m1-t1-s1", t)
+            for s in range(1, _SASARAN_PER_TUJUAN + 1):
+                nomor = (t - 1) * _SASARAN_PER_TUJUAN + s - 1
+                kunci = f"t{t}-s{s}"
+                yield self._unsur(JenisUnsur.SASARAN, kunci, _SASARAN[nomor][0], f"T{t}.S{s}", f"t{t}", s)
+                self._tambah(
+                    "kebijakan",
+                    r.Kebijakan(
+                        rencana=RENSTRA,
+                        kunci=f"k-{kunci}",
+                        sasaran=kunci,
+                        uraian=f"{_SASARAN[nomor][0]} melalui penguatan perencanaan dan pengawasan",
+                        urutan=s,
+                    ),
+                )
+        for n, p in enumerate(daftar):
+            sasaran = f"t{1 + n % 2}-s{1 + n // 2 % 2}"
+            yield self._unsur(
+                JenisUnsur.PROGRAM,
+                f"u-{p.kode}",
+                judul_kapital(p.nama),
+                p.kode,
+                sasaran,
+                n + 1,
+                kebijakan=f"k-{sasaran}",
+            )
+            for urut, (jenis, e, induk) in enumerate(anak[p.kode][: jatah[p.kode]], start=1):
+                yield self._unsur(jenis, f"u-{e.kode}", e.nama, e.kode, f"u-{induk}", urut, kondisi=e.kinerja, entri=e)
+
+    @staticmethod
+    def _bagian(program: Entri, anak: Callable[[str, str], tuple[Entri, ...]]) -> list[tuple[JenisUnsur, Entri, str]]:
+        """The kegiatan of a program, each followed by its sub kegiatan."""
+        hasil: list[tuple[JenisUnsur, Entri, str]] = []
+        for k in anak(program.kode, BIDANG):
+            hasil.append((JenisUnsur.KEGIATAN, k, program.kode))
+            hasil += [(JenisUnsur.SUB_KEGIATAN, s, k.kode) for s in anak(k.kode, BIDANG)]
+        return hasil
+
+    @staticmethod
+    def _jatah(ada: dict[str, int], sisa: int) -> dict[str, int]:
+        """How many elements each program gets: spread evenly, as far as it has them."""
+        if sisa < 0 or sum(ada.values()) < sisa:
+            raise ValueError(f"Nomenklatur bidang {BIDANG} tidak dapat mengisi sebanyak itu.")
+        jatah = dict.fromkeys(ada, 0)
+        while sisa:
+            for kode, banyak in ada.items():
+                if sisa and jatah[kode] < banyak:
+                    jatah[kode] += 1
+                    sisa -= 1
+        return jatah
+
+    def _unsur(
+        self,
+        jenis: JenisUnsur,
+        kunci: str,
+        uraian: str,
+        kode: str,
+        induk: str,
+        urutan: int,
+        *,
+        kondisi: str = "",
+        kebijakan: str = "",
+        entri: Entri | None = None,
+    ) -> r.Unsur:
+        u = r.Unsur(
+            rencana=RENSTRA,
+            kunci=kunci,
+            jenis=jenis,
+            uraian=uraian,
+            kode=kode,
+            induk=induk,
+            opd=OPD,
+            kondisi=kondisi or f"Meningkatnya hasil {uraian[:1].lower()}{uraian[1:]}",
+            kebijakan=kebijakan,
+            urutan=urutan,
+        )
+        self._tambah("unsur", u)
+        self._entri[kunci] = entri
+        return u
+
+    # --- measurement -----------------------------------------------------------------------------------------------
+
+    def _indikator(self, u: r.Unsur) -> None:
+        entri = self._entri.get(u.kunci)
+        dihitung = entri is not None and bool(entri.satuan)
+        uraian, satuan = self._ukuran(u, entri)
+        kunci = f"i-{u.kunci}-1"
+        self._tambah(
+            "indikator",
+            r.Indikator(
+                rencana=RENSTRA,
+                kunci=kunci,
+                unsur=u.kunci,
+                uraian=uraian,
+                kode=f"{u.kode}/1",
+                satuan=satuan,
+                arah=Arah.NAIK,
+                rumus=Rumus.R_PER_T,
+                akumulasi=Akumulasi.JUMLAH if dihitung else Akumulasi.POSISI_AKHIR,
+                jenis=r.JenisIndikator.KELUARAN if dihitung else r.JenisIndikator.HASIL,
+                iku=u.jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN),
+                definisi=f"{uraian} dalam satu tahun anggaran",
+                formula="Dihitung dari pencatatan lapangan dibagi sasaran tahunan"
+                if not dihitung
+                else "Jumlah yang selesai",
+                sumber_data="Laporan bulanan bidang",
+                frekuensi="triwulanan",
+                penanggung_jawab=f"j-{1 + self.acak.randrange(5)}",
+                urutan=1,
+            ),
+        )
+        for tahun in self.tahun:
+            self._setahun(kunci, tahun, dihitung=dihitung)
+
+    def _ukuran(self, u: r.Unsur, entri: Entri | None) -> tuple[str, str]:
+        if entri is not None and entri.satuan:
+            return entri.indikator or f"Jumlah hasil {u.uraian}", entri.satuan
+        if u.jenis is JenisUnsur.TUJUAN:
+            return dict(_TUJUAN)[u.uraian], "indeks"
+        if u.jenis is JenisUnsur.SASARAN:
+            return dict(_SASARAN)[u.uraian], "persen"
+        return f"Persentase pencapaian {u.uraian[:1].lower()}{u.uraian[1:]}", "persen"
+
+    def _setahun(self, kunci: str, tahun: int, *, dihitung: bool) -> None:
+        """Targets and results of a year and its quarters; now and then one is missing, as in life."""
+        if dihitung:
+            target = [Decimal(self.acak.randint(0, 40)) for _ in range(4)]
+            setahun = sum(target, Decimal()) or Decimal(1)
+        else:
+            dasar = Decimal(self.acak.randint(600, 950)) / 10 + (tahun - self.tahun[0])
+            target = [dasar * n / 4 for n in range(1, 5)]
+            setahun = dasar
+        for triwulan, nilai in enumerate((setahun, *target)):
+            self._tambah(
+                "target", r.Target(rencana=RENSTRA, indikator=kunci, tahun=tahun, triwulan=triwulan, nilai=Angka(nilai))
+            )
+        for triwulan, nilai in enumerate(target, start=1):
+            hasil = self._hasil(nilai, bulat=dihitung)
+            self._tambah("realisasi", r.Realisasi(indikator=kunci, tahun=tahun, triwulan=triwulan, nilai=hasil))
+
+    def _hasil(self, target: Decimal, *, bulat: bool) -> Nilai:
+        lemparan = self.acak.random()
+        if lemparan < 0.02:
+            return BelumDiukur("Data lapangan belum lengkap")
+        if lemparan < 0.03:
+            return BELUM_DIISI
+        hasil = target * self.acak.randint(80, 112) / 100
+        return Angka(Decimal(round(hasil)) if bulat else round(hasil, 2))
+
+    def _anggaran(self, u: r.Unsur) -> None:
+        for tahun in self.tahun:
+            pagu = self.acak.randint(20_000_000, 4_000_000_000) * 100
+            self._tambah(
+                "pagu",
+                r.Pagu(opd=OPD, tahun=tahun, tahap=r.TahapAnggaran.MURNI, unsur=u.kunci, jumlah=pagu),
+                r.Pagu(
+                    opd=OPD,
+                    tahun=tahun,
+                    tahap=r.TahapAnggaran.PERUBAHAN,
+                    unsur=u.kunci,
+                    jumlah=pagu * self.acak.randint(90, 110) // 100,
+                ),
+            )
+            for bulan in range(1, 13):
+                belanja = pagu * self.acak.randint(40, 74) // 1000
+                self._tambah(
+                    "realisasi_anggaran",
+                    r.RealisasiAnggaran(opd=OPD, tahun=tahun, bulan=bulan, unsur=u.kunci, jumlah=belanja),
+                )
+
+    # --- agreement and report --------------------------------------------------------------------------------------
+
+    def _perjanjian(self, unsur: list[r.Unsur]) -> None:
+        dijanjikan = {u.kunci for u in unsur if u.jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN, JenisUnsur.PROGRAM)}
+        for tahun in self.tahun:
+            self._tambah(
+                "pk",
+                r.Pk(
+                    kunci=f"pk-{tahun}",
+                    opd=OPD,
+                    tahun=tahun,
+                    jabatan="j-kepala",
+                    pihak_pertama="p-kepala",
+                    pihak_kedua_nama="Nama Contoh",
+                    pihak_kedua_jabatan="Bupati Uji",
+                    rencana=RENSTRA,
+                    tanggal=date(tahun, 1, 15),
+                    tempat="Uji",
+                    ditandatangani=True,
+                ),
+            )
+        for t in list(self.isi["target"]):
+            if isinstance(t, r.Target) and t.indikator.removeprefix("i-").removesuffix("-1") in dijanjikan:
+                self._tambah(
+                    "target",
+                    r.Target(
+                        rencana=RENSTRA,
+                        indikator=t.indikator,
+                        tahun=t.tahun,
+                        triwulan=t.triwulan,
+                        pk=f"pk-{t.tahun}",
+                        nilai=t.nilai,
+                    ),
+                )
+
+    def _laporan(self, unsur: list[r.Unsur]) -> None:
+        program = [u for u in unsur if u.jenis is JenisUnsur.PROGRAM]
+        for u in unsur:
+            if u.jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN, JenisUnsur.PROGRAM):
+                self._tambah("analisis", self._analisis(f"i-{u.kunci}-1"))
+        for bagian in BAGIAN:
+            for objek in [p.kunci for p in program] if bagian.per_program else [""]:
+                self._tambah(
+                    "narasi",
+                    r.Narasi(
+                        opd=OPD, tahun=self._akhir, triwulan=0, bagian=bagian.kode, objek=objek, isi=self._paragraf()
+                    ),
+                )
+        for bidang in r.BidangSwot:
+            for n in range(1, 5):
+                self._tambah(
+                    "swot",
+                    r.Swot(
+                        kunci=f"swot-{bidang}-{n}",
+                        opd=OPD,
+                        tahun=self._akhir,
+                        bidang=bidang,
+                        uraian=self.acak.choice(_KALIMAT),
+                        urutan=n,
+                    ),
+                )
+
+    def _analisis(self, objek: str) -> r.Analisis:
+        kalimat = iter(self.acak.sample(_KALIMAT, 5))
+        return r.Analisis(
+            opd=OPD,
+            objek=objek,
+            tahun=self._akhir,
+            penyebab=next(kalimat),
+            pendukung=next(kalimat),
+            hambatan=next(kalimat),
+            solusi=next(kalimat),
+            tindak_lanjut=next(kalimat),
+            pembanding="Rata-rata provinsi",
+            pembanding_nilai=Decimal(self.acak.randint(700, 950)) / 10,
+        )
