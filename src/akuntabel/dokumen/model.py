@@ -71,7 +71,7 @@ class BarisJenis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Potong:
-    """A run of text. ``tautan`` is the ``kunci`` of a block it points to, ``asal`` of the ``AsalAngka`` of a figure in it."""
+    """A run of text. ``tautan`` is the ``kunci`` of a block it points to, ``asal`` that of a figure's ``AsalAngka``."""
 
     teks: str
     tebal: bool = False
@@ -147,7 +147,7 @@ class Sel:
     tingkat: int = 0
     """Depth of indentation."""
     isyarat: str = ""
-    """Colour hint: a step of capaian ("sangat_rendah" … "sangat_tinggi") or "kosong"; never the only carrier of meaning."""
+    """Colour hint: a step of capaian ("sangat_rendah" … "sangat_tinggi") or "kosong"; never alone with the meaning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

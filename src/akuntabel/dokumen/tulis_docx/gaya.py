@@ -171,7 +171,7 @@ def _gaya_isi() -> str:
         )
         + _paragraf("Caption", "caption", berikut="BodyText", ppr=_jarak(10, 6, 252) + TENGAH, rpr=TEBAL + _ukuran(10))
         + _paragraf("Gambar", "Gambar", berikut="Caption", ppr=f"<w:keepNext/>{_jarak(12, 0, 240)}{TENGAH}")
-        + _paragraf("JudulKotak", "Judul Kotak", ppr=f"<w:keepNext/>{_jarak(2, 4)}", rpr=TEBAL + _warna(tata.UTAMA))
+        + _paragraf("JudulKotak", "Judul Kotak", ppr=_jarak(2, 4), rpr=TEBAL + _warna(tata.UTAMA))
         + _paragraf("TandaTangan", "Tanda Tangan", ppr=f"<w:keepNext/><w:keepLines/>{_jarak(0, 0, 264)}{TENGAH}")
         + _paragraf(
             "Header",
@@ -203,7 +203,7 @@ def _gaya_daftar() -> str:
             f"TOC{n}",
             f"toc {n}",
             berikut="Normal",
-            ppr=_jarak(6 if n == 1 else 0, 3, 252) + f'<w:ind w:left="{kiri + gantung}" w:hanging="{gantung}"/>{KIRI}',
+            ppr=_jarak(4 if n == 1 else 0, 2, 245) + f'<w:ind w:left="{kiri + gantung}" w:hanging="{gantung}"/>{KIRI}',
             rpr=TEBAL if n == 1 else "",
             prioritas=39,
             utama=False,
@@ -216,10 +216,10 @@ def _gaya_daftar() -> str:
             "TableofFigures",
             "table of figures",
             berikut="Normal",
-            ppr=_jarak(0, 4, 252) + f'<w:ind w:left="1304" w:hanging="1304"/>{KIRI}',
+            ppr=_jarak(0, 4, 252) + f'<w:ind w:left="1474" w:hanging="1474"/>{KIRI}',
             utama=False,
         )
-        + _paragraf("ListParagraph", "List Paragraph", dasar="BodyText", ppr=_jarak(0, 3, 290), prioritas=34)
+        + _paragraf("ListParagraph", "List Paragraph", dasar="BodyText", ppr=_jarak(0, 2, 290), prioritas=34)
     )
 
 
@@ -242,7 +242,7 @@ def _gaya_tabel() -> str:
     )
     sel = "".join(
         f'<w:{sisi} w:w="{n}" w:type="dxa"/>'
-        for sisi, n in (("top", 46), ("left", lebar), ("bottom", 46), ("right", lebar))
+        for sisi, n in (("top", 34), ("left", lebar), ("bottom", 34), ("right", lebar))
     )
     return isi + (
         '<w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/>'
