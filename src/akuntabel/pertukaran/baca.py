@@ -12,8 +12,10 @@ from akuntabel.pertukaran.baca_paket import baca_berkas
 from akuntabel.pertukaran.baris import Bacaan
 from akuntabel.pertukaran.berkas import BerkasBuku, BerkasPaket, buka, buka_isi
 from akuntabel.pertukaran.buku import baca_buku
-from akuntabel.pertukaran.galat import DitolakError, HasilBaca
+from akuntabel.pertukaran.buku_tata import nama_lembar
+from akuntabel.pertukaran.galat import DitolakError, Galat, HasilBaca
 from akuntabel.pertukaran.periksa import periksa
+from akuntabel.pertukaran.skema import semua
 
 
 def baca(path: Path | str, *, dasar: Himpunan | None = None) -> HasilBaca:
@@ -43,8 +45,14 @@ def _baca(berkas: BerkasPaket | BerkasBuku, dasar: Himpunan | None) -> HasilBaca
 
 
 def _hasil(bacaan: Bacaan, meta: Mapping[str, Any]) -> HasilBaca:
-    galat, peringatan = bacaan.galat.hasil(), bacaan.peringatan.hasil()
+    galat, peringatan = _urutkan(bacaan.galat.hasil()), _urutkan(bacaan.peringatan.hasil())
     if galat:
         return HasilBaca(himpunan=None, galat=galat, peringatan=peringatan, meta=meta)
     isi: dict[str, list[r.Rekaman]] = {nama: [b.rekaman for b in baris] for nama, baris in bacaan.baris.items()}
     return HasilBaca(himpunan=Himpunan.dari({**isi}), peringatan=peringatan, meta=meta)
+
+
+def _urutkan(galat: tuple[Galat, ...]) -> tuple[Galat, ...]:
+    """As one works through a file: what concerns it as a whole, then table by table from top to bottom."""
+    tempat = {t: n for n, nama in enumerate(semua(), 1) for t in (f"{nama}.csv", f"Lembar {nama_lembar(nama)}")}
+    return tuple(sorted(galat, key=lambda g: (tempat.get(g.tempat, 0), g.baris or 0)))
