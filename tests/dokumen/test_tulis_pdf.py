@@ -315,8 +315,8 @@ def test_links_lead_to_their_block(pdf: pikepdf.Pdf) -> None:
 def test_figures_come_as_png_too(hasil: HasilPdf) -> None:
     assert set(hasil.png) == {"gambar-serapan", "gambar-pohon"}
     assert all(p.startswith(b"\x89PNG") for p in hasil.png.values())
-    assert gambar_png([gambar()])["gambar-serapan"] == hasil.png["gambar-serapan"]
-    assert gambar_png([]) == {}
+    assert gambar_png(contoh(), {"gambar-pohon"}) == {"gambar-serapan": hasil.png["gambar-serapan"]}
+    assert gambar_png(contoh(), hasil.png.keys()) == {}
 
 
 def test_letters_in_a_drawing_are_seen_to_as_well() -> None:

@@ -34,12 +34,12 @@ class KeluaranTypst:
 def cetak(
     *,
     model: object | None,
-    svg: Sequence[tuple[str, int, int]] = (),
+    svg: Sequence[tuple[str, float, float]] = (),
     png: bool = False,
     tanggal: date | None = None,
     batas_waktu: float = BATAS_WAKTU,
 ) -> KeluaranTypst:
-    """Set ``model`` (for ``laporan.typ``) as PDF, and draw each ``svg`` (source, width, height in CSS pixels) as PNG.
+    """Set ``model`` (for ``laporan.typ``) as PDF, and draw each ``svg`` (source, width, height in points) as PNG.
 
     Raises:
         GagalCetak: typst refused the input or did not end in ``batas_waktu`` seconds.

@@ -6,7 +6,7 @@ No text of the document is ever read as markup: the template takes it from the J
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,7 +70,7 @@ def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BA
     model = penyusun.dokumen(dok)
     keluaran = cetak(
         model=model,
-        svg=[_lukisan(g, penyusun.diganti) for g in penyusun.gambar],
+        svg=[_lukisan(g, s, penyusun.diganti) for g, s in penyusun.gambar],
         png=dengan_png,
         tanggal=dok.tanggal,
         batas_waktu=batas_waktu,
@@ -79,23 +79,26 @@ def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BA
         bytes=keluaran.pdf,
         halaman={str(t["kunci"]): str(t["halaman"]) for t in keluaran.letak if t["kunci"]},
         jumlah_halaman=int(keluaran.letak[-1]["lembar"]),
-        png={g.kunci: p for g, p in zip(penyusun.gambar, keluaran.png, strict=False)},
+        png={g.kunci: p for (g, _), p in zip(penyusun.gambar, keluaran.png, strict=False)},
         diganti=tuple(sorted(penyusun.diganti)),
     )
 
 
-def gambar_png(gambar: Sequence[Gambar]) -> dict[str, bytes]:
-    """Figures as PNG by ``kunci``, drawn in one child process."""
-    if not gambar:
+def gambar_png(dok: Dokumen, kecuali: Collection[str] = ()) -> dict[str, bytes]:
+    """The figures of a document as PNG by ``kunci``, but those in ``kecuali``, drawn in one child process."""
+    semua = [
+        (g, s) for s in tata.susun_seksi(dok) for g in s.blok if isinstance(g, Gambar) and g.kunci not in kecuali
+    ]
+    if not semua:
         return {}
-    keluaran = cetak(model=None, svg=[_lukisan(g, set()) for g in gambar], png=True)
-    return {g.kunci: p for g, p in zip(gambar, keluaran.png, strict=True)}
+    keluaran = cetak(model=None, svg=[_lukisan(g, s, set()) for g, s in semua], png=True)
+    return {g.kunci: p for (g, _), p in zip(semua, keluaran.png, strict=True)}
 
 
-def _lukisan(g: Gambar, diganti: set[str]) -> tuple[str, int, int]:
+def _lukisan(g: Gambar, s: tata.Seksi, diganti: set[str]) -> tuple[str, float, float]:
     """A drawing for typst: no letter in it without a glyph, and none hidden in a character reference."""
     svg = etree.tostring(baca_svg(g.svg), encoding="unicode") if "&#" in g.svg else g.svg
-    return sesuaikan_fon(svg, diganti), g.lebar, g.tinggi
+    return sesuaikan_fon(svg, diganti), *tata.ukuran_gambar(g, s)
 
 
 class _Penyusun:
@@ -103,7 +106,7 @@ class _Penyusun:
 
     def __init__(self) -> None:
         self.diganti: set[str] = set()
-        self.gambar: list[Gambar] = []
+        self.gambar: list[tuple[Gambar, tata.Seksi]] = []
 
     def dokumen(self, dok: Dokumen) -> Json:
         return {
@@ -188,7 +191,7 @@ class _Penyusun:
         }
 
     def _gambar(self, g: Gambar, s: tata.Seksi) -> Json:
-        self.gambar.append(g)
+        self.gambar.append((g, s))
         lebar, tinggi = tata.ukuran_gambar(g, s)
         return {
             "nomor": self._teks(g.nomor),

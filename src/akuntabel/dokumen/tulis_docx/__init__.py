@@ -56,7 +56,7 @@ def tulis_docx(
 
 def _masukkan_gambar(paket: Paket, dok: Dokumen, png: Mapping[str, bytes]) -> dict[str, BerkasGambar]:
     semua = list(dok.gambar())
-    png = {**gambar_png([g for g in semua if g.kunci not in png]), **png}
+    png = {**gambar_png(dok, png.keys()), **png}
     return {g.kunci: BerkasGambar(*paket.tambah_gambar(i, png[g.kunci], g.svg)) for i, g in enumerate(semua, start=1)}
 
 
