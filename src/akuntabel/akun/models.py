@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
+
+from akuntabel.aturan.peran import Jangkauan, Peran
+from akuntabel.jejak import batasan, kolom
+from akuntabel.organisasi.models import Opd, Unit
 
 
 class Pengguna(AbstractUser):
@@ -30,3 +35,35 @@ class Pengguna(AbstractUser):
     def clean(self, *args: Any, **kwargs: Any) -> None:
         super().clean(*args, **kwargs)
         self.nama = " ".join(self.nama.split())
+
+
+class Penugasan(models.Model):
+    """A role of a user and how far it reaches, from a day to a day; an open end is NULL."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="penugasan")
+    peran = kolom.pilihan(Peran)
+    jangkauan = kolom.pilihan(Jangkauan)
+    opd = kolom.rujukan(Opd)
+    unit = kolom.rujukan(Unit)
+    indikator = kolom.kode()
+    """Permanent key of an indicator; its table belongs to a later package, so no reference of the database."""
+    mulai = models.DateField(null=True, blank=True)
+    selesai = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "penugasan"
+        verbose_name_plural = "penugasan"
+        constraints: ClassVar = [
+            batasan.satu_dari("penugasan", "peran", Peran),
+            batasan.satu_dari("penugasan", "jangkauan", Jangkauan),
+            batasan.berurut("penugasan", "mulai", "selesai"),
+            models.CheckConstraint(
+                condition=(
+                    Q(jangkauan=Jangkauan.PEMDA.value, opd__isnull=True, unit__isnull=True, indikator="")
+                    | Q(jangkauan=Jangkauan.OPD.value, opd__isnull=False, unit__isnull=True, indikator="")
+                    | Q(jangkauan=Jangkauan.UNIT.value, opd__isnull=False, unit__isnull=False, indikator="")
+                    | (Q(jangkauan=Jangkauan.INDIKATOR.value, opd__isnull=False, unit__isnull=True) & ~Q(indikator=""))
+                ),
+                name="penugasan_sesuai_jangkauan",
+            ),
+        ]

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 
+from akuntabel.aturan.alur import Alur
 from akuntabel.jejak import batasan
 
 
@@ -17,7 +18,7 @@ class HanyaTambah(models.QuerySet[Any]):
     """A query that reads and adds, and refuses everything else."""
 
     def _tolak(self, *_: Any, **__: Any) -> NoReturn:
-        raise TidakDapatDiubahError("Jejak audit hanya dapat ditambah, tidak dapat diubah atau dihapus.")
+        raise TidakDapatDiubahError("Jejak audit dan isi beku hanya dapat ditambah, tidak dapat diubah atau dihapus.")
 
     update = delete = bulk_update = update_or_create = _tolak
 
@@ -30,11 +31,11 @@ class _Tetap(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
-            raise TidakDapatDiubahError("Jejak audit hanya dapat ditambah, tidak dapat diubah.")
+            raise TidakDapatDiubahError("Jejak audit dan isi beku tidak dapat diubah.")
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TidakDapatDiubahError("Jejak audit tidak dapat dihapus.")
+        raise TidakDapatDiubahError("Jejak audit dan isi beku tidak dapat dihapus.")
 
 
 class Jejak(_Tetap):
@@ -80,3 +81,25 @@ class KepalaHarian(_Tetap):
     """Canonical JSON: OPD to [number, SHA-256]."""
     sidik_sebelumnya = models.CharField(max_length=64, blank=True)
     sidik = models.CharField(max_length=64)
+
+
+class Bekuan(_Tetap):
+    """Records as they stood when something was ratified: canonical JSON of ``kinerja.beku`` and its SHA-256."""
+
+    alur = models.CharField(max_length=20)
+    opd = models.CharField(max_length=100, blank=True)
+    kunci = models.CharField(max_length=100)
+    """What was ratified: a plan, a quarter ("2023/1"), a report."""
+    nomor = models.PositiveIntegerField()
+    """1 for the first ratification; a reopened thing is frozen anew under the next."""
+    waktu = models.DateTimeField()
+    pelaku = models.CharField(max_length=150)
+    isi = models.TextField()
+    sidik = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["alur", "opd", "kunci", "nomor"], name="bekuan_kunci"),
+            batasan.satu_dari("bekuan", "alur", Alur),
+            batasan.terisi("bekuan", "isi", "sidik"),
+        ]

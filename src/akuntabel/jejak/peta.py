@@ -134,7 +134,7 @@ def peta(model: type[Baris]) -> Peta:
             kolom_rekaman.extend(KOLOM_NILAI)
             tulis, baca = None, None
         else:
-            medan = model._meta.get_field(model.KOLOM_LAIN.get(f.name, f.name))
+            medan: Any = model._meta.get_field(model.KOLOM_LAIN.get(f.name, f.name))
             kolom.append(medan.attname)
             kolom_rekaman.append(f.name)
             tulis, baca = _pengubah(medan, jenis[f.name])

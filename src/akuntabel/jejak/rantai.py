@@ -168,7 +168,8 @@ def verifikasi_harian() -> date | None:
     sebelumnya = ""
     for h in KepalaHarian.objects.order_by("tanggal"):
         if h.sidik_sebelumnya != sebelumnya or sidik(kanonik([h.tanggal.isoformat(), h.isi, sebelumnya])) != h.sidik:
-            return h.tanggal
+            tanggal: date = h.tanggal
+            return tanggal
         sebelumnya = h.sidik
     return None
 

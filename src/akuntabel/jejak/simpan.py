@@ -11,22 +11,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 
+from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.baris import Baris
 from akuntabel.jejak.galat import Bentrok, TindakanDitolak
+from akuntabel.jejak.izin import wajib_boleh
 from akuntabel.jejak.kolom import DesimalField
 from akuntabel.jejak.peta import Peta, peta
 from akuntabel.jejak.rantai import catat
 from akuntabel.kinerja.beku import sederhana
 from akuntabel.kinerja.rekaman import KUNCI, Rekaman
-
-if TYPE_CHECKING:
-    from akuntabel.aturan.hak import Pelaku
 
 SARING_MAKS = 500
 """Up to so many keys are asked for by name; beyond, all rows of the OPD are read."""
@@ -70,6 +69,9 @@ class Kerja:
     tindakan: str
     objek: str = ""
     alasan: str = ""
+    hak: Tindakan | None = None
+    """The right that covers all that is changed in it; asked for when something really changes, so that the rows of
+    others that a package repeats unchanged do no harm."""
     sebelum: dict[str, Any] = field(default_factory=dict)
     sesudah: dict[str, Any] = field(default_factory=dict)
 
@@ -82,7 +84,14 @@ class Kerja:
 
 @contextmanager
 def kerja(
-    *, pelaku: Pelaku, opd: str, tindakan: str, objek: str = "", alasan: str = "", dalam: Kerja | None = None
+    *,
+    pelaku: Pelaku,
+    opd: str,
+    tindakan: str,
+    objek: str = "",
+    alasan: str = "",
+    hak: Tindakan | None = None,
+    dalam: Kerja | None = None,
 ) -> Iterator[Kerja]:
     """Begin an act, or take part in the one that is under way (``dalam``), which must be on the same OPD."""
     if dalam is not None:
@@ -91,7 +100,7 @@ def kerja(
         yield dalam
         return
     with transaction.atomic():
-        k = Kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, objek=objek, alasan=alasan)
+        k = Kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, objek=objek, alasan=alasan, hak=hak)
         yield k
         if k.sesudah:
             catat(
@@ -128,6 +137,8 @@ def simpan_baris(
     ubahan = [(lama[kunci], isi) for kunci, isi in baru.items() if kunci in lama and not _sama(lama[kunci].isi, isi)]
     if versi:
         _periksa_versi(p, versi, lama)
+    if kerja.hak is not None and (sisipan or ubahan):
+        wajib_boleh(kerja.pelaku, kerja.hak, opd=kerja.opd)
     if periksa is not None and (sisipan or ubahan):
         selisih = [Selisih(None, p.ke_rekaman(isi)) for isi in sisipan]
         selisih += [Selisih(p.ke_rekaman(sebelum.isi), p.ke_rekaman(isi)) for sebelum, isi in ubahan]
@@ -293,7 +304,7 @@ def _ke_basis_data(p: Peta, nama: Sequence[str], baris: Sequence[tuple[Any, ...]
 
 
 def _kolom(p: Peta, nama: Sequence[str]) -> str:
-    kolom = {f.attname: f.column for f in p.model._meta.concrete_fields}
+    kolom = {f.attname: str(f.column) for f in p.model._meta.concrete_fields}
     return ", ".join(_kutip(kolom[n]) for n in nama)
 
 

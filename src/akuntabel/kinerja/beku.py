@@ -62,13 +62,13 @@ def rekaman_sederhana(rekaman: Rekaman, *, ringkas: bool = False) -> dict[str, A
     """A record as a JSON object; ``ringkas`` leaves out the fields that hold their default."""
     return {
         nama: sederhana(isi)
-        for nama, baku in _medan(type(rekaman))
+        for nama, baku in _medan(rekaman.__class__)
         if (isi := getattr(rekaman, nama)) != baku or not ringkas
     }
 
 
 @cache
-def _medan(kelas: type[Rekaman]) -> tuple[tuple[str, Any], ...]:
+def _medan(kelas: type[Any]) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, f.default) for f in fields(kelas))
 
 
@@ -111,7 +111,7 @@ def _rekaman(kelas: type[Rekaman], isi: dict[str, Any]) -> Rekaman:
 
 
 @cache
-def _jenis(kelas: type[Rekaman]) -> dict[str, Any]:
+def _jenis(kelas: type[Any]) -> dict[str, Any]:
     return get_type_hints(kelas)
 
 

@@ -6,8 +6,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from akuntabel.aturan.alur import Alur
+from akuntabel.aturan.periode import Periode
 from akuntabel.jejak import batasan, kolom
 from akuntabel.jejak.baris import Baris, BarisPemilik
+from akuntabel.jejak.keadaan import Beralur, keadaan_dikenal
 from akuntabel.kinerja import rekaman as r
 
 
@@ -171,3 +174,32 @@ class DasarHukum(Baris):
             batasan.tahun("dasar_hukum"),
             batasan.satu_dari("dasar_hukum", "peran", r.PeranDasarHukum),
         ]
+
+
+class PeriodeTriwulan(Beralur):
+    """How far the measurement of a quarter has come in an OPD; ``triwulan`` 0 is that of the year's own values.
+
+    A period without a row is a draft: it can be filled in.
+    """
+
+    ALUR = Alur.TRIWULAN
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("periode_triwulan", "opd", "tahun", "triwulan"),
+            batasan.tahun("periode_triwulan"),
+            batasan.triwulan("periode_triwulan"),
+            keadaan_dikenal("periode_triwulan"),
+        ]
+
+    @property
+    def sebutan(self) -> str:
+        return f"realisasi {Periode(self.tahun, self.triwulan).sebutan}"
+
+    @property
+    def kunci_beku(self) -> str:
+        return f"{self.tahun}/{self.triwulan}"

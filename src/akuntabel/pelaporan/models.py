@@ -6,8 +6,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from akuntabel.aturan.alur import Alur
+from akuntabel.aturan.periode import Periode
 from akuntabel.jejak import batasan, kolom
 from akuntabel.jejak.baris import Baris
+from akuntabel.jejak.keadaan import Beralur, keadaan_dikenal
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import Opd
 
@@ -71,3 +74,29 @@ class Catatan(Baris):
             batasan.tahun("catatan"),
             batasan.satu_dari("catatan", "jenis", r.JenisCatatan),
         ]
+
+
+class Laporan(Beralur):
+    """Where the report of a period stands (``triwulan`` 0 is the LKjIP). Each final version is frozen in ``Bekuan``."""
+
+    ALUR = Alur.LKJIP
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("laporan", "opd", "tahun", "triwulan"),
+            batasan.tahun("laporan"),
+            batasan.triwulan("laporan"),
+            keadaan_dikenal("laporan"),
+        ]
+
+    @property
+    def sebutan(self) -> str:
+        return f"laporan kinerja {Periode(self.tahun, self.triwulan).sampai_dengan}"
+
+    @property
+    def kunci_beku(self) -> str:
+        return f"{self.tahun}/{self.triwulan}"

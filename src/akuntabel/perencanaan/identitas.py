@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.simpan import sebut_opd
-from akuntabel.perencanaan.models import Identitas, Indikator
+from akuntabel.perencanaan.models import Identitas, Indikator, Unsur
 
 
 def pastikan_identitas(model: type[Identitas], *, opd: str, kunci: Iterable[str]) -> None:
@@ -28,7 +28,20 @@ def pastikan_identitas(model: type[Identitas], *, opd: str, kunci: Iterable[str]
     )
 
 
-def indikator_milik(*, opd: str, kunci: Iterable[str]) -> set[str]:
-    """Those of the indicators that stand in a plan of this OPD ("" the Pemda)."""
+def wajib_indikator_milik(*, opd: str, indikator: set[str]) -> None:
+    """Raise TindakanDitolak where one of them stands in no plan of this OPD ("" the Pemda). One query."""
     milik = {"pemilik_id": opd} if opd else {"pemilik__isnull": True}
-    return set(Indikator.objects.filter(kunci__in=set(kunci), **milik).values_list("kunci_id", flat=True))
+    ada = set(Indikator.objects.filter(kunci__in=indikator, **milik).values_list("kunci_id", flat=True))
+    if asing := indikator - ada:
+        raise TindakanDitolak(f"Indikator {', '.join(sorted(asing)[:5])} tidak ada pada rencana {sebut_opd(opd)}.")
+
+
+def satuan_kerja(indikator: set[str]) -> dict[str, str]:
+    """The unit that answers for each indicator: of its element, in the latest row that says so. Two queries."""
+    unsur = dict(Indikator.objects.filter(kunci__in=indikator).order_by("id").values_list("kunci_id", "unsur_id"))
+    unit = dict(
+        Unsur.objects.filter(kunci__in=set(unsur.values()), unit__isnull=False)
+        .order_by("id")
+        .values_list("kunci_id", "unit_id")
+    )
+    return {i: unit[u] for i, u in unsur.items() if u in unit}

@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from akuntabel.aturan.alur import Alur
 from akuntabel.aturan.istilah import Akumulasi, Arah, Rumus
 from akuntabel.jejak import batasan, kolom
 from akuntabel.jejak.baris import Baris, BarisPemilik, KolomNilai
+from akuntabel.jejak.keadaan import Beralur, keadaan_dikenal
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import DasarHukum, Jabatan, Opd, Unit
 
@@ -177,3 +179,22 @@ class Target(BarisPemilik, KolomNilai):
             batasan.triwulan("target"),
             *batasan.nilai_selaras("target"),
         ]
+
+
+class KeadaanRencana(Beralur):
+    """Where a plan version stands; one without a row is a draft."""
+
+    ALUR = Alur.RENCANA
+
+    rencana = models.OneToOneField(Rencana, on_delete=models.PROTECT, primary_key=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [keadaan_dikenal("keadaan_rencana")]
+
+    @property
+    def sebutan(self) -> str:
+        return f"rencana {self.rencana.nama or self.rencana_id}"
+
+    @property
+    def kunci_beku(self) -> str:
+        return self.rencana_id

@@ -1,63 +1,95 @@
-"""Acts on the plan."""
+"""Acts on the plan. A plan version that is submitted, ratified or locked does not change, nor does what it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Iterable, Sequence
+from typing import Any, Unpack
 
+from akuntabel.aturan.alur import Keadaan, Langkah
+from akuntabel.aturan.hak import Pelaku, Tindakan
+from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
-from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, kerja, simpan_tabel
+from akuntabel.jejak.keadaan import melangkah
+from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, Selisih, simpan_tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.lingkup import wajib_milik
 from akuntabel.perencanaan import models as m
-from akuntabel.perencanaan.identitas import pastikan_identitas
-
-if TYPE_CHECKING:
-    from akuntabel.aturan.hak import Pelaku
+from akuntabel.perencanaan.identitas import pastikan_identitas, wajib_indikator_milik
+from akuntabel.perencanaan.kueri import isi_rencana
+from akuntabel.perencanaan.penguncian import wajib_rencana_terbuka
 
 
 def simpan_rencana(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Rencana], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
     """Save plan versions."""
-    wajib_boleh(pelaku, "ubah_rencana", opd=opd)
-    return simpan_tabel(m.Rencana, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    wajib_boleh(pelaku, Tindakan.SIMPAN_RENCANA, opd=opd, dalam=pilihan.get("dalam"))
+
+    def periksa(selisih: Sequence[Selisih]) -> None:
+        wajib_rencana_terbuka(v.kunci for v in _baru(selisih))
+
+    return simpan_tabel(m.Rencana, pelaku=pelaku, opd=opd, rekaman=rekaman, periksa=periksa, **pilihan)
 
 
 def simpan_unsur(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Unsur], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
     """Save elements of the tree."""
-    wajib_boleh(pelaku, "ubah_rencana", opd=opd)
-    return _simpan_bagian_rencana(m.Unsur, m.IdentitasUnsur, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    return _simpan(m.Unsur, m.IdentitasUnsur, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
 
 
 def simpan_kebijakan(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Kebijakan], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
     """Save policies."""
-    wajib_boleh(pelaku, "ubah_rencana", opd=opd)
-    return _simpan_bagian_rencana(m.Kebijakan, m.IdentitasKebijakan, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    return _simpan(m.Kebijakan, m.IdentitasKebijakan, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
 
 
 def simpan_indikator(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Indikator], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
     """Save indicators."""
-    wajib_boleh(pelaku, "ubah_rencana", opd=opd)
-    return _simpan_bagian_rencana(m.Indikator, m.IdentitasIndikator, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    return _simpan(m.Indikator, m.IdentitasIndikator, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
 
 
 def simpan_target(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Target], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
-    """Save targets of a plan version or of an agreement that is not signed yet."""
-    wajib_boleh(pelaku, "ubah_target", opd=opd)
+    """Save targets of plan versions; those of an agreement are saved by ``perjanjian``."""
+    wajib_boleh(pelaku, Tindakan.SIMPAN_TARGET, opd=opd, dalam=pilihan.get("dalam"))
     baris = tuple(rekaman)
-    return simpan_tabel(m.Target, pelaku=pelaku, opd=opd, rekaman=baris, **pilihan)
+    if any(t.pk for t in baris):
+        raise TindakanDitolak("Target perjanjian kinerja disimpan bersama perjanjiannya, bukan sebagai target rencana.")
+    wajib_milik(m.Rencana, opd=opd, kunci=(t.rencana for t in baris))
+    wajib_indikator_milik(opd=opd, indikator={t.indikator for t in baris})
+
+    def periksa(selisih: Sequence[Selisih]) -> None:
+        wajib_rencana_terbuka(t.rencana for t in _baru(selisih))
+
+    return simpan_tabel(m.Target, pelaku=pelaku, opd=opd, rekaman=baris, periksa=periksa, **pilihan)
 
 
-def _simpan_bagian_rencana(
+def langkah_rencana(*, pelaku: Pelaku, rencana: str, langkah: Langkah, alasan: str = "") -> Keadaan:
+    """Move a plan version one step: submit, verify, ratify (which freezes it), send back, lock, reopen."""
+    versi = m.Rencana.objects.filter(kunci=rencana).first()
+    if versi is None:
+        raise TindakanDitolak(f"Rencana {rencana} tidak ada.")
+
+    def ambil() -> m.KeadaanRencana:
+        m.KeadaanRencana.objects.get_or_create(rencana_id=rencana)
+        return m.KeadaanRencana.objects.select_for_update().get(rencana_id=rencana)
+
+    return melangkah(
+        pelaku=pelaku,
+        opd=versi.opd_id or "",
+        langkah=langkah,
+        alasan=alasan,
+        ambil=ambil,
+        isi=lambda: isi_rencana(rencana),
+    )
+
+
+def _simpan(
     model: type[m.Unsur | m.Kebijakan | m.Indikator],
     identitas: type[m.Identitas],
     *,
@@ -66,11 +98,18 @@ def _simpan_bagian_rencana(
     rekaman: Iterable[r.Unsur | r.Kebijakan | r.Indikator],
     **pilihan: Unpack[PilihanSimpan],
 ) -> Perubahan:
+    """Save a part of a plan version, making the permanent keys that are new."""
+    dalam = pilihan.get("dalam")
+    wajib_boleh(pelaku, Tindakan.SIMPAN_RENCANA, opd=opd, dalam=dalam)
     baris = tuple(rekaman)
-    tindakan, alasan = f"simpan_{model.__name__.lower()}", pilihan.get("alasan", "")
-    with kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, alasan=alasan, dalam=pilihan.get("dalam")) as k:
-        wajib_milik(m.Rencana, opd=opd, kunci={b.rencana for b in baris})
-        pastikan_identitas(identitas, opd=opd, kunci={b.kunci for b in baris})
-        return simpan_tabel(
-            model, pelaku=pelaku, opd=opd, rekaman=baris, versi=pilihan.get("versi"), dalam=k
-        )
+    wajib_milik(m.Rencana, opd=opd, kunci=(b.rencana for b in baris))
+
+    def periksa(selisih: Sequence[Selisih]) -> None:
+        wajib_rencana_terbuka(b.rencana for b in _baru(selisih))
+        pastikan_identitas(identitas, opd=opd, kunci=(s.baru.kunci for s in selisih if s.lama is None))  # type: ignore[union-attr]
+
+    return simpan_tabel(model, pelaku=pelaku, opd=opd, rekaman=baris, periksa=periksa, **pilihan)
+
+
+def _baru(selisih: Sequence[Selisih]) -> list[Any]:
+    return [s.baru for s in selisih]

@@ -7,8 +7,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from akuntabel.aturan.alur import Alur
 from akuntabel.jejak import batasan, kolom
 from akuntabel.jejak.baris import Baris
+from akuntabel.jejak.keadaan import Beralur, keadaan_dikenal
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import Jabatan, Opd, Pemangku
 from akuntabel.perencanaan.models import Rencana
@@ -45,3 +47,22 @@ class Pk(Baris):
                 name="pk_beku_hanya_bila_ditandatangani",
             ),
         ]
+
+
+class KeadaanPk(Beralur):
+    """Where an agreement stands on its way to be signed; one without a row is a draft."""
+
+    ALUR = Alur.PK
+
+    perjanjian = models.OneToOneField(Pk, on_delete=models.PROTECT, primary_key=True, related_name="status")
+
+    class Meta:
+        constraints: ClassVar = [keadaan_dikenal("keadaan_pk")]
+
+    @property
+    def sebutan(self) -> str:
+        return f"perjanjian kinerja {self.perjanjian_id}"
+
+    @property
+    def kunci_beku(self) -> str:
+        return self.perjanjian_id

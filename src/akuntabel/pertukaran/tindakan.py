@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from akuntabel.anggaran import tindakan as anggaran
+from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.simpan import Kerja, Perubahan, kerja
 from akuntabel.kinerja import rekaman as r
@@ -28,9 +29,6 @@ from akuntabel.perencanaan import tindakan as perencanaan
 from akuntabel.perencanaan.models import IdentitasIndikator, Rencana
 from akuntabel.perjanjian import tindakan as perjanjian
 from akuntabel.perjanjian.models import Pk
-
-if TYPE_CHECKING:
-    from akuntabel.aturan.hak import Pelaku
 
 _SIMPAN: dict[str, Any] = {
     "pemda": organisasi.simpan_pemda,
@@ -48,6 +46,7 @@ _SIMPAN: dict[str, Any] = {
     "indikator": perencanaan.simpan_indikator,
     # Targets before agreements: those of an agreement that is signed already belong to it, and refuse to change later.
     "target": perencanaan.simpan_target,
+    "target_pk": perjanjian.simpan_target_pk,
     "pk": perjanjian.simpan_pk,
     "realisasi": pengukuran.simpan_realisasi,
     "analisis": pengukuran.simpan_analisis,
@@ -59,6 +58,9 @@ _SIMPAN: dict[str, Any] = {
     "catatan": pelaporan.simpan_catatan,
 }
 """The act that saves each table, in the order in which they run."""
+
+_ASAL = {"target_pk": "target"}
+"""Where two acts share a table: the table."""
 
 _ORGANISASI = ("opd", "unit", "jabatan", "dasar_hukum")
 """What plans of the Pemda refer to; saved before them."""
@@ -96,10 +98,10 @@ def impor_himpunan(*, pelaku: Pelaku, himpunan: Himpunan, alasan: str = "") -> R
     def simpan(nama: Iterable[str], dalam: Kerja) -> None:
         for tabel in nama:
             if baris := bagian.pop((dalam.opd, tabel), None):
-                jumlah[tabel] += _SIMPAN[tabel](pelaku=pelaku, opd=dalam.opd, rekaman=baris, dalam=dalam)
+                jumlah[_ASAL.get(tabel, tabel)] += _SIMPAN[tabel](pelaku=pelaku, opd=dalam.opd, rekaman=baris, dalam=dalam)
 
     def kerja_impor(opd: str) -> AbstractContextManager[Kerja]:
-        return kerja(pelaku=pelaku, opd=opd, tindakan="impor", alasan=alasan)
+        return kerja(pelaku=pelaku, opd=opd, tindakan="impor", alasan=alasan, hak=Tindakan.IMPOR_PAKET)
 
     with _rujukan_utuh(), transaction.atomic(), ExitStack() as tumpukan:
         pemda = tumpukan.enter_context(kerja_impor(""))
@@ -132,8 +134,10 @@ def _bagi(himpunan: Himpunan) -> dict[tuple[str, str], list[Any]]:
     pemilik = _Pemilik.dari(himpunan)
     bagian: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for nama in r.TABEL:
+        baris: Any
         for baris in himpunan.tabel(nama):
-            bagian[pemilik.dari_baris(nama, baris), nama].append(baris)
+            tindakan = "target_pk" if nama == "target" and baris.pk else nama
+            bagian[pemilik.dari_baris(nama, baris), tindakan].append(baris)
     return bagian
 
 
@@ -151,7 +155,7 @@ class _Pemilik:
         jabatan = _tersimpan(Jabatan, "opd", {p.jabatan for p in h.pemangku}) | {
             j.kunci: j.opd for j in h.jabatan
         }
-        bagian_rencana = [*h.unsur, *h.kebijakan, *h.indikator, *h.target]
+        bagian_rencana: list[Any] = [*h.unsur, *h.kebijakan, *h.indikator, *h.target]
         rencana = _tersimpan(Rencana, "opd", {b.rencana for b in bagian_rencana}) | {
             v.kunci: v.opd for v in h.rencana
         }

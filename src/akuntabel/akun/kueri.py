@@ -1,0 +1,37 @@
+"""Reads of users and roles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils import timezone
+
+from akuntabel.akun.models import Penugasan, Pengguna
+from akuntabel.aturan import peran as p
+
+
+def pelaku_dari(pengguna: Pengguna, *, pada: date | None = None, atas_nama: str = "") -> p.Pelaku:
+    """Who acts, with the roles that hold on a day (default: today). One query; an inactive user has no roles."""
+    hari = pada or timezone.localdate()
+    berlaku = Penugasan.objects.filter(
+        Q(mulai__isnull=True) | Q(mulai__lte=hari), Q(selesai__isnull=True) | Q(selesai__gte=hari), pengguna=pengguna
+    )
+    baris = berlaku.order_by("id") if pengguna.is_active else berlaku.none()
+    return p.Pelaku(nama=pengguna.username, penugasan=tuple(map(ke_penugasan, baris)), atas_nama=atas_nama)
+
+
+def ke_penugasan(baris: Penugasan) -> p.Penugasan:
+    """A stored assignment as the rules know it."""
+    return p.Penugasan(
+        peran=p.Peran(baris.peran),
+        jangkauan=p.Jangkauan(baris.jangkauan),
+        opd=baris.opd_id or "",
+        unit=baris.unit_id or "",
+        indikator=baris.indikator,
+    )
+
+
+def ada_admin() -> bool:
+    """Whether somebody administers the Pemda."""
+    return Penugasan.objects.filter(peran=p.Peran.ADMIN_PEMDA.value, pengguna__is_active=True).exists()

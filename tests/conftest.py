@@ -1,0 +1,29 @@
+"""What all tests share: Hypothesis profiles, the database's guard, and saying loudly what was skipped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("baku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dalam", parent=settings.get_profile("baku"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "baku"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """The audit guard forbids DELETE, which is how tests with real transactions clean up: they go without it.
+
+    The tests of the guard put it back for themselves.
+    """
+    from django.db import connection
+
+    from akuntabel.jejak.penjaga import lepas
+
+    with django_db_blocker.unblock(), connection.cursor() as kursor:  # type: ignore[attr-defined]
+        for perintah in lepas(connection.vendor):
+            kursor.execute(perintah)
+    yield
