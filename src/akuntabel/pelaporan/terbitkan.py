@@ -51,7 +51,7 @@ def tulis(dok: Dokumen, nama: str, format: Collection[str]) -> dict[str, bytes]:
     if "html" in format:
         from akuntabel.dokumen.tulis_html import tulis_html
 
-        isi[f"{nama}.html"] = tulis_html(dok)
+        isi[f"{nama}.html"] = tulis_html(dok).encode()
     if "xlsx" in format:
         from akuntabel.dokumen.tulis_xlsx import tulis_xlsx
 
