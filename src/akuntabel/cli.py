@@ -110,7 +110,7 @@ def _pengurai() -> argparse.ArgumentParser:
         "Membaca kolom arah,target,realisasi[,rumus,satuan]; menulis CSV yang sama dengan kolom capaian, "
         "predikat, catatan. Angka yang meragukan tidak dihitung dan diberi catatan."))  # fmt: skip
     c.add_argument("berkas", metavar="BERKAS.csv", help="berkas CSV, atau - untuk masukan standar")
-    c.add_argument("--tahun", type=int, metavar="T", help="tahun yang aturannya dipakai (baku: tahun ini)")
+    c.add_argument("--tahun", type=int, metavar="T", help="tahun yang aturannya dipakai (baku: aturan terbaru)")
     c.set_defaults(jalankan=_hitung_capaian)
 
     s = tambah("admin", _admin, "membuat pengelola pertama (admin Pemda)")
@@ -270,8 +270,10 @@ def _hitung_capaian(pilihan: argparse.Namespace) -> None:
 
     try:
         mentah = sys.stdin.buffer.read() if pilihan.berkas == "-" else Path(pilihan.berkas).read_bytes()
+    except FileNotFoundError as sebab:
+        raise Ditolak(f"Berkas {pilihan.berkas} tidak ditemukan.") from sebab
     except OSError as sebab:
-        raise Ditolak(f"{pilihan.berkas} tidak dapat dibuka: {sebab.strerror}.") from sebab
+        raise Ditolak(f"Berkas {pilihan.berkas} tidak dapat dibuka ({sebab.strerror}).") from sebab
     try:
         sys.stdout.write(hitung_berkas(mentah, tahun=pilihan.tahun))
     except BerkasTidakDapatDihitungError as sebab:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akuntabel.aturan.nilai import BelumDiisi, BelumDiukur, Terisi
-from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import hasil_semua
 from akuntabel.kinerja.keuangan import anggaran_semua
@@ -266,7 +266,7 @@ def periode_belum_penuh(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
         "KL-12",
         [tempat.realisasi(t, i) for i in sebagian],
-        f"Laporan {periode.sampai_dengan} bersandar pada data sampai dengan triwulan {terakhir} saja "
+        f"Laporan {periode.sampai_dengan} bersandar pada data sampai dengan triwulan {ROMAWI[terakhir]} saja "
         f"untuk {{n}} indikator.",
         "Lengkapi data triwulan berikutnya, atau terbitkan sebagai laporan interim sampai dengan triwulan itu.",
     )
