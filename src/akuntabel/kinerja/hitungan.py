@@ -171,7 +171,7 @@ def sampai_dengan(t: TahunKinerja, i: r.Indikator, periode: Periode) -> SampaiDe
     nilai = {q: b.nilai for q, b in baris.items()}
     gabungan, terisi = akumulasikan(i.akumulasi, nilai, sampai)
     dasar = tuple(baris[q] for q in (terisi[-1:] if i.akumulasi is Akumulasi.POSISI_AKHIR else terisi))
-    penuh = lengkap(i.akumulasi, nilai, sampai)
+    penuh = isinstance(gabungan, Terisi) and lengkap(i.akumulasi, nilai, sampai)
     if len(_satuan(i, dasar)) > 1:
         alasan = "satuan antartriwulan berbeda sehingga nilainya tidak dapat digabungkan"
         gabungan, penuh = BelumDiukur(alasan), False

@@ -27,6 +27,19 @@ _TAHAP = tuple(r.TahapAnggaran)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selisih:
+    """A recorded amount that differs from a complete sum of its children, or is less than an incomplete one."""
+
+    unsur: str
+    apa: str
+    """"pagu" or "realisasi"."""
+    triwulan: int
+    """The quarter of a realisation; 0 for the budget."""
+    tercatat: r.Sen
+    jumlah: r.Sen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anggaran:
     """Budget of one element (or the OPD, ``unsur`` "") to the end of a period. Money in sen."""
 
@@ -50,21 +63,8 @@ class Anggaran:
     realisasi_jumlah: r.Sen | None = None
     lengkap: bool = True
     """The budget covers every child; a sum that lacks one has no absorption."""
-    berbeda: tuple[str, ...] = ()
-    """Of "pagu" and "realisasi" those whose recorded amount contradicts the sum (see ``selisih``)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selisih:
-    """A recorded amount that differs from the sum of a complete set of children, or falls short of a part of
-    it.
-    """
-
-    unsur: str
-    apa: str
-    """"pagu" or "realisasi"."""
-    tercatat: r.Sen
-    jumlah: r.Sen
+    selisih: tuple[Selisih, ...] = ()
+    """Where what is recorded here contradicts what the children make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,18 +109,7 @@ def anggaran_semua(t: TahunKinerja, periode: Periode) -> dict[str, Anggaran]:
 
 def selisih(t: TahunKinerja, periode: Periode) -> tuple[Selisih, ...]:
     """Every recorded amount that contradicts what its children make, in tree order."""
-    return tuple(_selisih(anggaran_semua(t, periode).values()))
-
-
-def _selisih(semua: Iterable[Anggaran]) -> Iterator[Selisih]:
-    for a in semua:
-        pasangan = (
-            ("pagu", a.pagu_tercatat, a.pagu_jumlah),
-            ("realisasi", a.realisasi_tercatat, a.realisasi_jumlah),
-        )
-        for apa, tercatat, jumlah in pasangan:
-            if apa in a.berbeda and tercatat is not None and jumlah is not None:
-                yield Selisih(unsur=a.unsur, apa=apa, tercatat=tercatat, jumlah=jumlah)
+    return tuple(s for a in anggaran_semua(t, periode).values() for s in a.selisih)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +195,12 @@ def _anggaran(
 ) -> Anggaran:
     realisasi = _jumlah(q.dipakai for q in triwulan)
     terpakai = [q for q in triwulan if q.dipakai is not None]
-    catatan = [*_catatan_pagu(pagu, tahap, tahap_lain), *_catatan_realisasi(triwulan, pagu.anak, anak_berisi)]
+    selisih = tuple(_selisih(kunci, pagu, triwulan))
+    catatan = [
+        *_catatan_pagu(pagu, tahap, tahap_lain),
+        *_catatan_realisasi(triwulan, pagu.anak, anak_berisi),
+        *map(_catatan_selisih, selisih),
+    ]
     return Anggaran(
         unsur=kunci,
         pagu=pagu.dipakai,
@@ -221,9 +215,7 @@ def _anggaran(
         realisasi_tercatat=_jumlah(q.tercatat for q in triwulan),
         realisasi_jumlah=_jumlah(q.jumlah for q in triwulan),
         lengkap=pagu.lengkap,
-        berbeda=tuple(
-            apa for apa, beda in (("pagu", pagu.berbeda), ("realisasi", any(q.berbeda for q in triwulan))) if beda
-        ),
+        selisih=selisih,
     )
 
 
@@ -241,8 +233,6 @@ def _catatan_pagu(pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.Tah
         yield "Pagu sebagian unsur di bawahnya belum diketahui."
     if pagu.di_luar:
         yield f"Pagu {pagu.di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
-    if pagu.berbeda and pagu.tercatat is not None and pagu.jumlah is not None:
-        yield _berbeda("Pagu", pagu.tercatat, pagu.jumlah)
 
 
 def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterator[str]:
@@ -251,10 +241,15 @@ def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterat
     di_luar = max((q.di_luar for q in triwulan), default=0)
     if di_luar:
         yield f"Realisasi anggaran {di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
-    for nomor, q in enumerate(triwulan, start=1):
-        if q.berbeda and q.tercatat is not None and q.jumlah is not None:
-            yield _berbeda(f"Realisasi anggaran triwulan {ROMAWI[nomor]}", q.tercatat, q.jumlah)
 
 
-def _berbeda(apa: str, tercatat: r.Sen, jumlah: r.Sen) -> str:
-    return f"{apa} yang dicatat {tulis_rupiah(tercatat)}, sedangkan jumlah di bawahnya {tulis_rupiah(jumlah)}."
+def _selisih(unsur: str, pagu: _Nilai, triwulan: list[_Nilai]) -> Iterator[Selisih]:
+    for nomor, n in enumerate([pagu, *triwulan]):
+        if n.berbeda and n.tercatat is not None and n.jumlah is not None:
+            apa = "realisasi" if nomor else "pagu"
+            yield Selisih(unsur=unsur, apa=apa, triwulan=nomor, tercatat=n.tercatat, jumlah=n.jumlah)
+
+
+def _catatan_selisih(s: Selisih) -> str:
+    apa = f"Realisasi anggaran triwulan {ROMAWI[s.triwulan]}" if s.triwulan else "Pagu"
+    return f"{apa} yang dicatat {tulis_rupiah(s.tercatat)}, sedangkan jumlah di bawahnya {tulis_rupiah(s.jumlah)}."
