@@ -88,6 +88,7 @@ def hasil(t: TahunKinerja, indikator: str, periode: Periode) -> Hasil:
     target = t.target(indikator, periode.tahun)
     nilai_target = target.nilai if target else BELUM_DIISI
     realisasi = sampai_dengan(t, i, periode)
+    sumber = {b.sumber for b in realisasi.baris}
     capaian = bandingkan(i, nilai_target, [target], realisasi, periode.tahun)
     target_periode, capaian_periode = nilai_target, capaian
     if not periode.tahunan:
@@ -111,7 +112,7 @@ def hasil(t: TahunKinerja, indikator: str, periode: Periode) -> Hasil:
         realisasi=realisasi.nilai,
         triwulan_terisi=realisasi.triwulan,
         lengkap=realisasi.lengkap,
-        sumber=tuple(s for s in SumberRealisasi if any(b.sumber is s for b in realisasi.baris)),
+        sumber=tuple(s for s in SumberRealisasi if s in sumber),
         capaian=capaian,
         capaian_periode=capaian_periode,
         predikat=sebutan,
