@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,7 +15,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "baku"))
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The audit guard forbids DELETE, which is how tests with real transactions clean up: they go without it.
 
     The tests of the guard put it back for themselves.
@@ -23,7 +24,17 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
 
     from akuntabel.jejak.penjaga import lepas
 
-    with django_db_blocker.unblock(), connection.cursor() as kursor:  # type: ignore[attr-defined]
+    with django_db_blocker.unblock(), connection.cursor() as kursor:
         for perintah in lepas(connection.vendor):
             kursor.execute(perintah)
-    yield
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, None]:
+    """Under ``.ci/run`` a test that is skipped for want of a browser or a database server has failed."""
+    hasil = yield
+    laporan = hasil.get_result()
+    perlu = any(item.get_closest_marker(nama) for nama in ("peramban", "postgresql"))
+    if laporan.skipped and perlu and os.environ.get("AKUNTABEL_UJI_LENGKAP"):
+        laporan.outcome = "failed"
+        laporan.longrepr = f"Dilewati, padahal harus dijalankan di sini: {laporan.longrepr}"

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
-from akuntabel.akun.models import Penugasan, Pengguna
+from akuntabel.akun.models import Pengguna, Penugasan
 from akuntabel.aturan import peran as p
 
 

@@ -20,7 +20,7 @@ class Pengguna(AbstractUser):
     last_name = None  # type: ignore[assignment]
     nama: models.CharField[str, str] = models.CharField("nama lengkap", max_length=150, blank=True, default="")
 
-    REQUIRED_FIELDS: list[str] = []  # noqa: RUF012 - Django's own declaration
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta(AbstractUser.Meta):
         verbose_name = "pengguna"

@@ -10,16 +10,14 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from akuntabel.akun.kueri import ada_admin
-from akuntabel.akun.models import Penugasan, Pengguna
+from akuntabel.akun.models import Pengguna, Penugasan
 from akuntabel.aturan import peran as p
 from akuntabel.aturan.hak import Tindakan
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
 from akuntabel.jejak.simpan import Kerja, kerja
 
-SISTEM = p.Pelaku(
-    nama="sistem:admin", penugasan=(p.Penugasan(peran=p.Peran.SISTEM, jangkauan=p.Jangkauan.PEMDA),)
-)
+SISTEM = p.Pelaku(nama="sistem:admin", penugasan=(p.Penugasan(peran=p.Peran.SISTEM, jangkauan=p.Jangkauan.PEMDA),))
 """The actor of the command that makes the first administrator."""
 
 
@@ -86,7 +84,9 @@ def tugaskan(
 def cabut(*, pelaku: p.Pelaku, penugasan: Penugasan, selesai: date, alasan: str = "") -> None:
     """End a role with a day; it stays on record."""
     opd = penugasan.opd_id or ""
-    with kerja(pelaku=pelaku, opd=opd, tindakan="cabut_penugasan", objek=penugasan.pengguna.username, alasan=alasan) as k:
+    with kerja(
+        pelaku=pelaku, opd=opd, tindakan="cabut_penugasan", objek=penugasan.pengguna.username, alasan=alasan
+    ) as k:
         wajib_boleh(pelaku, Tindakan.KELOLA_AKUN, opd=opd)
         sebelum = _sebut(penugasan)
         penugasan.selesai = selesai

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from akuntabel.anggaran import models as m
 from akuntabel.jejak.muat import muat_tabel
 from akuntabel.kinerja import rekaman as r
-from akuntabel.anggaran import models as m
 
 
 def muat(*, opd: str) -> dict[str, tuple[r.Rekaman, ...]]:

@@ -58,7 +58,9 @@ def unik_dengan_pilihan(tabel: str, pilihan: str, *kolom: str) -> list[models.Un
     """A key of which one column may be NULL; without the second constraint SQL would let NULLs repeat."""
     return [
         models.UniqueConstraint(fields=[*kolom, pilihan], name=f"{tabel}_kunci"),
-        models.UniqueConstraint(fields=kolom, condition=Q(**{f"{pilihan}__isnull": True}), name=f"{tabel}_kunci_tanpa_{pilihan}"),
+        models.UniqueConstraint(
+            fields=kolom, condition=Q(**{f"{pilihan}__isnull": True}), name=f"{tabel}_kunci_tanpa_{pilihan}"
+        ),
     ]
 
 

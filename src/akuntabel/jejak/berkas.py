@@ -20,6 +20,8 @@ from akuntabel.jejak.jenis_berkas import kenali
 
 POTONGAN = 1 << 20
 SIDIK = re.compile(r"[0-9a-f]{64}")
+TAK_TAMPAK = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that reverse what follows (a name that ends in "fdp.exe" and looks like a PDF)."""
 SEMENTARA = ".sementara-"
 BATAS_PINDAI = 120
 """Seconds that a virus scanner may take."""
@@ -36,7 +38,7 @@ class Berkas:
 
 
 def simpan_berkas(isi: BinaryIO, *, nama: str) -> Berkas:
-    """Store a file. Too large, of a kind that is not accepted, or found infected: TindakanDitolak, and nothing stays."""
+    """Store a file. Too large, of a kind that is not accepted, or infected: TindakanDitolak, and nothing stays."""
     nama = rapikan_nama(nama)
     folder = _folder()
     deskriptor, sementara_ = tempfile.mkstemp(prefix=SEMENTARA, dir=folder)
@@ -83,7 +85,7 @@ def hitung_sidik_berkas(berkas: Path) -> str:
 
 def rapikan_nama(nama: str) -> str:
     """The file's own name: no folders, no control characters, at most 200 characters, its ending kept."""
-    nama = re.sub(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "", re.split(r"[/\\]", nama)[-1]).strip(" .")
+    nama = TAK_TAMPAK.sub("", re.split(r"[/\\]", nama)[-1]).strip(" .")
     akhiran = Path(nama).suffix[:20]
     return f"{nama[: -len(akhiran) or None][: 200 - len(akhiran)]}{akhiran}" or "tanpa-nama"
 
@@ -99,7 +101,8 @@ def _salin(isi: BinaryIO, tujuan: BinaryIO, nama: str) -> tuple[str, int]:
     while potongan := isi.read(POTONGAN):
         ukuran += len(potongan)
         if ukuran > batas:
-            raise TindakanDitolak(f"Berkas {nama} lebih besar dari {batas // (1024 * 1024)} MB. Perkecil, lalu unggah kembali.")
+            besar = batas // (1024 * 1024)
+            raise TindakanDitolak(f"Berkas {nama} lebih besar dari {besar} MB. Perkecil, lalu unggah kembali.")
         hitung.update(potongan)
         tujuan.write(potongan)
     return hitung.hexdigest(), ukuran
@@ -112,7 +115,8 @@ def _pindai(berkas: Path, nama: str) -> None:
     try:
         hasil = subprocess.run([*perintah, str(berkas)], capture_output=True, timeout=BATAS_PINDAI, check=False)
     except (OSError, subprocess.TimeoutExpired) as galat:
-        raise TindakanDitolak("Pemindai virus tidak dapat dijalankan; berkas belum disimpan. Hubungi pengelola.") from galat
+        pesan = "Pemindai virus tidak dapat dijalankan; berkas belum disimpan. Hubungi pengelola."
+        raise TindakanDitolak(pesan) from galat
     if hasil.returncode:
         raise TindakanDitolak(f"Berkas {nama} ditolak pemindai virus.")
 

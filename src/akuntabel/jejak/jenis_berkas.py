@@ -51,7 +51,8 @@ def kenali(berkas: Path, *, nama: str) -> str:
 
 def _cocokkan(nama: str, akhiran: str, jenis: str, cocok: tuple[str, ...]) -> str:
     if akhiran not in cocok:
-        raise TindakanDitolak(f"Isi berkas {nama} tidak sesuai dengan akhiran namanya; seharusnya {' atau '.join(cocok)}.")
+        seharusnya = " atau ".join(cocok)
+        raise TindakanDitolak(f"Isi berkas {nama} tidak sesuai dengan akhiran namanya; seharusnya {seharusnya}.")
     return jenis
 
 
@@ -70,7 +71,7 @@ def _kenali_zip(berkas: Path, nama: str, akhiran: str) -> str:
                     return _cocokkan(nama, akhiran, jenis_odf.decode("ascii"), (OPEN_DOCUMENT[jenis_odf],))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as galat:
         raise TindakanDitolak(f"Berkas {nama} rusak dan tidak dapat dibuka.") from galat
-    raise TindakanDitolak(f"Berkas {nama} adalah arsip, yang tidak diterima sebagai bukti. Unggah isinya satu per satu.")
+    raise TindakanDitolak(f"Berkas {nama} adalah arsip, bukan bukti. Unggah isinya satu per satu.")
 
 
 def _berupa_teks(berkas: Path) -> bool:

@@ -55,7 +55,7 @@ class DesimalField(_Medan):
         nilai = value if prepared else self.get_prep_value(value)
         return nilai if nilai is None or connection.vendor == "postgresql" else format(nilai, "f")
 
-    def from_db_value(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Decimal | None:
+    def from_db_value(self, value: Any, *_: Any) -> Decimal | None:
         return None if value is None else Decimal(value)
 
     def to_python(self, value: Any) -> Decimal | None:

@@ -34,7 +34,7 @@ class _Tetap(models.Model):
             raise TidakDapatDiubahError("Jejak audit dan isi beku tidak dapat diubah.")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def delete(self, *_: Any, **__: Any) -> NoReturn:
         raise TidakDapatDiubahError("Jejak audit dan isi beku tidak dapat dihapus.")
 
 

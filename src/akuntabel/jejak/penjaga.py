@@ -1,4 +1,4 @@
-"""The database's own guard of the audit trail: entries, daily heads and frozen records cannot be changed or deleted, whoever asks."""
+"""The database's own guard: audit entries, daily heads and frozen records cannot be changed or deleted by anybody."""
 
 from __future__ import annotations
 

@@ -177,4 +177,4 @@ def verifikasi_harian() -> date | None:
 def _menurut_kepala_harian(opd: str) -> dict[int, str]:
     """What the daily heads say of an OPD: number to SHA-256."""
     kepala = (json.loads(isi).get(opd) for isi in KepalaHarian.objects.values_list("isi", flat=True))
-    return {nomor: nilai for nomor, nilai in filter(None, kepala)}
+    return dict(filter(None, kepala))

@@ -2,7 +2,7 @@
 
 A ``Kerja`` is one act on one OPD: everything saved in it happens in one transaction and becomes one audit entry, an
 import of twenty tables as well as a single cell. ``simpan_baris`` compares what is given with what is stored, refuses
-what is locked, writes what differs and leaves the rest alone, with a number of queries that does not grow with the rows.
+what is locked, writes what differs and leaves the rest alone; the number of queries does not grow with the rows.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def simpan_baris(
     periksa: Pemeriksa | None = None,
     versi: Mapping[tuple[Any, ...], int] | None = None,
 ) -> Perubahan:
-    """Insert or update rows by key within an act. Raises TindakanDitolak and stores nothing where one may not be stored.
+    """Insert or update rows by key within an act. Where one may not be stored: TindakanDitolak, and nothing is.
 
     ``versi`` holds, per key of the record, the row version that the person saw; a row that has moved on since raises
     Bentrok. Rows that are not named in ``rekaman`` stay.
@@ -200,7 +200,8 @@ def _menurut_kunci(p: Peta, opd: str, rekaman: Iterable[Rekaman]) -> dict[tuple[
             raise TindakanDitolak(f"Tabel {p.tabel}: {' '.join(galat.messages)}") from galat
         for i, nama, panjang in batas:
             if panjang and isi[i] and len(isi[i]) > panjang:
-                raise TindakanDitolak(f"Tabel {p.tabel}: kolom {nama} paling panjang {panjang} karakter, terbaca “{isi[i]}”.")
+                batasnya = f"paling panjang {panjang} karakter"
+                raise TindakanDitolak(f"Tabel {p.tabel}: kolom {nama} {batasnya}, terbaca “{isi[i]}”.")
         kunci = p.kunci(isi)
         if opd_baris is not None and (isi[opd_baris] or "") != opd:
             raise TindakanDitolak(f"Tabel {p.tabel}: baris {_sebut(kunci)} bukan milik {sebut_opd(opd)}.")
@@ -240,7 +241,9 @@ def lingkup(model: type[Baris], opd: str) -> models.QuerySet[Any]:
 def _sama(lama: Sequence[Any], baru: Sequence[Any]) -> bool:
     """Equal cell by cell; a decimal also in its digits, so that 0,5 corrected to 0,50 is a change."""
     return lama == baru and all(
-        a.as_tuple() == b.as_tuple() for a, b in zip(lama, baru, strict=True) if isinstance(a, Decimal) and b is not None
+        a.as_tuple() == b.as_tuple()
+        for a, b in zip(lama, baru, strict=True)
+        if isinstance(a, Decimal) and b is not None
     )
 
 
@@ -289,9 +292,7 @@ def _perbarui(p: Peta, baris: Sequence[tuple[_Tersimpan, tuple[Any, ...]]]) -> N
 def _ke_basis_data(p: Peta, nama: Sequence[str], baris: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """Values as the database driver takes them; only decimals, dates and times need a hand."""
     medan = {f.attname: f for f in p.model._meta.concrete_fields}
-    perlu = [
-        (i, medan[n]) for i, n in enumerate(nama) if isinstance(medan[n], (DesimalField, models.DateField))
-    ]
+    perlu = [(i, medan[n]) for i, n in enumerate(nama) if isinstance(medan[n], (DesimalField, models.DateField))]
     if not perlu:
         return list(baris)
     hasil = []
@@ -322,11 +323,13 @@ def _kutip(nama: str) -> str:
 
 
 def _kunci_rekaman(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
-    return {nama: sederhana(isi[i]) for nama, i in zip(KUNCI[p.tabel], p.posisi_kunci, strict=True) if isi[i] is not None}
+    pasangan = zip(KUNCI[p.tabel], p.posisi_kunci, strict=True)
+    return {nama: sederhana(isi[i]) for nama, i in pasangan if isi[i] is not None}
 
 
 def _sel_baru(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
-    return {nama: sederhana(nilai) for nama, nilai in zip(p.kolom_rekaman, isi, strict=True) if nilai not in (None, "", False)}
+    terisi = (pasangan for pasangan in zip(p.kolom_rekaman, isi, strict=True) if pasangan[1] not in (None, "", False))
+    return {nama: sederhana(nilai) for nama, nilai in terisi}
 
 
 def _sel_ubah(p: Peta, lama: Sequence[Any], baru: Sequence[Any]) -> tuple[dict[str, Any], dict[str, Any]]:

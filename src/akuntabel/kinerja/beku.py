@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 from hashlib import sha256
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from akuntabel.aturan.nilai import (
     BELUM_DIISI,
@@ -35,7 +35,7 @@ class BekuanRusakError(ValueError):
 
 
 def sederhana(isi: Any) -> Any:
-    """A value as JSON can say it: decimals and dates as text, enumerations by their value, a ``Nilai`` with its status."""
+    """A value as JSON can say it: decimals and dates as text, enumerations by value, a ``Nilai`` with its status."""
     match isi:
         case None | bool() | int() | str() if not isinstance(isi, Enum):
             return isi
@@ -62,13 +62,13 @@ def rekaman_sederhana(rekaman: Rekaman, *, ringkas: bool = False) -> dict[str, A
     """A record as a JSON object; ``ringkas`` leaves out the fields that hold their default."""
     return {
         nama: sederhana(isi)
-        for nama, baku in _medan(rekaman.__class__)
+        for nama, baku in _medan(cast(Any, type(rekaman)))
         if (isi := getattr(rekaman, nama)) != baku or not ringkas
     }
 
 
 @cache
-def _medan(kelas: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _medan(kelas: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, f.default) for f in fields(kelas))
 
 
@@ -103,7 +103,7 @@ def cairkan(isi: str, sidik_tercatat: str = "") -> Himpunan:
 
 
 def _rekaman(kelas: type[Rekaman], isi: dict[str, Any]) -> Rekaman:
-    jenis = _jenis(kelas)
+    jenis: dict[str, Any] = _jenis(cast(Any, kelas))
     asing = isi.keys() - jenis.keys()
     if asing:
         raise ValueError(f"kolom {', '.join(sorted(asing))} tidak dikenal")
@@ -111,7 +111,7 @@ def _rekaman(kelas: type[Rekaman], isi: dict[str, Any]) -> Rekaman:
 
 
 @cache
-def _jenis(kelas: type[Any]) -> dict[str, Any]:
+def _jenis(kelas: Any) -> dict[str, Any]:
     return get_type_hints(kelas)
 
 

@@ -25,7 +25,10 @@ class Pemda(Baris):
     sebutan_kepala = kolom.teks()
 
     class Meta:
-        constraints: ClassVar = [batasan.satu_dari("pemda", "jenis", r.JenisPemda), batasan.terisi("pemda", "kode", "nama")]
+        constraints: ClassVar = [
+            batasan.satu_dari("pemda", "jenis", r.JenisPemda),
+            batasan.terisi("pemda", "kode", "nama"),
+        ]
 
 
 class Opd(Baris):

@@ -23,7 +23,7 @@ from akuntabel.perjanjian.models import Pk
 
 daftar_opd = organisasi.daftar_opd
 
-BERTAHUN = tuple(nama for nama, kelas in r.TABEL.items() if "tahun" in kelas.__dataclass_fields__ and nama != "dasar_hukum")
+BERTAHUN = tuple(t for t, kelas in r.TABEL.items() if "tahun" in kelas.__dataclass_fields__ and t != "dasar_hukum")
 """Tables whose rows belong to a year."""
 
 

@@ -15,9 +15,9 @@ from akuntabel.jejak.simpan import Kerja, Perubahan, PilihanSimpan, Selisih, sim
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import PeriodeTriwulan
 from akuntabel.organisasi.periode import wajib_terbuka
-from akuntabel.perencanaan.identitas import satuan_kerja, wajib_indikator_milik
 from akuntabel.pengukuran import models as m
 from akuntabel.pengukuran.kueri import isi_triwulan
+from akuntabel.perencanaan.identitas import satuan_kerja, wajib_indikator_milik
 
 
 def simpan_realisasi(
@@ -108,9 +108,7 @@ def _terbuka(opd: str) -> Any:
     return periksa
 
 
-def _wajib_boleh(
-    pelaku: Pelaku, tindakan: Tindakan, opd: str, indikator: set[str], dalam: Kerja | None
-) -> None:
+def _wajib_boleh(pelaku: Pelaku, tindakan: Tindakan, opd: str, indikator: set[str], dalam: Kerja | None) -> None:
     """The right over the whole OPD, else over each indicator or the unit that answers for it."""
     if dalam is not None:
         return

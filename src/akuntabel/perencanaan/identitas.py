@@ -23,9 +23,7 @@ def pastikan_identitas(model: type[Identitas], *, opd: str, kunci: Iterable[str]
         raise TindakanDitolak(f"Kunci {k} sudah dipakai {sebut_opd(pemilik or '')}. Pakai kunci lain.")
     if asing:
         model._default_manager.filter(kunci__in=asing).update(pemilik=None)
-    model._default_manager.bulk_create(
-        model(kunci=k, pemilik_id=opd or None) for k in diminta if k not in ada
-    )
+    model._default_manager.bulk_create(model(kunci=k, pemilik_id=opd or None) for k in diminta if k not in ada)
 
 
 def wajib_indikator_milik(*, opd: str, indikator: set[str]) -> None:

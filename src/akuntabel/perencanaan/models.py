@@ -97,7 +97,8 @@ class Unsur(BarisPemilik):
             batasan.unik("unsur", "rencana", "kunci"),
             batasan.satu_dari("unsur", "jenis", r.JenisUnsur),
             models.CheckConstraint(
-                condition=models.Q(induk__isnull=True) | ~models.Q(induk=models.F("kunci")), name="unsur_bukan_induk_sendiri"
+                condition=models.Q(induk__isnull=True) | ~models.Q(induk=models.F("kunci")),
+                name="unsur_bukan_induk_sendiri",
             ),
         ]
 

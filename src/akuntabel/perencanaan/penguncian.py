@@ -15,6 +15,6 @@ def wajib_rencana_terbuka(rencana: Iterable[str]) -> None:
     terkunci = baris.exclude(keadaan__in=[k.value for k in DAPAT_DIUBAH]).order_by("rencana").first()
     if terkunci:
         raise Terkunci(
-            f"Rencana {terkunci.rencana.nama or terkunci.rencana_id} sudah {Keadaan(terkunci.keadaan).sebutan} dan tidak "
-            "dapat diubah. Buat versi perubahan, atau minta dibuka kembali."
+            f"Rencana {terkunci.rencana.nama or terkunci.rencana_id} sudah {Keadaan(terkunci.keadaan).sebutan} "
+            "dan tidak dapat diubah. Buat versi perubahan, atau minta dibuka kembali."
         )

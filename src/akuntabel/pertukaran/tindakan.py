@@ -98,7 +98,9 @@ def impor_himpunan(*, pelaku: Pelaku, himpunan: Himpunan, alasan: str = "") -> R
     def simpan(nama: Iterable[str], dalam: Kerja) -> None:
         for tabel in nama:
             if baris := bagian.pop((dalam.opd, tabel), None):
-                jumlah[_ASAL.get(tabel, tabel)] += _SIMPAN[tabel](pelaku=pelaku, opd=dalam.opd, rekaman=baris, dalam=dalam)
+                jumlah[_ASAL.get(tabel, tabel)] += _SIMPAN[tabel](
+                    pelaku=pelaku, opd=dalam.opd, rekaman=baris, dalam=dalam
+                )
 
     def kerja_impor(opd: str) -> AbstractContextManager[Kerja]:
         return kerja(pelaku=pelaku, opd=opd, tindakan="impor", alasan=alasan, hak=Tindakan.IMPOR_PAKET)
@@ -124,9 +126,7 @@ def _rujukan_utuh() -> Iterator[None]:
     try:
         yield
     except IntegrityError as galat:
-        raise TindakanDitolak(
-            f"Impor ditolak: ada baris yang merujuk data yang tidak ada ({galat})."
-        ) from galat
+        raise TindakanDitolak(f"Impor ditolak: ada baris yang merujuk data yang tidak ada ({galat}).") from galat
 
 
 def _bagi(himpunan: Himpunan) -> dict[tuple[str, str], list[Any]]:
@@ -152,13 +152,9 @@ class _Pemilik:
 
     @classmethod
     def dari(cls, h: Himpunan) -> _Pemilik:
-        jabatan = _tersimpan(Jabatan, "opd", {p.jabatan for p in h.pemangku}) | {
-            j.kunci: j.opd for j in h.jabatan
-        }
+        jabatan = _tersimpan(Jabatan, "opd", {p.jabatan for p in h.pemangku}) | {j.kunci: j.opd for j in h.jabatan}
         bagian_rencana: list[Any] = [*h.unsur, *h.kebijakan, *h.indikator, *h.target]
-        rencana = _tersimpan(Rencana, "opd", {b.rencana for b in bagian_rencana}) | {
-            v.kunci: v.opd for v in h.rencana
-        }
+        rencana = _tersimpan(Rencana, "opd", {b.rencana for b in bagian_rencana}) | {v.kunci: v.opd for v in h.rencana}
         pk = _tersimpan(Pk, "opd", {t.pk for t in h.target}) | {p.kunci: p.opd for p in h.pk}
         indikator = _tersimpan(IdentitasIndikator, "pemilik", {x.indikator for x in h.realisasi})
         for i in h.indikator:

@@ -174,9 +174,10 @@ def _baca_manifes(z: zipfile.ZipFile) -> dict[str, Any]:
     try:
         manifes = json.loads(z.read(MANIFES))
         bentuk, daftar = manifes["bentuk"], manifes["berkas"]
-        daftar[BASIS_DATA]["sidik"], manifes["waktu"]  # noqa: B018 - they must be there
+        str(daftar[BASIS_DATA]["sidik"] + manifes["waktu"])
     except (KeyError, TypeError, ValueError) as galat:
-        raise TindakanDitolak("Berkas ini bukan cadangan Akuntabel: manifesnya tidak ada atau tidak terbaca.") from galat
+        pesan = "Berkas ini bukan cadangan Akuntabel: manifesnya tidak ada atau tidak terbaca."
+        raise TindakanDitolak(pesan) from galat
     if bentuk != BENTUK:
         raise TindakanDitolak(f"Cadangan ini dibuat versi lain (bentuk {bentuk}); perbarui program lebih dahulu.")
     return dict(manifes)
@@ -215,7 +216,8 @@ def _periksa_basis_data(berkas: Path) -> None:
     dikenal = set(MigrationLoader(None).disk_migrations)
     asing = sorted(f"{app}.{nama}" for app, nama in terpasang - dikenal)
     if asing:
-        raise TindakanDitolak(f"Cadangan ini dibuat program yang lebih baru ({asing[0]}); perbarui program lebih dahulu.")
+        pesan = f"Cadangan ini dibuat program yang lebih baru ({asing[0]}); perbarui program lebih dahulu."
+        raise TindakanDitolak(pesan)
 
 
 def _wajib_utuh(berkas: Path, sebab: str) -> None:

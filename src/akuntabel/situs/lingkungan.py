@@ -64,7 +64,7 @@ def kunci_rahasia(folder: Path) -> str:
     berkas = folder / "kunci-rahasia"
     try:
         # O_EXCL: of two processes that start at once, one makes the key and the other reads it.
-        with open(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as f:
+        with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as f:
             f.write(secrets.token_urlsafe(64))
     except FileExistsError:
         pass
