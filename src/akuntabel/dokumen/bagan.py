@@ -140,14 +140,10 @@ def isi_kotak(simpul: Simpul, lebar: float) -> IsiKotak:
     )
     kepala = 2 * BANTALAN + (len(label) + len(keterangan)) * KECIL * SPASI + len(teks) * TEKS * SPASI
     badan = sum(
-        BANTALAN
-        + (len(i.uraian) + len(i.target)) * KECIL * SPASI
-        + (len(i.label) * KECIL * SPASI + 2) * bool(i.label)
+        BANTALAN + (len(i.uraian) + len(i.target)) * KECIL * SPASI + (len(i.label) * KECIL * SPASI + 2) * bool(i.label)
         for i in indikator
     )
-    return IsiKotak(
-        label, teks, keterangan, indikator, kepala, kepala + badan + (BANTALAN if indikator else 0)
-    )
+    return IsiKotak(label, teks, keterangan, indikator, kepala, kepala + badan + (BANTALAN if indikator else 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +184,7 @@ class _Penata:
         kali = min(_KALI_TERLEBAR, int((bawah + _SELA_X) / (lebar + _SELA_X)))
         lebar = lebar * kali + _SELA_X * (kali - 1)
         tinggi = isi_kotak(s, lebar).tinggi
-        return _Susunan(
-            s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom
-        )
+        return _Susunan(s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom)
 
     def tempatkan(self, u: _Susunan, x: float, y: float, dalam: int = 0) -> float:
         """Place a subtree with its top left corner at (x, y); gives the left edge of its own box."""
@@ -212,9 +206,7 @@ class _Penata:
         self.kotak.append(Kotak(u.simpul, letak, y, u.lebar_kotak, u.tinggi_kotak))
         return letak
 
-    def _rusuk(
-        self, kolom: tuple[_Susunan, ...], x: float, y: float, dari: tuple[float, float], dalam: int
-    ) -> None:
+    def _rusuk(self, kolom: tuple[_Susunan, ...], x: float, y: float, dari: tuple[float, float], dalam: int) -> None:
         """A column of subtrees below each other, hung on a spine at their left that starts at ``dari``."""
         tulang = x + _INDEN / 2
         kait = y
@@ -303,9 +295,7 @@ def susun(
     return Bagan(tuple(penata.kotak), tuple(penata.garis), ukuran.lebar, ukuran.tinggi)
 
 
-def _calon(
-    akar: Simpul, lebar_kotak: float, gantung: int, banding: float
-) -> Iterator[tuple[_Penata, _Susunan]]:
+def _calon(akar: Simpul, lebar_kotak: float, gantung: int, banding: float) -> Iterator[tuple[_Penata, _Susunan]]:
     """Layouts with columns as high as they come, and lower ones until they match the page's proportion."""
     penata = _Penata(lebar_kotak, gantung, float("inf"))
     ukuran = penata.ukur(akar)

@@ -46,9 +46,7 @@ def _kartu(k: Kanvas, kotak: b.Kotak) -> None:
     if s.indikator and not gelap:
         k.garis(kotak.x, kotak.y + isi.kepala, kotak.x + kotak.lebar, kotak.y + isi.kepala, warna=w.GARIS)
     y = kotak.y + b.BANTALAN
-    y = k.paragraf(
-        x, y, isi.label, ukuran=b.KECIL, warna="#d5e5ec" if gelap else w.UTAMA, tebal=True, spasi=b.SPASI
-    )
+    y = k.paragraf(x, y, isi.label, ukuran=b.KECIL, warna="#d5e5ec" if gelap else w.UTAMA, tebal=True, spasi=b.SPASI)
     y = k.paragraf(x, y, isi.teks, ukuran=b.TEKS, warna=tinta, tebal=b.teks_tebal(s), spasi=b.SPASI)
     k.paragraf(x, y, isi.keterangan, ukuran=b.KECIL, warna=tinta, spasi=b.SPASI)
     y = kotak.y + isi.kepala
@@ -103,9 +101,7 @@ def organisasi(akar: b.Simpul, *, judul: str, lebar_mm: float = 155.0, tinggi_mm
     """An organisation chart (by default for the text width of an A4 page)."""
     kata = max(lebar_teks(k, b.TEKS, tebal=True) for s in akar.telusuri() for k in s.teks.split() or ("",))
     lebar_kotak = [n for n in _LEBAR_ORGANISASI if n - 2 * b.BANTALAN >= kata] or _LEBAR_ORGANISASI[-1:]
-    bagan = b.susun(
-        akar, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, pt_cukup=b.PT_TERKECIL, lebar_kotak=lebar_kotak
-    )
+    bagan = b.susun(akar, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, pt_cukup=b.PT_TERKECIL, lebar_kotak=lebar_kotak)
     return lukis(bagan, judul=judul, alt=kalimat_organisasi(akar), lebar_mm=lebar_mm, tinggi_mm=tinggi_mm)
 
 
@@ -135,6 +131,4 @@ def kalimat_organisasi(akar: b.Simpul) -> str:
     induk = [s for s in akar.telusuri() if s.anak]
     if not induk:
         return f"Bagan organisasi: {akar.teks}."
-    return "Bagan organisasi. " + " ".join(
-        f"{s.teks} membawahi {_deret([a.teks for a in s.anak])}." for s in induk
-    )
+    return "Bagan organisasi. " + " ".join(f"{s.teks} membawahi {_deret([a.teks for a in s.anak])}." for s in induk)

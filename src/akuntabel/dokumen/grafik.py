@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akuntabel.aturan.angka import tulis_persen
+from akuntabel.aturan.penulisan import tulis_persen
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
 from akuntabel.dokumen import warna as w
 from akuntabel.dokumen.svg import LEBAR_ISI, Kanvas, Lukisan, bungkus, lebar_teks
@@ -78,9 +78,7 @@ def grafik_capaian(baris: Sequence[BarisCapaian], *, judul: str, lebar: int = LE
                 sebutan=b.predikat if b.capaian is not None else "",
                 keterangan=" · ".join(angka),
                 kalimat=f"{b.nama}: {_awal_kecil(label)}"
-                + (
-                    f" ({b.predikat}; {rincian})" if b.predikat and b.capaian is not None else f" ({rincian})"
-                ),
+                + (f" ({b.predikat}; {rincian})" if b.predikat and b.capaian is not None else f" ({rincian})"),
             )
         )
     return _gambar_batang(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akuntabel.aturan.angka import tulis_angka, tulis_persen
+from akuntabel.aturan.penulisan import tulis_angka, tulis_persen
 from akuntabel.dokumen import warna as w
 from akuntabel.dokumen.svg import LEBAR_ISI, Kanvas, Lukisan, bungkus, lebar_teks
 
@@ -85,9 +85,7 @@ def grafik_tren(
         k.teks(kiri - 8, py(s) + 3.6, label, ukuran=KECIL, warna=w.REDUP, jangkar="end")
     if target_akhir is not None:
         k.garis(kiri, py(target_akhir), kanan + 8, py(target_akhir), warna=w.AKSEN, tebal=1.5)
-    _garis_seri(
-        k, [(px(i), py(t.target)) if t.target is not None else None for i, t in enumerate(tahun)], target=True
-    )
+    _garis_seri(k, [(px(i), py(t.target)) if t.target is not None else None for i, t in enumerate(tahun)], target=True)
     _garis_seri(
         k,
         [(px(i), py(t.realisasi)) if t.realisasi is not None else None for i, t in enumerate(tahun)],
@@ -121,9 +119,7 @@ def _satu_tahun(
     if t.realisasi is not None:
         y = py(t.realisasi)
         k.lingkaran(x, y, 5, isi=w.UTAMA)
-        k.teks(
-            x, y + (-10 if di_atas else 19), tulis_angka(t.realisasi, desimal), tebal=True, jangkar="middle"
-        )
+        k.teks(x, y + (-10 if di_atas else 19), tulis_angka(t.realisasi, desimal), tebal=True, jangkar="middle")
     else:
         for i, b in enumerate(bungkus(t.tanpa_realisasi, sela - 8, KECIL)[:2]):
             k.teks(x, bawah - 16 + i * 12, b, ukuran=KECIL, warna=w.REDUP, jangkar="middle")
@@ -237,9 +233,7 @@ def grafik_sebaran(
     kanan, bawah = lebar - TEPI_SEBARAN, atas + sisi
     batas = Decimal(150)
     maks_x = min(max([Decimal(100), *(t.serapan for t in lengkap if t.serapan is not None)]), batas)
-    maks_y = min(
-        max([batas_capaian * Decimal("1.25"), *(t.capaian for t in lengkap if t.capaian is not None)]), batas
-    )
+    maks_y = min(max([batas_capaian * Decimal("1.25"), *(t.capaian for t in lengkap if t.capaian is not None)]), batas)
 
     def px(n: Decimal) -> float:
         return kiri + float(min(max(n, Decimal(0)), maks_x) / maks_x) * (kanan - kiri - 14)
@@ -255,9 +249,7 @@ def grafik_sebaran(
             k.teks(px(n), bawah + 16, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="middle")
     for n in sorted({Decimal(0), Decimal(50), batas_capaian}):
         k.teks(kiri - 7, py(n) + 3.6, f"{tulis_angka(n)}%", ukuran=KECIL, warna=w.REDUP, jangkar="end")
-    benar = [
-        (px(t.serapan), py(t.capaian)) for t in lengkap if t.serapan is not None and t.capaian is not None
-    ]
+    benar = [(px(t.serapan), py(t.capaian)) for t in lengkap if t.serapan is not None and t.capaian is not None]
     nomor = {id(t): i for i, t in enumerate(lengkap, 1)}
     for t, asal, tempat in zip(lengkap, benar, _tanpa_tindih(benar), strict=True):
         k.buka(_kalimat_sebaran(t))
@@ -273,11 +265,7 @@ def grafik_sebaran(
         urut = nomor.get(id(t))
         k.teks(16, y + 10, str(urut) if urut else "–", ukuran=KECIL + 0.5, tebal=True, jangkar="end")
         y = k.paragraf(26, y, bungkus(_kalimat_sebaran(t), lebar - 26, KECIL + 0.5), ukuran=KECIL + 0.5) + 4
-    alt = (
-        f"Capaian dan serapan: {'; '.join(_kalimat_sebaran(t) for t in titik)}."
-        if titik
-        else "Belum ada data."
-    )
+    alt = f"Capaian dan serapan: {'; '.join(_kalimat_sebaran(t) for t in titik)}." if titik else "Belum ada data."
     return k.selesai(tinggi=y, judul=judul, alt=alt)
 
 
@@ -314,7 +302,5 @@ def _tanpa_tindih(titik: list[tuple[float, float]], jarak: float = 19.0) -> list
 
 def _kalimat_sebaran(t: TitikSebaran) -> str:
     capaian = f"capaian {tulis_persen(t.capaian)}" if t.capaian is not None else "capaian belum diukur"
-    serapan = (
-        f"serapan {tulis_persen(t.serapan)}" if t.serapan is not None else "serapan belum dapat dihitung"
-    )
+    serapan = f"serapan {tulis_persen(t.serapan)}" if t.serapan is not None else "serapan belum dapat dihitung"
     return f"{t.nama}: {capaian}, {serapan}"

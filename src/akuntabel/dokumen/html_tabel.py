@@ -11,7 +11,7 @@ from akuntabel.dokumen.tata import KOLOM_LEBAR, letak_sel, tata_tabel
 
 BARIS_PANJANG = 25
 """A table of more rows scrolls in itself on screen, under its own header."""
-_LEBAR_SEMPIT, _LEBAR_LUAS = 490.0, 640.0
+_LEBAR_SEMPIT, _LEBAR_LUAS = 460.0, 610.0
 """Width of the column and of wide tables on screen, in points of the PDF's table letters."""
 
 Potongan = Callable[[m.Isi], str]

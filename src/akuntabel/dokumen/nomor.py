@@ -76,9 +76,7 @@ class Penomor:
 
     def _buat(self, tingkat: int, teks: str, nomor: str, kunci: str, di_daftar_isi: bool) -> Judul:
         self._jalur[tingkat] = self.kunci(kunci)
-        return Judul(
-            kunci=self._jalur[tingkat], tingkat=tingkat, teks=teks, nomor=nomor, di_daftar_isi=di_daftar_isi
-        )
+        return Judul(kunci=self._jalur[tingkat], tingkat=tingkat, teks=teks, nomor=nomor, di_daftar_isi=di_daftar_isi)
 
     def bab(self, teks: str, *, kunci: str = "") -> Judul:
         """A numbered chapter: "BAB III", anchor "bab-3"."""
@@ -93,9 +91,7 @@ class Penomor:
         self._mulai(f"L{n}.")
         return self._buat(1, teks, f"LAMPIRAN {romawi(n)}", kunci or f"lampiran-{n}", True)
 
-    def tanpa_nomor(
-        self, teks: str, *, tingkat: int = 1, kunci: str = "", di_daftar_isi: bool = True
-    ) -> Judul:
+    def tanpa_nomor(self, teks: str, *, tingkat: int = 1, kunci: str = "", di_daftar_isi: bool = True) -> Judul:
         """A heading without a number (Kata Pengantar). At level 1, tables after it count from "0.1"."""
         if tingkat == 1:
             self._mulai("0.")

@@ -58,9 +58,7 @@ def _metrik() -> tuple[dict[int, float], dict[int, float]]:
         peta = hvar.AdvWidthMap.mapping if hvar.AdvWidthMap else None
         cmap = huruf.getBestCmap()
         biasa = {c: maju[n][0] / em for c, n in cmap.items()}
-        gemuk = {
-            c: (maju[n][0] + tebal[peta[n] if peta else huruf.getGlyphID(n)]) / em for c, n in cmap.items()
-        }
+        gemuk = {c: (maju[n][0] + tebal[peta[n] if peta else huruf.getGlyphID(n)]) / em for c, n in cmap.items()}
     return biasa, gemuk
 
 
@@ -141,9 +139,7 @@ class Kanvas:
 
     def buka(self, judul: str = "", *, geser: tuple[float, float] = (0, 0), skala: float = 1) -> None:
         """Begin a group, moved and scaled where asked; its title is the tooltip in a browser."""
-        ubah = (
-            f' transform="translate({_n(geser[0])} {_n(geser[1])}) scale({skala:.4f})"' if skala != 1 else ""
-        )
+        ubah = f' transform="translate({_n(geser[0])} {_n(geser[1])}) scale({skala:.4f})"' if skala != 1 else ""
         self._isi.append(f"<g{ubah}>" + (f"<title>{escape(bersihkan(judul))}</title>" if judul else ""))
 
     def tutup(self) -> None:
@@ -156,8 +152,7 @@ class Kanvas:
         sudut = f' rx="{_n(lengkung)}"' if lengkung else ""
         tepi = f' stroke="{garis}" stroke-width="{_n(tebal)}"' if garis else ""
         self._isi.append(
-            f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(lebar)}" height="{_n(tinggi)}"{sudut} '
-            f'fill="{isi}"{tepi}/>'
+            f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(lebar)}" height="{_n(tinggi)}"{sudut} fill="{isi}"{tepi}/>'
         )
 
     def garis(
@@ -169,9 +164,7 @@ class Kanvas:
             f'stroke-width="{_n(tebal)}"{pola}/>'
         )
 
-    def jalur(
-        self, titik: list[tuple[float, float]], *, warna: str, tebal: float = 1, putus: str = ""
-    ) -> None:
+    def jalur(self, titik: list[tuple[float, float]], *, warna: str, tebal: float = 1, putus: str = "") -> None:
         """An open polyline."""
         pola = f' stroke-dasharray="{putus}"' if putus else ""
         d = " ".join(f"{_n(x)},{_n(y)}" for x, y in titik)

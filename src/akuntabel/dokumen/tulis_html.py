@@ -168,8 +168,6 @@ class _Penulis:
             self.jenis_halaman.setdefault(nama, bagian)
             for k, blok in enumerate(bagian.blok):
                 mulai = " mulai" if k == 0 and i > 0 else ""
-                if k == 0 and bagian.mulai_nomor:
-                    mulai += " mulai-nomor"
                 self._blok(blok, nama + mulai, bagian.arah is m.Arah.MENDATAR)
         self._tutup_sampai(1)
         return "\n".join(self.keluaran)
@@ -307,7 +305,8 @@ class _Penulis:
         judul = f"{ket}{html(b.judul)}" or html(b.alt)
         return (
             f'<figure id="{self.id[b.kunci]}" class="{"luas " if luas else ""}{lembar}">'
-            f'<div class="gulir{" asli" if luas else ""}" role="region" aria-labelledby="{nama}" tabindex="0">{svg}</div>'
+            f'<div class="gulir{" asli" if luas else ""}" role="region" aria-labelledby="{nama}" tabindex="0">'
+            f"{svg}</div>"
             f'<figcaption id="{nama}">{judul}</figcaption></figure>'
         )
 
