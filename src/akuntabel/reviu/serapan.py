@@ -50,7 +50,7 @@ def kinerja_dari_serapan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Dinyatakan linier dengan serapan, padahal angkanya berbeda",
     tingkat=Tingkat.TINGGI,
-    dasar="Pernyataan laporan harus sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
+    dasar="Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
 )
 def tidak_linier(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     batas = desimal("batas_linier", t.tahun)
