@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from tests.strategi import himpunan
 
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran.baca import baca, baca_isi
 from akuntabel.pertukaran.buku_tulis import tulis_buku
 from akuntabel.pertukaran.galat import tampilkan
 from akuntabel.pertukaran.paket import isi_paket, tulis_folder, tulis_zip
-from tests.strategi import himpunan
 
 BERAT = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -89,7 +89,6 @@ def _baca_deskriptor(berkas: Mapping[str, bytes], bacaan: Bacaan) -> dict[str, A
 def baca_csv(tabel: Tabel, isi: bytes, bacaan: Bacaan) -> None:
     """Read one table into ``bacaan``. Row 1 is the header."""
     tempat = Tempat(f"{tabel.nama}.csv", pakai_nama=True)
-    csv.field_size_limit(max(csv.field_size_limit(), 4 * MAKS_TEKS))
     try:
         teks = isi.decode("utf-8-sig")
     except UnicodeDecodeError as e:
@@ -105,6 +104,7 @@ def baca_csv(tabel: Tabel, isi: bytes, bacaan: Bacaan) -> None:
         return
     pembaca = csv.reader(io.StringIO(teks, newline=""), strict=True)
     nomor = 1
+    batas = csv.field_size_limit(4 * MAKS_TEKS)  # a setting of the whole process: put back below
     try:
         kepala = next(pembaca, [])
         if not _periksa_kepala(tabel, kepala, tempat, bacaan):
@@ -122,6 +122,8 @@ def baca_csv(tabel: Tabel, isi: bytes, bacaan: Bacaan) -> None:
                 perbaikan='Teks yang memuat koma, petik, atau baris baru diapit petik ganda: "…".',
             )
         )
+    finally:
+        csv.field_size_limit(batas)
 
 
 def _periksa_kepala(tabel: Tabel, kepala: list[str], tempat: Tempat, bacaan: Bacaan) -> bool:

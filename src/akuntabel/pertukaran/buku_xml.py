@@ -62,7 +62,7 @@ class Bagian:
                 hasil.rumus.append((baris, kolom))
             if atribut.get(b"t") == b"e":
                 hasil.galat.append((baris, kolom))
-            if atribut.get(b"s", b"") in self._persen and b"t" not in atribut:
+            if atribut.get(b"s", b"") in self._persen and atribut.get(b"t", b"n") == b"n":
                 hasil.persen.add((baris, kolom))
         self._batasi(lembar, isi, baris_akhir + 1, kolom_akhir + 1)
         return hasil

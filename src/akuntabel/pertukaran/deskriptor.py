@@ -125,7 +125,8 @@ def _kolom(kolom: Kolom) -> dict[str, Any]:
 def _rujukan(tabel: Tabel, kolom: Kolom) -> dict[str, Any]:
     """A reference; one to the own table has an empty resource name, as Table Schema wants."""
     nama = "" if kolom.rujukan == tabel.nama else kolom.rujukan.replace("_", "-")
-    ganda = RUJUKAN_GANDA.get((tabel.nama, kolom.nama))
+    # An optional reference cannot be one of two columns: Table Schema has no foreign key that is half empty.
+    ganda = RUJUKAN_GANDA.get((tabel.nama, kolom.nama)) if kolom.wajib else None
     sini, sana = ganda or ((kolom.nama,), (kunci_rujukan(kolom.rujukan),))
     return {
         "fields": list(sini) if ganda else sini[0],

@@ -32,6 +32,7 @@ DIGIT_PASTI = 15
 """A spreadsheet keeps so many significant digits; more come out of a calculation, not out of a keyboard."""
 
 _ROMAWI = {r.casefold(): n for n, r in enumerate(ROMAWI) if r}
+_BERANGKA = (Tipe.BULAT, Tipe.DESIMAL, Tipe.UANG)
 _BULAN = {nama.casefold(): n for n, nama in enumerate(NAMA_BULAN, start=1)}
 
 
@@ -48,6 +49,9 @@ def baca(kolom: Kolom, isi: Any) -> Any:
         return kolom.baku
     if isinstance(isi, (Decimal, StrEnum)):
         return batasi_desimal(isi) if isinstance(isi, Decimal) else isi
+    if kolom.tipe in _BERANGKA and isinstance(isi, str) and _hanya_tanda(isi):
+        _tolak_wajib(kolom)
+        return kolom.baku
     match kolom.tipe:
         case Tipe.TEKS:
             return _baca_teks(kolom, isi)
@@ -170,12 +174,15 @@ def _baca_uang(kolom: Kolom, isi: Any) -> int | None:
         sen = baca_rupiah(isi)
         if isinstance(sen, Ragu):
             raise _tolak_ragu(sen)
-        if sen is None:
-            _tolak_wajib(kolom)
-            return None
-        return batasi_uang(kolom, Decimal(sen).scaleb(-2))
+        return None if sen is None else batasi_uang(kolom, Decimal(sen).scaleb(-2))
     _tolak_persen(isi)
     return batasi_uang(kolom, _bilangan(isi))
+
+
+def _hanya_tanda(isi: str) -> bool:
+    """Whether a cell says in its own way that there is nothing: "-", "N/A"."""
+    bacaan = baca_angka(isi)
+    return isinstance(bacaan, Terbaca) and isinstance(bacaan.nilai, BelumDiisi)
 
 
 def _tolak_wajib(kolom: Kolom) -> None:
@@ -202,7 +209,7 @@ def _angka_tunggal(isi: Any, *, satuan: str) -> Decimal:
 def _bilangan(isi: Any) -> Decimal:
     if isinstance(isi, (bool, date, time, timedelta)) or not isinstance(isi, (int, float)):
         raise TolakError("bukan angka.", "Ubah format selnya menjadi Umum, lalu ketik angkanya.")
-    return desimal(float(isi))
+    return desimal(isi if isinstance(isi, float) else float(isi))
 
 
 def _tolak_ragu(ragu: Ragu) -> TolakError:
