@@ -13,7 +13,7 @@ from decimal import Decimal
 from akuntabel.aturan.angka import tulis_angka, tulis_nilai, tulis_persen
 from akuntabel.aturan.efisiensi import Efisiensi
 from akuntabel.aturan.istilah import Rumus, SumberRealisasi
-from akuntabel.aturan.nilai import Angka, Nilai, Peringkat, Rentang, bulatkan
+from akuntabel.aturan.nilai import BELUM_DIISI, Angka, Nilai, Peringkat, Rentang, bulatkan
 from akuntabel.aturan.predikat import langkah
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
 from akuntabel.aturan.terbilang import terbilang, terbilang_rupiah
@@ -25,7 +25,9 @@ from akuntabel.kinerja.keuangan import Anggaran
 KOSONG = "–"
 """What a cell shows where there is nothing to compute."""
 
-TANPA_SATUAN = frozenset({"indeks", "nilai", "skor", "poin", "angka", "level", "peringkat", "predikat", "opini", "kategori"})
+TANPA_SATUAN = frozenset(
+    {"indeks", "nilai", "skor", "poin", "angka", "level", "peringkat", "predikat", "opini", "kategori"}
+)
 """Units that name the kind of number rather than count something: "83", not "83 indeks"."""
 
 RUMUS_CAPAIAN: dict[Rumus, str] = {
@@ -35,10 +37,11 @@ RUMUS_CAPAIAN: dict[Rumus, str] = {
     Rumus.TETAP: "tetap: penyimpangan dari target mengurangi capaian",
     Rumus.RENTANG: "rentang: di dalam rentang target 100%, di luarnya berkurang menurut jaraknya",
 }
-DASAR_CAPAIAN = "PermenPANRB 53/2014, Anak Lampiran II/1, III.A.1; rumus menurut Permendagri 86/2017"
+ANAK_LAMPIRAN = "PermenPANRB 53/2014, Anak Lampiran II/1"
+DASAR_CAPAIAN = f"{ANAK_LAMPIRAN}, III.A.1; rumus menurut Permendagri 86/2017"
 DASAR_PREDIKAT = "Permendagri 86/2017, Tabel T-E.1"
-DASAR_SERAPAN = "PermenPANRB 53/2014, Anak Lampiran II/1, III.B"
-DASAR_EFISIENSI = "PermenPANRB 53/2014, Anak Lampiran II/1, III.A.6"
+DASAR_SERAPAN = f"{ANAK_LAMPIRAN}, III.B"
+DASAR_EFISIENSI = f"{ANAK_LAMPIRAN}, III.A.6"
 
 SEBUTAN_SUMBER: dict[SumberRealisasi, str] = {
     SumberRealisasi.DIUKUR: "diukur",
@@ -49,7 +52,7 @@ SEBUTAN_SUMBER: dict[SumberRealisasi, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaLaporan:
-    """A figure as printed and where it comes from. ``nilai`` is exact and unrounded, ``tercetak`` what ``teks`` shows."""
+    """A figure as printed, and where it comes from. ``nilai`` is exact, ``tercetak`` what ``teks`` shows."""
 
     kunci: str
     """Identity of the figure: the same figure printed twice is one origin."""
@@ -141,12 +144,13 @@ class Pencatat:
         )
 
     def asal(self, nama_blok: dict[str, str]) -> tuple[AsalAngka, ...]:
-        """The rows of the annex, in order of first appearance. ``nama_blok`` names blocks ("Tabel 3.1") by ``kunci``."""
+        """The rows of the annex in order of first print. ``nama_blok`` names blocks ("Tabel 3.1") by ``kunci``."""
         return tuple(
             AsalAngka(
                 kunci=f"asal-{kunci}",
                 tempat="; ".join(
-                    ", ".join(b for b in (nama_blok.get(blok, blok), rincian) if b) for blok, rincian in self._tempat[kunci]
+                    ", ".join(b for b in (nama_blok.get(blok, blok), rincian) if b)
+                    for blok, rincian in self._tempat[kunci]
                 ),
                 tercetak=a.teks,
                 nilai=a.nilai,
@@ -222,8 +226,6 @@ def _kode_periode(h: Hasil) -> str:
 
 def target(h: Hasil) -> AngkaLaporan:
     """The year's target that counts."""
-    from akuntabel.aturan.nilai import BELUM_DIISI
-
     t = h.target
     return dari_nilai(
         t.nilai if t else BELUM_DIISI,

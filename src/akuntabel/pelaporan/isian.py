@@ -1,8 +1,9 @@
 """Live figures in the agency's own text: ``{capaian i-ikm}`` names a figure, filled when a document is built.
 
-Grammar: ``{nama argumen… | format}``; a doubled brace stands for itself (``{{``, ``}}``). Names are those of ``ISIAN``; the one
-format is ``terbilang``. Arguments are the ``kunci`` of an indicator, an element or a legal basis, and a year. Nothing is
-evaluated and nothing raises: what is not known comes back as ``IsianTakDikenal`` and is shown to the author.
+Grammar: ``{nama argumen… | format}``; a doubled brace stands for itself (``{{``, ``}}``). Names are those of
+``ISIAN``; the one format is ``terbilang``. Arguments are the ``kunci`` of an indicator, an element or a legal basis,
+and a year. Nothing is evaluated and nothing raises: what is not known comes back as ``IsianTakDikenal`` and is shown to
+the author.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from akuntabel.aturan.nilai import BelumDiukur
-from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.model import Potong
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
@@ -56,7 +56,7 @@ class IsianTersedia:
     """What it shows now."""
 
 
-class _TidakAda(LookupError):
+class _TidakAdaError(LookupError):
     """The argument names nothing in the data; the message is Indonesian."""
 
 
@@ -98,7 +98,7 @@ def isi(s: Sumber, isian: Isian) -> Nilai | IsianTakDikenal:
     pengisi, argumen = cari
     try:
         nilai = pengisi(s, *argumen)
-    except _TidakAda as sebab:
+    except _TidakAdaError as sebab:
         return IsianTakDikenal(isian.teks, str(sebab))
     except TypeError:
         return IsianTakDikenal(isian.teks, f"jumlah keterangan sesudah “{isian.nama}” tidak sesuai")
@@ -129,14 +129,14 @@ def tak_dikenal(s: Sumber, teks: str) -> Iterator[IsianTakDikenal]:
 def _indikator(s: Sumber, kunci: str) -> r.Indikator:
     ada = s.t.indikator.get(kunci) or s.t.indikator.get(kunci.removeprefix("i-"))
     if ada is None:
-        raise _TidakAda(f"indikator “{kunci}” tidak ada dalam rencana yang berlaku")
+        raise _TidakAdaError(f"indikator “{kunci}” tidak ada dalam rencana yang berlaku")
     return ada
 
 
 def _unsur(s: Sumber, kunci: str) -> r.Unsur:
     ada = s.t.unsur.get(kunci) or s.t.unsur.get(kunci.removeprefix("u-"))
     if ada is None:
-        raise _TidakAda(f"unsur “{kunci}” tidak ada dalam rencana yang berlaku")
+        raise _TidakAdaError(f"unsur “{kunci}” tidak ada dalam rencana yang berlaku")
     return ada
 
 
@@ -145,7 +145,7 @@ def _hasil(s: Sumber, kunci: str, tahun: str = "") -> Hasil:
     if not tahun:
         return s.hasil[i.kunci]
     if not re.fullmatch(r"\d{4}", tahun):
-        raise _TidakAda(f"“{tahun}” bukan tahun")
+        raise _TidakAdaError(f"“{tahun}” bukan tahun")
     if int(tahun) == s.periode.tahun:
         return s.hasil[i.kunci]
     return s.hasil_tahun(i.kunci, int(tahun))
@@ -156,7 +156,7 @@ def _anggaran(s: Sumber, kunci: str = "") -> tuple[Anggaran, str]:
         return s.anggaran[""], s.t.opd.nama
     u = _unsur(s, kunci)
     if u.kunci not in s.anggaran:
-        raise _TidakAda(f"unsur “{kunci}” tidak memiliki anggaran")
+        raise _TidakAdaError(f"unsur “{kunci}” tidak memiliki anggaran")
     return s.anggaran[u.kunci], s.nama_unsur(u)
 
 
@@ -227,7 +227,7 @@ def _uraian_indikator(s: Sumber, kunci: str) -> Nilai:
 def _dasar(s: Sumber, kunci: str) -> Nilai:
     d = next((d for d in s.t.data.dasar_hukum if d.kunci in (kunci, kunci.removeprefix("dh-"))), None)
     if d is None:
-        raise _TidakAda(f"dasar hukum “{kunci}” tidak tercatat")
+        raise _TidakAdaError(f"dasar hukum “{kunci}” tidak tercatat")
     return sebut_peraturan(d)
 
 
@@ -284,7 +284,9 @@ def daftar_isian(s: Sumber) -> list[IsianTersedia]:
     ]
     for u in s.milik():
         if u.kunci in s.anggaran:
-            pilihan += [(f"{n} {u.kunci}", f"{ISIAN[n][1]}: {s.nama_unsur(u)}") for n in ("pagu", "anggaran", "serapan")]
+            pilihan += [
+                (f"{n} {u.kunci}", f"{ISIAN[n][1]}: {s.nama_unsur(u)}") for n in ("pagu", "anggaran", "serapan")
+            ]
         pilihan.append((f"uraian {u.kunci}", f"uraian {s.nama_unsur(u)}"))
         for i in s.t.indikator_dari(u.kunci):
             pilihan += [

@@ -1,7 +1,7 @@
 """Sentences that the data themselves can say, offered where the agency has written none.
 
-Each function returns an ``Ucapan``: words and figures that still carry their origin. Wording follows the data: measured or
-not, complete or not, one or many, better or worse, near the end of the plan or far from it.
+Each function returns an ``Ucapan``: words and figures that still carry their origin. Wording follows the data: measured
+or not, complete or not, one or many, better or worse, near the end of the plan or far from it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def capaian_indikator(s: Sumber, h: Hasil) -> Ucapan:
         keadaan = "belum diukur" if isinstance(h.realisasi, BelumDiukur) else "belum diisi"
         return ucap(
             f"{nama} ditargetkan ", target, f" pada {waktu}; realisasinya {keadaan}", f": {sebab}." if sebab else ".",
-            " Capaian karena itu belum dapat dihitung.",
+            " Karena itu capaiannya belum dapat dihitung.",
         )  # fmt: skip
     return ucap(_terukur(s, h, nama, target), _cara(h), _cakupan_indikator(s, h))
 
@@ -73,11 +73,15 @@ def _terukur(s: Sumber, h: Hasil, nama: str, target: AngkaLaporan) -> Ucapan:
         c = al.capaian(h)
     else:
         sampai = f"sampai dengan Triwulan {ROMAWI[s.periode.triwulan]}"
-        kalimat = ucap(f"{nama} {sampai} terealisasi ", s.realisasi(h), f" dari target Tahun {s.periode.tahun} sebesar ", target)
+        kalimat = ucap(
+            f"{nama} {sampai} terealisasi ", s.realisasi(h), f" dari target Tahun {s.periode.tahun} sebesar ", target
+        )
         c = al.capaian(h, terhadap_tahun=True)
     if not c.terisi:
         sebab = kecil_awal(tanpa_titik(h.capaian.catatan))
-        return ucap(kalimat, f"; capaian tidak dapat dihitung: {sebab}." if sebab else "; capaian belum dapat dihitung.")
+        return ucap(
+            kalimat, f"; capaian tidak dapat dihitung: {sebab}." if sebab else "; capaian belum dapat dihitung."
+        )
     kalimat = ucap(kalimat, ", sehingga capaiannya ", c)
     periode = al.capaian(h)
     if not s.periode.tahunan and periode.terisi:
@@ -126,7 +130,9 @@ def beda_tahun(s: Sumber, h: Hasil) -> Ucapan:
 def _naik_turun(s: Sumber, h: Hasil, lalu: Hasil, tahun: int, nama: str) -> Ucapan:
     kini, dulu = h.realisasi, lalu.realisasi
     if not (isinstance(kini, Angka) and isinstance(dulu, Angka)):
-        return ucap(f"Realisasi {nama} tahun {tahun} ", s.realisasi(lalu), f" dan tahun {s.periode.tahun} ", s.realisasi(h), ".")
+        return ucap(
+            f"Realisasi {nama} tahun {tahun} ", s.realisasi(lalu), f" dan tahun {s.periode.tahun} ", s.realisasi(h), "."
+        )
     selisih = kini.nilai - dulu.nilai
     if selisih == 0:
         return ucap(f"Realisasi {nama} sama dengan tahun {tahun}, yaitu ", s.realisasi(h), ".")
@@ -136,7 +142,7 @@ def _naik_turun(s: Sumber, h: Hasil, lalu: Hasil, tahun: int, nama: str) -> Ucap
         Angka(abs(selisih)),
         kunci=f"beda.{h.indikator.kunci}.{tahun}.{s.periode.tahun}",
         satuan="poin persen" if satuan in {"%", "persen"} else al.satuan_target(h),
-        rumus=f"selisih realisasi tahun {s.periode.tahun} dan {tahun} (PermenPANRB 53/2014, Anak Lampiran II/1, III.A.2)",
+        rumus=f"selisih realisasi tahun {s.periode.tahun} dan {tahun} ({al.ANAK_LAMPIRAN}, III.A.2)",
         masukan=f"{s.realisasi(h).teks}; {s.realisasi(lalu).teks}",
         sumber=f"realisasi indikator {h.indikator.kode}".strip(),
     )
@@ -173,8 +179,9 @@ def kemajuan(s: Sumber, h: Hasil) -> AngkaLaporan:
     return al.persen(
         m.capaian.persen,
         kunci=f"kemajuan.{h.indikator.kunci}.{s.periode.tahun}",
-        rumus=f"{al.RUMUS_CAPAIAN[h.indikator.rumus]} terhadap target akhir rencana (PermenPANRB 53/2014, Anak Lampiran II/1, III.A.3)",
-        masukan=f"realisasi {realisasi_rencana(s, h).teks}; target tahun {m.tahun_akhir} {angka_target_akhir(s, h).teks}",
+        rumus=f"{al.RUMUS_CAPAIAN[h.indikator.rumus]} terhadap target akhir rencana ({al.ANAK_LAMPIRAN}, III.A.3)",
+        masukan=f"realisasi {realisasi_rencana(s, h).teks}; "
+        f"target tahun {m.tahun_akhir} {angka_target_akhir(s, h).teks}",
         sumber=f"indikator {h.indikator.kode} {h.indikator.uraian}".strip(),
     )
 
@@ -233,12 +240,14 @@ def kemajuan_renstra(s: Sumber, h: Hasil) -> Ucapan:
 
 
 def pembanding(h: Hasil, a: r.Analisis | None) -> Ucapan:
-    """Against a national standard (53/2014 III.A.4): a value or words, "tidak ada" included; empty where nobody said."""
+    """Against a national standard (53/2014 III.A.4), "tidak ada" included; empty where nobody said anything."""
     if a is None or (not a.pembanding and a.pembanding_nilai is None):
         return ()
     kata = tanpa_titik(a.pembanding)
     if kata.lower() in {"tidak ada", "belum ada"}:
-        return ucap(f"Untuk indikator {kutip(h.indikator.uraian)} {kata.lower()} standar nasional atau pembanding yang sejenis.")
+        return ucap(
+            f"Untuk indikator {kutip(h.indikator.uraian)} {kata.lower()} standar nasional atau pembanding yang sejenis."
+        )
     if a.pembanding_nilai is None:
         return ucap(akhiri(kata))
     nilai = al.dari_nilai(
@@ -253,7 +262,9 @@ def pembanding(h: Hasil, a: r.Analisis | None) -> Ucapan:
     posisi = ""
     if isinstance(h.realisasi, Angka) and h.lengkap:
         beda = h.realisasi.nilai - a.pembanding_nilai
-        posisi = "; realisasi " + ("sama dengan" if beda == 0 else "di atas" if beda > 0 else "di bawah") + " pembanding"
+        posisi = (
+            "; realisasi " + ("sama dengan" if beda == 0 else "di atas" if beda > 0 else "di bawah") + " pembanding"
+        )
     return ucap(f"Pembanding indikator {kutip(h.indikator.uraian)} adalah ", nilai, f"{sumber}{posisi}.")
 
 
@@ -274,21 +285,29 @@ def cacah_unsur(s: Sumber, jenis: r.JenisUnsur) -> AngkaLaporan:
 def struktur(s: Sumber) -> Ucapan:
     """How many of each level the year holds, with how many indicators."""
     jenis = (
-        r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN, r.JenisUnsur.PROGRAM, r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN,
+        r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN, r.JenisUnsur.PROGRAM, r.JenisUnsur.KEGIATAN,
+        r.JenisUnsur.SUB_KEGIATAN,
     )  # fmt: skip
     angka: list[AngkaLaporan] = [cacah_unsur(s, j) for j in jenis if s.milik(j)]
     if not angka:
         return ()
     bagian: list[str | AngkaLaporan] = []
     for n, a in enumerate(angka):
-        bagian += [a, "" if n == len(angka) - 1 else " dan " if len(angka) == 2 else ", dan " if n == len(angka) - 2 else ", "]
+        bagian += [
+            a,
+            "" if n == len(angka) - 1 else " dan " if len(angka) == 2 else ", dan " if n == len(angka) - 2 else ", ",
+        ]
     hasil = s.hasil_dari(*s.milik())
     banyak = al.cacah(
         len(hasil), kunci=f"cacah.indikator.{s.periode.tahun}", satuan="indikator",
         rumus="Banyaknya indikator dalam rencana yang berlaku", sumber=nama_rencana(s.t.rencana),
     )  # fmt: skip
     return ucap(
-        f"Rencana kinerja {nama_opd(s.t)} Tahun {s.periode.tahun} memuat ", *bagian, ", yang diukur dengan ", banyak, "."
+        f"Rencana kinerja {nama_opd(s.t)} Tahun {s.periode.tahun} memuat ",
+        *bagian,
+        ", yang diukur dengan ",
+        banyak,
+        ".",
     )
 
 
@@ -306,7 +325,11 @@ def kelompok(s: Sumber, hasil: list[Hasil], nama: str, kunci: str) -> Ucapan:
         return capaian_indikator(s, hasil[0])
     banyak = _cacah(k.indikator, f"kelompok.{dasar}", "Banyaknya indikator", f"indikator {nama}")
     if not k.terukur:
-        return ucap(f"{'Dari ' if k.indikator > 1 else ''}", banyak, ", belum satu pun yang diukur." if k.indikator > 1 else " belum diukur.")
+        return ucap(
+            f"{'Dari ' if k.indikator > 1 else ''}",
+            banyak,
+            ", belum satu pun yang diukur." if k.indikator > 1 else " belum diukur.",
+        )
     terukur = _cacah(k.terukur, f"terukur.{dasar}", "Banyaknya indikator yang realisasinya tercatat", "indikator")
     kalimat = (
         ucap("Seluruh ", banyak, " telah memiliki realisasi")
@@ -324,7 +347,8 @@ def _rata(s: Sumber, k: Ringkasan, dasar: str) -> Ucapan:
     rata = al.persen(
         k.rata,
         kunci=f"rata.{dasar}",
-        rumus="Rata-rata capaian indikator yang datanya lengkap" + (f"; {k.dibatasi} di antaranya dibatasi" if k.dibatasi else ""),
+        rumus="Rata-rata capaian indikator yang datanya lengkap"
+        + (f"; {k.dibatasi} di antaranya dibatasi" if k.dibatasi else ""),
         masukan=f"{k.lengkap} dari {k.indikator} indikator",
         sumber="capaian indikator",
     )
@@ -343,7 +367,12 @@ def _sebaran(k: Ringkasan, dasar: str) -> Ucapan:
     bagian: list[str | AngkaLaporan] = [" Menurut predikatnya, "]
     for n, p in enumerate(ada):
         bagian += [
-            _cacah(k.predikat[p], f"predikat.{p}.{dasar}".lower().replace(" ", "_"), f"Banyaknya indikator berpredikat {p}", "indikator"),
+            _cacah(
+                k.predikat[p],
+                f"predikat.{p}.{dasar}".lower().replace(" ", "_"),
+                f"Banyaknya indikator berpredikat {p}",
+                "indikator",
+            ),
             f" {p}",
             "." if n == len(ada) - 1 else " dan " if len(ada) == 2 else ", dan " if n == len(ada) - 2 else ", ",
         ]
@@ -370,7 +399,10 @@ def anggaran(s: Sumber, unsur: str = "", nama: str = "", *, terbilang: bool = Fa
         return ucap(f"Pagu anggaran {nama} sebesar ", pagu, f"; realisasinya{sampai} belum diisi.")
     if not pagu.terisi:
         return ucap(
-            f"Realisasi anggaran {nama}{sampai} sebesar ", belanja, kata, "; serapannya belum dapat dihitung karena pagu belum diisi."
+            f"Realisasi anggaran {nama}{sampai} sebesar ",
+            belanja,
+            kata,
+            "; serapannya belum dapat dihitung karena pagu belum diisi.",
         )
     return ucap(
         f"Realisasi anggaran {nama}{sampai} sebesar ", belanja, kata, " dari pagu ", pagu,
@@ -397,7 +429,8 @@ def cakupan(s: Sumber) -> Ucapan:
     nama = rangkai([ROMAWI[i] for i in s.triwulan_terisi])
     return ucap(
         f"Data kinerja dan anggaran Tahun {s.periode.tahun} baru meliputi {n} dari 4 triwulan (Triwulan {nama}). "
-        "Karena itu angka capaian dalam laporan ini bersifat sementara, predikat belum diberikan, dan laporan belum dapat "
+        "Karena itu angka capaian dalam laporan ini bersifat sementara, predikat belum diberikan, dan laporan belum "
+        "dapat "
         "ditetapkan sebagai laporan kinerja tahunan."
     )
 

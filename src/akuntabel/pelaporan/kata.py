@@ -6,12 +6,88 @@ import re
 from collections.abc import Sequence
 
 _KATA_TUGAS = frozenset(
-    "dan atau yang di ke dari pada dalam dengan untuk bagi oleh serta melalui atas terhadap antara tentang sebagai "
-    "kepada antar secara per beserta hingga sampai".split()
+    [
+        "dan",
+        "atau",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "dalam",
+        "dengan",
+        "untuk",
+        "bagi",
+        "oleh",
+        "serta",
+        "melalui",
+        "atas",
+        "terhadap",
+        "antara",
+        "tentang",
+        "sebagai",
+        "kepada",
+        "antar",
+        "secara",
+        "per",
+        "beserta",
+        "hingga",
+        "sampai",
+    ]
 )
 _SINGKATAN = frozenset(
-    "ASN PNS PPPK SKPD OPD PD UPTD UPT BLUD RKA DPA SPBE BMD DPRD RPJMD RKPD SPM APBD APBN KB KIA UMKM IKM SAKIP PAUD SD SMP "
-    "SMA SMK TNI POLRI FKUB NAPZA LPPD LKPJ TP PKK PAD PBB HIV AIDS TB UKM UKP PTSP ICT TIK GIS ORMAS IPOLEKSOSBUD".split()
+    [
+        "ASN",
+        "PNS",
+        "PPPK",
+        "SKPD",
+        "OPD",
+        "PD",
+        "UPTD",
+        "UPT",
+        "BLUD",
+        "RKA",
+        "DPA",
+        "SPBE",
+        "BMD",
+        "DPRD",
+        "RPJMD",
+        "RKPD",
+        "SPM",
+        "APBD",
+        "APBN",
+        "KB",
+        "KIA",
+        "UMKM",
+        "IKM",
+        "SAKIP",
+        "PAUD",
+        "SD",
+        "SMP",
+        "SMA",
+        "SMK",
+        "TNI",
+        "POLRI",
+        "FKUB",
+        "NAPZA",
+        "LPPD",
+        "LKPJ",
+        "TP",
+        "PKK",
+        "PAD",
+        "PBB",
+        "HIV",
+        "AIDS",
+        "TB",
+        "UKM",
+        "UKP",
+        "PTSP",
+        "ICT",
+        "TIK",
+        "GIS",
+        "ORMAS",
+        "IPOLEKSOSBUD",
+    ]
 )
 
 
@@ -41,6 +117,12 @@ def _besar_awal(kata: str) -> str:
         if huruf.isalpha():
             return kata[:n] + huruf.upper() + kata[n + 1 :]
     return kata
+
+
+def kapital_judul(teks: str) -> str:
+    """A title: each word with a capital, words of grammar small except at the start; capitals that stand there stay."""
+    kata = teks.split(" ")
+    return " ".join(k if n and k.lower() in _KATA_TUGAS else _besar_awal(k) for n, k in enumerate(kata))
 
 
 def kapital_awal(teks: str) -> str:

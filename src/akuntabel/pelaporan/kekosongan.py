@@ -33,15 +33,20 @@ class Kekosongan:
     bagian: str
     """Where in the report it shows."""
     objek: tuple[str, ...] = ()
+    benda: str = "indikator"
+    """What the objects are."""
     wajib: bool = True
     """A final report needs it (PermenPANRB 53/2014); else it only makes the report better."""
 
     @property
     def kalimat(self) -> str:
-        """The gap with what lacks it: "Target 2023 belum diisi (21 indikator: …)."."""
-        if not self.objek:
-            return f"{self.pesan}."
-        return f"{self.pesan} ({len(self.objek)}: {rangkai_singkat(self.objek, 5)})."
+        """The gap with how many lack it: "Target 2023 belum diisi (21 indikator)."."""
+        return f"{self.pesan} ({len(self.objek)} {self.benda})." if self.objek else f"{self.pesan}."
+
+    @property
+    def sebutan_objek(self) -> str:
+        """Which ones, the first few; empty where the report as a whole lacks it."""
+        return f"{rangkai_singkat(self.objek, 4)}." if self.objek else ""
 
 
 def kekosongan(s: Sumber) -> tuple[Kekosongan, ...]:
@@ -91,14 +96,20 @@ def _organisasi(s: Sumber) -> Iterator[Kekosongan]:
     for ada, kode, pesan, tabel in pilihan:
         if not ada:
             yield Kekosongan(
-                kode=kode, pesan=pesan, perbaikan=f"Lengkapi tabel {tabel}.", bagian="Bab I", wajib=kode in {"unit", "dasar_hukum"}
+                kode=kode,
+                pesan=pesan,
+                perbaikan=f"Lengkapi tabel {tabel}.",
+                bagian="Bab I",
+                wajib=kode in {"unit", "dasar_hukum"},
             )
 
 
 def _narasi(s: Sumber) -> Iterator[Kekosongan]:
     for b in BAGIAN:
         if b.hanya_penulis and not s.t.narasi(b.kode, triwulan=s.periode.triwulan):
-            if b.kode == "langkah_perbaikan" and any(a.tindak_lanjut for a in s.t.data.analisis if a.tahun == s.periode.tahun):
+            if b.kode == "langkah_perbaikan" and any(
+                a.tindak_lanjut for a in s.t.data.analisis if a.tahun == s.periode.tahun
+            ):
                 continue
             yield Kekosongan(
                 kode=f"narasi.{b.kode}", pesan=f"{b.judul} belum ditulis", perbaikan=b.petunjuk, bagian=b.bab
@@ -118,6 +129,7 @@ def _isian(s: Sumber) -> Iterator[Kekosongan]:
             perbaikan="Perbaiki isian itu; pilih dari daftar isian agar kuncinya tepat.",
             bagian="Narasi",
             objek=tuple(keliru),
+            benda="isian",
         )
 
 
@@ -138,16 +150,18 @@ def _rencana(s: Sumber) -> Iterator[Kekosongan]:
         yield Kekosongan(
             kode="indikator",
             pesan="Unsur rencana belum memiliki indikator",
-            perbaikan="Tetapkan sedikitnya satu indikator untuk setiap tujuan, sasaran, program, kegiatan, dan sub kegiatan.",
+            perbaikan="Tetapkan sedikitnya satu indikator untuk setiap unsur rencana.",
             bagian="Bab II",
             objek=tuple(u.kode or u.uraian for u in tanpa),
+            benda="unsur",
         )
     if s.t.pk is None:
         yield Kekosongan(
             kode="pk",
             pesan=f"Perjanjian Kinerja Tahun {s.periode.tahun} yang ditandatangani belum tercatat",
             perbaikan=(
-                f"Catat Perjanjian Kinerja beserta targetnya; selama belum ada, laporan memakai target {nama_rencana(s.t.rencana)}."
+                "Catat Perjanjian Kinerja beserta targetnya; selama belum ada, laporan memakai target "
+                f"{nama_rencana(s.t.rencana)}."
             ),
             bagian="Bab II dan Lampiran",
         )
@@ -220,7 +234,7 @@ def _realisasi(s: Sumber) -> Iterator[Kekosongan]:
         yield Kekosongan(
             kode="triwulan",
             pesan=f"Realisasi baru meliputi {n} dari {s.periode.triwulan_akhir} triwulan",
-            perbaikan="Isi realisasi triwulan yang belum ada; sebelum itu capaian bersifat sementara dan tanpa predikat.",
+            perbaikan="Isi realisasi triwulan yang belum ada; sebelum itu capaian sementara dan tanpa predikat.",
             bagian="Bab III",
             objek=_indikator(sebagian),
         )
@@ -252,6 +266,7 @@ def _anggaran(s: Sumber) -> Iterator[Kekosongan]:
                 ),
                 bagian="Bab III",
                 objek=tuple(u.kode or u.uraian for u in tanpa),
+                benda="program",
             )
 
 
@@ -284,7 +299,11 @@ def _analisis(s: Sumber) -> Iterator[Kekosongan]:
             "Penyebab keberhasilan atau kegagalan belum ditulis",
             "Tulis sebabnya pada analisis indikator atau sasaran.",
         ),
-        ("solusi", lambda a: a.solusi or a.tindak_lanjut, "Solusi yang telah dilakukan belum ditulis", "Tulis tindakan yang sudah diambil."),
+        (
+            "solusi", lambda a: a.solusi or a.tindak_lanjut,
+            "Solusi yang telah dilakukan belum ditulis",
+            "Tulis tindakan yang sudah diambil.",
+        ),
     ):  # fmt: skip
         kurang = tanpa(ada)
         if kurang:

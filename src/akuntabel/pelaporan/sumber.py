@@ -147,7 +147,9 @@ class Sumber:
         if not self.periode.tahunan:
             return False
         kurang = any(h.triwulan_terisi and not h.lengkap for h in self.hasil_dari(*self.milik()))
-        bulan = [x.bulan for x in self.t.data.realisasi_anggaran if x.tahun == self.periode.tahun and x.jumlah is not None]
+        bulan = [
+            x.bulan for x in self.t.data.realisasi_anggaran if x.tahun == self.periode.tahun and x.jumlah is not None
+        ]
         return kurang or (bool(bulan) and max(bulan) < 10)
 
     def rujuk(self, kunci: str) -> Potong:

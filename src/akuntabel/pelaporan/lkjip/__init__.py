@@ -1,4 +1,4 @@
-"""The LKjIP builder: one ``TahunKinerja`` becomes one ``Dokumen``, annual or interim (PermenPANRB 53/2014, Lampiran II)."""
+"""The LKjIP builder: a ``TahunKinerja`` becomes a ``Dokumen``, annual or interim (PermenPANRB 53/2014, Lampiran II)."""
 
 from akuntabel.pelaporan.lkjip.susun import susun_lkjip
 

@@ -66,11 +66,14 @@ def catatan_draf(k: Konteks) -> list[Blok]:
                 kunci="yang-harus-dilengkapi",
                 blok=(
                     Paragraf(
-                        isi=isi("Laporan ini masih draf. Halaman ini, dan setiap permintaan di dalamnya, hilang pada laporan akhir.")
+                        isi=isi("Catatan ini dan setiap permintaan di dalam laporan tidak dicetak pada laporan akhir.")
                     ),
                     Daftar(
                         gaya=GayaDaftar.ANGKA,
-                        butir=tuple(isi(f"{g.bagian}: ", _tebal(g.kalimat), f" {akhiri(g.perbaikan)}") for g in kosong),
+                        butir=tuple(
+                            isi(_tebal(g.kalimat), f" {g.sebutan_objek}" if g.objek else "", f" {akhiri(g.perbaikan)}")
+                            for g in kosong
+                        ),
                     ),
                 ),
             )
@@ -102,7 +105,9 @@ def _temuan(temuan: tuple[Temuan, ...]) -> Kotak:
             Daftar(
                 butir=tuple(
                     isi(
-                        _tebal(f"{x.lokasi.sebutan}: " if x.lokasi.sebutan else ""), akhiri(x.pesan), f" {akhiri(x.perbaikan)}" if x.perbaikan else ""
+                        _tebal(f"{x.lokasi.sebutan}: " if x.lokasi.sebutan else ""),
+                        akhiri(x.pesan),
+                        f" {akhiri(x.perbaikan)}" if x.perbaikan else "",
                     )
                     for x in cetak
                 )
@@ -134,12 +139,15 @@ def kata_pengantar(k: Konteks) -> list[Blok]:
                 f"{nama} dapat diselesaikan."
             ),
             k.par(
-                f"Laporan ini disusun {tujuan}, dan disampaikan kepada {kepala_daerah(k.t.pemda)}. Penyusunannya mengikuti "
-                "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan Peraturan "
+                f"Laporan ini disusun {tujuan}, dan disampaikan kepada {kepala_daerah(k.t.pemda)}. Penyusunannya "
+                "mengikuti "
+                "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan "
+                "Peraturan "
                 "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014."
             ),
             k.par(
-                "Ucapan terima kasih disampaikan kepada semua pihak yang telah membantu pelaksanaan kinerja dan penyusunan "
+                "Ucapan terima kasih disampaikan kepada semua pihak yang telah membantu pelaksanaan kinerja dan "
+                "penyusunan "
                 "laporan ini. Saran yang membangun diharapkan demi perbaikan kinerja pada masa mendatang."
             ),
         ]
@@ -187,7 +195,9 @@ def _asumsi(k: Konteks) -> str:
 
 def _kendala_dan_langkah(k: Konteks) -> list[Blok]:
     """Obstacles and next steps from the analyses, at most a handful each."""
-    ada: list[r.Analisis] = [a for a in k.t.data.analisis if a.tahun == k.periode.tahun and a.triwulan == k.periode.triwulan]
+    ada: list[r.Analisis] = [
+        a for a in k.t.data.analisis if a.tahun == k.periode.tahun and a.triwulan == k.periode.triwulan
+    ]
     blok: list[Blok] = []
     for pengantar, teks in (
         ("Kendala utama:", [a.hambatan for a in ada if a.hambatan]),
@@ -207,4 +217,3 @@ def isi_laporan(k: Konteks, *, ada_tabel: bool, ada_gambar: bool) -> list[Blok]:
     if ada_gambar:
         blok += [k.depan("Daftar Gambar", "daftar-gambar"), DaftarIsi(jenis="gambar")]
     return blok
-

@@ -7,12 +7,12 @@ from collections import defaultdict
 from akuntabel.aturan.peraturan import kunci_urut
 from akuntabel.dokumen.bagan import Simpul
 from akuntabel.dokumen.bagan_lukis import organisasi
-from akuntabel.dokumen.model import Bagian, Baris, BarisJenis, Blok, Daftar, GayaDaftar, Isi, Rata, Tabel, isi
+from akuntabel.dokumen.model import Bagian, Baris, BarisJenis, Blok, Daftar, GayaDaftar, Isi, Potong, Rata, Tabel, isi
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.bagian import MENURUT_KODE
 from akuntabel.pelaporan.isian import sebut_peraturan
-from akuntabel.pelaporan.kata import akhiri, kapital_awal, kecil_awal, rangkai, tanpa_titik
+from akuntabel.pelaporan.kata import akhiri, kapital_awal, kapital_judul, kecil_awal, rangkai, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris, daftar, sel
 from akuntabel.pelaporan.lkjip.tanda_tangan import pemangku_pada, sebutan_kepala
 from akuntabel.pelaporan.sdm import SEBUTAN_KELOMPOK, TabelPegawai, tabel_pegawai, tahun_data
@@ -33,7 +33,11 @@ def bab1(k: Konteks) -> list[Bagian]:
 def _peran(k: Konteks, peran: r.PeranDasarHukum) -> r.DasarHukum | None:
     """The regulation with a role; the most local and latest where several have it."""
     ada = [d for d in k.t.data.dasar_hukum if d.peran is peran]
-    return max(ada, key=lambda d: (d.jenis.startswith(("Peraturan Bupati", "Peraturan Wali", "Peraturan Gubernur")), d.tahun), default=None)
+    return max(
+        ada,
+        key=lambda d: (d.jenis.startswith(("Peraturan Bupati", "Peraturan Wali", "Peraturan Gubernur")), d.tahun),
+        default=None,
+    )
 
 
 def _latar_belakang(k: Konteks) -> list[Blok]:
@@ -44,24 +48,29 @@ def _latar_belakang(k: Konteks) -> list[Blok]:
     nama = nama_opd(k.t)
     blok.append(
         k.par(
-            "Setiap instansi pemerintah wajib mempertanggungjawabkan kinerja dan penggunaan anggaran yang dipercayakan kepadanya. "
-            "Kewajiban itu diatur dalam Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi "
-            "Pemerintah, yang meliputi rencana strategis, perjanjian kinerja, pengukuran kinerja, pengelolaan data kinerja, "
+            "Setiap instansi pemerintah wajib mempertanggungjawabkan kinerja dan penggunaan anggaran yang "
+            "dipercayakan kepadanya. "
+            "Kewajiban itu diatur dalam Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
+            "Instansi "
+            "Pemerintah, yang meliputi rencana strategis, perjanjian kinerja, pengukuran kinerja, pengelolaan data "
+            "kinerja, "
             "pelaporan kinerja, serta reviu dan evaluasi kinerja."
         )
     )
     pedoman = _peran(k, r.PeranDasarHukum.PEDOMAN_LAPORAN)
-    lokal = f" dan {sebut_peraturan(pedoman)}" if pedoman and "53" != pedoman.nomor else ""
+    lokal = f" dan {sebut_peraturan(pedoman)}" if pedoman and pedoman.nomor != "53" else ""
     blok.append(
         k.par(
-            f"{nama_laporan_opd(k.t, k.periode)} disusun untuk memenuhi kewajiban tersebut, dengan berpedoman pada Peraturan Menteri "
+            f"{nama_laporan_opd(k.t, k.periode)} disusun untuk memenuhi kewajiban tersebut, dengan berpedoman pada "
+            "Peraturan Menteri "
             f"Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014{lokal}."
         )
     )
     if not k.periode.tahunan:
         blok.append(
             k.par(
-                "Laporan ini merupakan laporan interim: isinya menggambarkan kemajuan sampai dengan triwulan yang bersangkutan dan "
+                "Laporan ini merupakan laporan interim: isinya menggambarkan kemajuan sampai dengan triwulan yang "
+                "bersangkutan dan "
                 f"tidak menggantikan laporan kinerja tahunan {nama}."
             )
         )
@@ -75,8 +84,10 @@ def _maksud_tujuan(k: Konteks) -> list[Blok]:
         return blok + narasi
     blok.append(
         k.par(
-            f"Laporan ini dimaksudkan sebagai pertanggungjawaban {nama_opd(k.t)} kepada {kepala_daerah(k.t.pemda)} atas pelaksanaan "
-            f"program dan kegiatan {k.periode.sampai_dengan if not k.periode.tahunan else k.periode.sebutan}. Tujuannya adalah:"
+            f"Laporan ini dimaksudkan sebagai pertanggungjawaban {nama_opd(k.t)} kepada {kepala_daerah(k.t.pemda)} "
+            "atas pelaksanaan "
+            f"program dan kegiatan {k.periode.sampai_dengan if not k.periode.tahunan else k.periode.sebutan}. "
+            "Tujuannya adalah:"
         )
     )
     blok.append(
@@ -112,10 +123,7 @@ def _kedudukan(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [k.judul("Kedudukan dan Tugas", 3, "kedudukan")]
     if dasar:
         blok.append(k.par(f"{nama_opd(k.t)} dibentuk dan diatur dengan {sebut_peraturan(dasar)}."))
-    for teks in (k.t.opd.kedudukan, k.t.opd.tugas):
-        if teks:
-            blok.append(k.par(akhiri(kapital_awal(teks))))
-    return blok
+    return blok + [k.par(akhiri(kapital_awal(teks))) for teks in (k.t.opd.kedudukan, k.t.opd.tugas) if teks]
 
 
 def _fungsi(k: Konteks) -> list[Blok]:
@@ -152,7 +160,7 @@ def _susunan(k: Konteks) -> list[Blok]:
             k.rujuk("gambar-organisasi"),
             ".",
         ),
-        _daftar_unit(anak, "", GayaDaftar.HURUF, frozenset()),
+        _daftar_unit(anak, "", GayaDaftar.HURUF, frozenset(), "."),
     ]
     akar = Simpul(
         kunci="kepala",
@@ -164,7 +172,12 @@ def _susunan(k: Konteks) -> list[Blok]:
     lukisan = organisasi(akar, judul=f"Struktur organisasi {nama_opd(k.t)}")
     blok.append(
         k.gambar(
-            "gambar-organisasi", f"Struktur Organisasi {nama_opd(k.t)}", lukisan.svg, lukisan.alt, lukisan.lebar, lukisan.tinggi
+            "gambar-organisasi",
+            f"Struktur Organisasi {nama_opd(k.t)}",
+            lukisan.svg,
+            lukisan.alt,
+            lukisan.lebar,
+            lukisan.tinggi,
         )
     )
     return blok
@@ -174,20 +187,24 @@ def _tanpa_pemda(k: Konteks) -> str:
     return k.t.kepala.nama if k.t.kepala else f"{k.t.opd.sebutan_kepala} {k.t.opd.nama}"
 
 
-def _daftar_unit(anak: dict[str, list[r.Unit]], induk: str, gaya: GayaDaftar, jalur: frozenset[str]) -> Daftar:
+def _daftar_unit(
+    anak: dict[str, list[r.Unit]], induk: str, gaya: GayaDaftar, jalur: frozenset[str], penutup: str
+) -> Daftar:
+    """Units as an official list: items parted by semicolons, the last of all closed with ``penutup``."""
     milik = [u for u in anak[induk] if u.kunci not in jalur]
     butir: list[Isi] = []
     bawahan: list[Daftar | None] = []
-    for u in milik:
+    for n, u in enumerate(milik):
         di_bawah = [x for x in anak.get(u.kunci, []) if x.kunci not in jalur]
+        akhir = penutup if n == len(milik) - 1 else "; dan" if n == len(milik) - 2 else ";"
         if len(di_bawah) == 1 and not anak.get(di_bawah[0].kunci):
-            butir.append(isi(f"{u.nama}, yang terdiri atas {di_bawah[0].nama}"))
+            butir.append(isi(f"{u.nama}, yang terdiri atas {di_bawah[0].nama}{akhir}"))
             bawahan.append(None)
         elif di_bawah:
             butir.append(isi(f"{u.nama}, yang terdiri atas:"))
-            bawahan.append(_daftar_unit(anak, u.kunci, GayaDaftar.ANGKA, jalur | {u.kunci}))
+            bawahan.append(_daftar_unit(anak, u.kunci, GayaDaftar.ANGKA, jalur | {u.kunci}, akhir))
         else:
-            butir.append(isi(u.nama))
+            butir.append(isi(f"{u.nama}{akhir}"))
             bawahan.append(None)
     return Daftar(butir=tuple(butir), gaya=gaya, anak=tuple(bawahan) if any(bawahan) else ())
 
@@ -225,13 +242,15 @@ def _pegawai(k: Konteks) -> list[Blok]:
         return []
     blok: list[Blok] = [k.judul("Sumber Daya Manusia", 3, "sumber-daya-manusia")]
     kunci = {kelompok: f"tabel-pegawai-{kelompok.value}" for kelompok in tabel}
-    rujukan: list[str | al.AngkaLaporan | al.Potong] = []
+    rujukan: list[str | al.AngkaLaporan | Potong] = []
     for n, (kelompok, nama_tabel) in enumerate(kunci.items()):
         pemisah = "" if n == 0 else " dan " if len(kunci) == 2 else ", dan " if n == len(kunci) - 1 else ", "
         rujukan += [pemisah, f"{SEBUTAN_KELOMPOK[kelompok][0].lower()} pada ", k.rujuk(nama_tabel)]
     jumlah = k.jumlah_pegawai()
     if jumlah.terisi:
-        blok.append(k.par(f"{nama_opd(k.t)} didukung oleh ", jumlah, " pegawai. Rinciannya disajikan menurut ", *rujukan, "."))
+        blok.append(
+            k.par(f"{nama_opd(k.t)} didukung oleh ", jumlah, " pegawai. Rinciannya disajikan menurut ", *rujukan, ".")
+        )
     else:
         blok.append(k.par("Keadaan pegawai disajikan menurut ", *rujukan, "."))
     blok += [_tabel_pegawai(k, isi_tabel, kunci[kelompok]) for kelompok, isi_tabel in tabel.items()]
@@ -261,17 +280,27 @@ def _tabel_pegawai(k: Konteks, p: TabelPegawai, kunci: str) -> Tabel:
         return sum(ada) if ada else None
 
     kolom = [("No.", 4, Rata.TENGAH), (pendek, 24, Rata.KIRI)]
-    kolom += [(s or "Jumlah (orang)", 10, Rata.KANAN) for s in p.kolom] + ([("Jumlah", 10, Rata.KANAN)] if banyak_kolom else [])
+    kolom += [(s or "Jumlah (orang)", 10, Rata.KANAN) for s in p.kolom] + (
+        [("Jumlah", 10, Rata.KANAN)] if banyak_kolom else []
+    )
     badan: list[Baris] = []
     for n, b in enumerate(p.baris, 1):
         sel_baris = [sel(f"{n}."), sel(b)]
-        sel_baris += [k.sel(_nol_bila_tak_ada(p, b, s, angka(p.isi.get((b, s)), b, s)), kunci, f"{b}, {s}".strip(", ")) for s in p.kolom]
+        sel_baris += [
+            k.sel(_nol_bila_tak_ada(p, b, s, angka(p.isi.get((b, s)), b, s)), kunci, f"{b}, {s}".strip(", "))
+            for s in p.kolom
+        ]
         if banyak_kolom:
-            sel_baris.append(k.sel(angka(jumlah([(b, s) for s in p.kolom]), b, "jumlah", total=True), kunci, f"{b}, jumlah"))
+            sel_baris.append(
+                k.sel(angka(jumlah([(b, s) for s in p.kolom]), b, "jumlah", total=True), kunci, f"{b}, jumlah")
+            )
         badan.append(Baris(sel=tuple(sel_baris)))
     total = [sel("Jumlah", rentang_kolom=2, tebal=True, rata=Rata.TENGAH)]
     total += [
-        k.sel(angka(jumlah([(b, s) for b in p.baris]), "jumlah", s, total=True), kunci, f"jumlah {s}".strip(), tebal=True) for s in p.kolom
+        k.sel(
+            angka(jumlah([(b, s) for b in p.baris]), "jumlah", s, total=True), kunci, f"jumlah {s}".strip(), tebal=True
+        )
+        for s in p.kolom
     ]
     if banyak_kolom:
         total.append(k.sel(angka(p.jumlah, "jumlah", "jumlah", total=True), kunci, "jumlah", tebal=True))
@@ -295,7 +324,7 @@ def _aset(k: Konteks) -> list[Blok]:
         kelompok[a.kelompok or "Sarana dan Prasarana"].append(a)
     kunci = {g: f"tabel-aset-{n}" for n, g in enumerate(kelompok, 1)}
     blok: list[Blok] = [k.judul("Sarana dan Prasarana", 3, "sarana-prasarana")]
-    rujukan: list[str | al.Potong] = []
+    rujukan: list[str | Potong] = []
     for n, g in enumerate(kelompok):
         pemisah = "" if n == 0 else " dan " if len(kelompok) == 2 else ", dan " if n == len(kelompok) - 1 else ", "
         rujukan += [pemisah, k.rujuk(kunci[g])]
@@ -311,7 +340,11 @@ def _tabel_aset(k: Konteks, nama: str, aset: list[r.Aset], kunci: str, tahun: in
         baris(
             f"{n}.",
             a.uraian,
-            k.sel(al.cacah(a.jumlah, kunci=f"aset.{a.kunci}", satuan=a.satuan, sumber=f"data aset tahun {tahun}"), kunci, a.uraian),
+            k.sel(
+                al.cacah(a.jumlah, kunci=f"aset.{a.kunci}", satuan=a.satuan, sumber=f"data aset tahun {tahun}"),
+                kunci,
+                a.uraian,
+            ),
         )
         for n, a in enumerate(aset, 1)
     ]
@@ -319,15 +352,28 @@ def _tabel_aset(k: Konteks, nama: str, aset: list[r.Aset], kunci: str, tahun: in
     terisi = [a.jumlah for a in aset if a.jumlah is not None]
     if len(satuan) == 1 and terisi:
         total = al.cacah(
-            sum(terisi), kunci=f"aset.{kunci}.{tahun}", satuan=satuan.pop(), rumus="Jumlah semua baris", sumber=f"data aset tahun {tahun}"
+            sum(terisi),
+            kunci=f"aset.{kunci}.{tahun}",
+            satuan=satuan.pop(),
+            rumus="Jumlah semua baris",
+            sumber=f"data aset tahun {tahun}",
         )
         badan.append(
             Baris(
-                sel=(sel("Jumlah", rentang_kolom=2, tebal=True, rata=Rata.TENGAH), k.sel(total, kunci, "jumlah", tebal=True)),
+                sel=(
+                    sel("Jumlah", rentang_kolom=2, tebal=True, rata=Rata.TENGAH),
+                    k.sel(total, kunci, "jumlah", tebal=True),
+                ),
                 jenis=BarisJenis.JUMLAH,
             )
         )
-    return k.tabel(kunci, nama, kolom, badan, catatan=[] if tahun == k.periode.tahun else [f"Keadaan tahun {tahun}."])
+    return k.tabel(
+        kunci,
+        kapital_judul(nama),
+        kolom,
+        badan,
+        catatan=[] if tahun == k.periode.tahun else [f"Keadaan tahun {tahun}."],
+    )
 
 
 # --- issues, legal bases, outline ------------------------------------------------------------------------------------
@@ -338,7 +384,11 @@ def _isu_strategis(k: Konteks) -> list[Blok]:
     narasi = k.narasi("isu_strategis")
     if narasi:
         return [judul, *narasi]
-    lemah = [x for x in k.t.data.swot if x.tahun == k.periode.tahun and x.bidang in (r.BidangSwot.KELEMAHAN, r.BidangSwot.ANCAMAN)]
+    lemah = [
+        x
+        for x in k.t.data.swot
+        if x.tahun == k.periode.tahun and x.bidang in (r.BidangSwot.KELEMAHAN, r.BidangSwot.ANCAMAN)
+    ]
     blok: list[Blok] = [judul]
     if lemah:
         lemah.sort(key=lambda x: (x.bidang is r.BidangSwot.ANCAMAN, x.urutan, x.kunci))
@@ -370,11 +420,16 @@ def _sistematika(k: Konteks) -> list[Blok]:
         ("Bab II Perencanaan Kinerja", ["rencana strategis", "kebijakan", "program", "perjanjian kinerja"]),
         (
             "Bab III Akuntabilitas Kinerja",
-            ["capaian kinerja organisasi", "realisasi anggaran", "faktor pendukung dan penghambat", "efisiensi dan efektivitas"],
+            [
+                "capaian kinerja organisasi",
+                "realisasi anggaran",
+                "faktor pendukung dan penghambat",
+                "efisiensi dan efektivitas",
+            ],
         ),
         ("Bab IV Penutup", ["kesimpulan", "langkah perbaikan"]),
     ]
-    blok.append(daftar([isi(al.Potong(nama, tebal=True), f" memuat {rangkai(topik)}.") for nama, topik in bab]))
+    blok.append(daftar([isi(Potong(nama, tebal=True), f" memuat {rangkai(topik)}.") for nama, topik in bab]))
     return blok
 
 

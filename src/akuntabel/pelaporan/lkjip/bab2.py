@@ -34,11 +34,9 @@ def bab2(k: Konteks) -> list[Bagian]:
     blok += _kebijakan(k)
     if not k.program:
         return [Bagian(blok=(*blok, *_perjanjian(k)))]
-    blok += _program(k)
-    renstra = tabel_renstra(k)
     return [
         Bagian(blok=tuple(blok)),
-        Bagian(blok=(renstra,), arah=Arah.MENDATAR),
+        Bagian(blok=(*_program(k), tabel_renstra(k)), arah=Arah.MENDATAR),
         Bagian(blok=tuple(_perjanjian(k))),
     ]
 
@@ -50,7 +48,9 @@ def _rencana(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [k.judul("Rencana Strategis", 2, "rencana-strategis")]
     blok += k.narasi("rencana_strategis") or _rencana_baku(k)
     if k.tujuan or k.sasaran:
-        blok.append(k.par("Tujuan dan sasaran beserta indikator dan targetnya disajikan pada ", k.rujuk(TABEL_TUJUAN), "."))
+        blok.append(
+            k.par("Tujuan dan sasaran beserta indikator dan targetnya disajikan pada ", k.rujuk(TABEL_TUJUAN), ".")
+        )
         blok.append(tabel_tujuan(k))
     else:
         blok.append(k.par(f"Tujuan dan sasaran {nama_opd(k.t)} belum tercatat."))
@@ -72,7 +72,10 @@ def _rencana_baku(k: Konteks) -> list[Blok]:
     induk = _rantai(k)
     if induk and k.t.rencana_pemda:
         blok.append(
-            k.par(f"Rencana tersebut merupakan bagian dari {nama_rencana(k.t.rencana_pemda)}, dengan keterkaitan sebagai berikut.")
+            k.par(
+                f"Rencana tersebut merupakan bagian dari {nama_rencana(k.t.rencana_pemda)}, dengan keterkaitan "
+                "sebagai berikut."
+            )
         )
         blok.append(daftar(induk))
     return blok
@@ -89,7 +92,8 @@ def _rantai(k: Konteks) -> list[str]:
     for u in k.tujuan:
         for atas in k.t.jalur(u.kunci)[:-1]:
             if atas.jenis in sebutan:
-                nomor = f" {atas.kode}" if atas.kode.isdigit() else ""
+                urut = atas.kode.removeprefix("M")
+                nomor = f" {urut}" if urut.isdigit() else ""
                 rantai[atas.kunci] = f"{sebutan[atas.jenis]}{nomor}: {tanpa_titik(atas.uraian)}."
     return list(rantai.values())
 
@@ -111,7 +115,11 @@ def tabel_tujuan(k: Konteks) -> Tabel:
         hasil = k.hasil_dari(u)
         kosong = [sel("Belum ada indikator", rentang_kolom=len(kolom) - 2, isyarat="kosong")]
         for n, h in enumerate(hasil or [None]):
-            depan = [sel(nomor, rentang_baris=max(len(hasil), 1)), sel(u.uraian, rentang_baris=max(len(hasil), 1))] if n == 0 else []
+            depan = (
+                [sel(nomor, rentang_baris=max(len(hasil), 1)), sel(u.uraian, rentang_baris=max(len(hasil), 1))]
+                if n == 0
+                else []
+            )
             badan.append(Baris(sel=(*depan, *(_target_tujuan(k, h, dengan_akhir) if h else kosong))))
 
     urutan = _tujuan_sasaran(k)
@@ -161,7 +169,10 @@ def _kebijakan(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [k.judul("Kebijakan", 2, "kebijakan"), *narasi]
     if kebijakan:
         blok.append(
-            k.par("Untuk mewujudkan sasaran tersebut ditetapkan kebijakan berikut, yang masing-masing dijabarkan ke dalam program.")
+            k.par(
+                "Untuk mewujudkan sasaran tersebut ditetapkan kebijakan berikut, yang masing-masing dijabarkan ke "
+                "dalam program."
+            )
             if not narasi
             else k.par("Kebijakan tersebut dijabarkan ke dalam program sebagai berikut.")
         )
@@ -181,8 +192,10 @@ def _program(k: Konteks) -> list[Blok]:
     struktur = kal.struktur(k)
     blok.append(
         k.par(
-            *([struktur, " "] if struktur else []),
-            "Penjabaran tujuan, sasaran, dan kebijakan ke dalam program, kegiatan, dan sub kegiatan beserta kondisi yang hendak "
+            struktur,
+            " " if struktur else "",
+            "Penjabaran tujuan, sasaran, dan kebijakan ke dalam program, kegiatan, dan sub kegiatan beserta kondisi "
+            "yang hendak "
             "diwujudkan, indikator, dan targetnya disajikan pada ",
             k.rujuk(TABEL_RENSTRA),
             ".",
@@ -211,7 +224,9 @@ def tabel_renstra(k: Konteks) -> Tabel:
                 continue
             sudah.add(p.kunci)
             if p.kebijakan != kini and p.kebijakan in k.t.kebijakan:
-                badan.append(baris_kelompok(f"Kebijakan: {tanpa_titik(k.t.kebijakan[p.kebijakan].uraian)}", len(kolom), 2))
+                badan.append(
+                    baris_kelompok(f"Kebijakan: {tanpa_titik(k.t.kebijakan[p.kebijakan].uraian)}", len(kolom), 2)
+                )
             kini = p.kebijakan
             for dalam, u in [(0, p), *((d + 1, x) for d, x in k.t.telusuri(p.kunci) if x.jenis in JENIS_BELANJA)]:
                 badan.extend(_baris_indikator(k, u, dalam=min(dalam, 2)))
@@ -235,7 +250,13 @@ def _baris_indikator(k: Konteks, u: r.Unsur, *, dalam: int = 0, kosongkan: bool 
     tebal = u.jenis is r.JenisUnsur.PROGRAM
     n = max(len(hasil), 1)
     depan = (
-        [sel("Indikator " + ("tujuan" if u.jenis is r.JenisUnsur.TUJUAN else "sasaran"), rentang_kolom=3, rentang_baris=n)]
+        [
+            sel(
+                "Indikator " + ("tujuan" if u.jenis is r.JenisUnsur.TUJUAN else "sasaran"),
+                rentang_kolom=3,
+                rentang_baris=n,
+            )
+        ]
         if kosongkan
         else [
             sel(u.kode or al.KOSONG, rentang_baris=n, tebal=tebal),
@@ -272,7 +293,8 @@ def _perjanjian(k: Konteks) -> list[Blok]:
             )
         )
         blok += k.minta(
-            f"Catat Perjanjian Kinerja Tahun {tahun} antara {kepala_daerah(k.t.pemda)} dan kepala perangkat daerah, beserta "
+            f"Catat Perjanjian Kinerja Tahun {tahun} antara {kepala_daerah(k.t.pemda)} dan kepala perangkat daerah, "
+            "beserta "
             "tanggal, target, dan anggarannya."
         )
     else:
@@ -281,7 +303,11 @@ def _perjanjian(k: Konteks) -> list[Blok]:
     if utama:
         sumber = "Sasaran, indikator, dan target" + (" yang diperjanjikan" if pk else f" Tahun {tahun}")
         blok.append(k.par(f"{sumber} disajikan pada ", k.rujuk(TABEL_PK), "."))
-        judul = f"Perjanjian Kinerja Tahun {tahun}" if pk else f"Sasaran, Indikator, dan Target Tahun {tahun} Menurut Renstra"
+        judul = (
+            f"Perjanjian Kinerja Tahun {tahun}"
+            if pk
+            else f"Sasaran, Indikator, dan Target Tahun {tahun} Menurut Renstra"
+        )
         blok.append(tabel_pk(k, TABEL_PK, judul))
     if k.program:
         blok.append(k.par("Program dan anggaran yang mendukungnya disajikan pada ", k.rujuk(TABEL_PK_ANGGARAN), "."))
@@ -328,7 +354,11 @@ def tabel_pk_anggaran(k: Konteks, kunci: str, judul: str, *, bernomor: bool = Tr
             sel=(
                 sel(f"{n}."),
                 sel(k.nama_unsur(u)),
-                k.sel(al.pagu(k.anggaran[u.kunci], k.periode.tahun, k.nama_unsur(u)), kunci, f"{u.kode or u.uraian}, anggaran"),
+                k.sel(
+                    al.pagu(k.anggaran[u.kunci], k.periode.tahun, k.nama_unsur(u)),
+                    kunci,
+                    f"{u.kode or u.uraian}, anggaran",
+                ),
                 *ekor,
             )
         )
@@ -338,12 +368,19 @@ def tabel_pk_anggaran(k: Konteks, kunci: str, judul: str, *, bernomor: bool = Tr
     total = al.pagu(k.anggaran[""], k.periode.tahun, k.t.opd.nama)
     badan.append(
         Baris(
-            sel=(sel("Jumlah", rentang_kolom=2, tebal=True, rata=Rata.TENGAH), k.sel(total, kunci, "jumlah anggaran", tebal=True), *ekor),
+            sel=(
+                sel("Jumlah", rentang_kolom=2, tebal=True, rata=Rata.TENGAH),
+                k.sel(total, kunci, "jumlah anggaran", tebal=True),
+                *ekor,
+            ),
             jenis=BarisJenis.JUMLAH,
         )
     )
-    catatan = [c for c in k.anggaran[""].catatan]
-    if not k.anggaran[""].pagu_dijumlahkan and any(k.anggaran[u.kunci].pagu is None for u in k.program if u.kunci in k.anggaran):
-        catatan.append("Jumlah berasal dari pagu perangkat daerah; pagu program belum diisi sehingga tidak diperkirakan.")
+    catatan = list(k.anggaran[""].catatan)
+    if not k.anggaran[""].pagu_dijumlahkan and any(
+        k.anggaran[u.kunci].pagu is None for u in k.program if u.kunci in k.anggaran
+    ):
+        catatan.append(
+            "Jumlah berasal dari pagu perangkat daerah; pagu program belum diisi sehingga tidak diperkirakan."
+        )
     return k.tabel(kunci, judul, kolom, badan, catatan=catatan, bernomor=bernomor)
-

@@ -1,4 +1,4 @@
-"""Bab III Akuntabilitas Kinerja, in the outline of PermenPANRB 53/2014: A results, B budget, C factors, D efficiency."""
+"""Bab III Akuntabilitas Kinerja as PermenPANRB 53/2014 outlines it: A results, B budget, C factors, D efficiency."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ def bab3(k: Konteks) -> list[Bagian]:
     blok += kinerja_sasaran(k)
     bagian: list[Bagian] = []
     if k.program:
-        blok += pembuka_program(k)
         bagian.append(Bagian(blok=tuple(blok)))
-        bagian.append(Bagian(blok=(tabel_program(k),), arah=Arah.MENDATAR))
+        bagian.append(Bagian(blok=(*pembuka_program(k), tabel_program(k)), arah=Arah.MENDATAR))
         blok = uraian_program(k)
     elif not k.tujuan and not k.sasaran:
         blok.append(k.par("Belum ada tujuan, sasaran, dan program yang dapat diukur."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akuntabel.dokumen.model import Baris, Blok, GayaDaftar, Rata
+from akuntabel.dokumen.model import Baris, Blok, Rata, Tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, tanpa_titik
@@ -41,21 +41,34 @@ def faktor(k: Konteks) -> list[Blok]:
     if any(per_bidang[b] for b, _, _ in BIDANG):
         blok.append(
             k.par(
-                "Faktor yang mendukung dan menghambat pencapaian kinerja, baik dari dalam maupun dari luar, disajikan pada ",
+                "Faktor yang mendukung dan menghambat pencapaian kinerja, baik dari dalam maupun dari luar, "
+                "disajikan pada ",
                 k.rujuk(TABEL_SWOT),
                 ".",
             )
         )
-        blok.append(_tabel(k, TABEL_SWOT, "Faktor Pendukung dan Penghambat Kinerja", [(b, judul) for b, _, judul in BIDANG], per_bidang))
+        blok.append(
+            _tabel(
+                k,
+                TABEL_SWOT,
+                "Faktor Pendukung dan Penghambat Kinerja",
+                [(b, judul) for b, _, judul in BIDANG],
+                per_bidang,
+            )
+        )
     if any(per_bidang[b] for b, _ in STRATEGI):
-        blok.append(k.par("Strategi yang memadukan faktor-faktor tersebut disajikan pada ", k.rujuk(TABEL_STRATEGI), "."))
+        blok.append(
+            k.par("Strategi yang memadukan faktor-faktor tersebut disajikan pada ", k.rujuk(TABEL_STRATEGI), ".")
+        )
         blok.append(_tabel(k, TABEL_STRATEGI, "Strategi", list(STRATEGI), per_bidang))
     else:
         blok += k.minta("Tuliskan strategi S–O, W–O, S–T, dan W–T yang memadukan keempat faktor tersebut.")
     return blok
 
 
-def _tabel(k: Konteks, kunci: str, judul: str, bidang: list[tuple[r.BidangSwot, str]], isi: dict[r.BidangSwot, list[str]]):  # type: ignore[no-untyped-def]
+def _tabel(
+    k: Konteks, kunci: str, judul: str, bidang: list[tuple[r.BidangSwot, str]], isi: dict[r.BidangSwot, list[str]]
+) -> Tabel:
     badan: list[Baris] = []
     for b, nama in bidang:
         if not isi[b]:
@@ -73,21 +86,23 @@ def efisiensi_efektivitas(k: Konteks) -> list[Blok]:
     dinilai = [u for u in program if not nilai[u.kunci].ditolak]
     if not dinilai:
         alasan = list(dict.fromkeys(e.ditolak for e in nilai.values() if e.ditolak))
-        umum = efisiensi(k, k.hasil_dari(*k.program), [u.kunci for u in program])
+        umum = efisiensi(k, k.hasil_dari(*k.program), [""])
         blok.append(k.par(f"Efisiensi dan efektivitas belum dinilai. {umum.ditolak or ' '.join(alasan)}".strip()))
         return blok
     blok.append(
         k.par(
-            "Efisiensi dihitung dari capaian kinerja program dibagi serapan anggarannya; nilai di atas satu berarti kinerja yang dicapai "
-            "lebih besar daripada bagian anggaran yang dipakai. Efektivitas ditunjukkan oleh capaian kinerja itu sendiri. Hasilnya disajikan "
+            "Efisiensi dihitung dari capaian kinerja program dibagi serapan anggarannya; nilai di atas satu berarti "
+            "kinerja yang dicapai "
+            "lebih besar daripada bagian anggaran yang dipakai. Efektivitas ditunjukkan oleh capaian kinerja itu "
+            "sendiri. Hasilnya disajikan "
             "pada ",
             k.rujuk(TABEL_EFISIENSI),
             ".",
         )
     )
     kolom = [
-        ("No.", 4, Rata.TENGAH), ("Program", 34, Rata.KIRI), ("Capaian Kinerja", 11, Rata.KANAN), ("Serapan", 10, Rata.KANAN),
-        ("Efisiensi", 10, Rata.KANAN), ("Keterangan", 16, Rata.KIRI),
+        ("No.", 4, Rata.TENGAH), ("Program", 34, Rata.KIRI), ("Capaian Kinerja", 11, Rata.KANAN),
+        ("Serapan", 10, Rata.KANAN), ("Efisiensi", 10, Rata.KANAN), ("Keterangan", 16, Rata.KIRI),
     ]  # fmt: skip
     badan: list[Baris] = []
     for n, u in enumerate(program, 1):
@@ -103,7 +118,10 @@ def efisiensi_efektivitas(k: Konteks) -> list[Blok]:
             Baris(
                 sel=(
                     sel(f"{n}."), sel(k.nama_unsur(u)), k.sel(rata, TABEL_EFISIENSI, f"{nama}, capaian kinerja"),
-                    k.sel(al.serapan(k.anggaran[u.kunci], k.kunci_periode, k.nama_unsur(u)), TABEL_EFISIENSI, f"{nama}, serapan"),
+                    k.sel(
+                        al.serapan(k.anggaran[u.kunci], k.kunci_periode, k.nama_unsur(u)),
+                        TABEL_EFISIENSI, f"{nama}, serapan",
+                    ),
                     k.sel(angka_efisiensi(k, u), TABEL_EFISIENSI, f"{nama}, efisiensi"),
                     sel(e.sebutan or e.ditolak),
                 )
@@ -111,4 +129,3 @@ def efisiensi_efektivitas(k: Konteks) -> list[Blok]:
         )  # fmt: skip
     blok.append(k.tabel(TABEL_EFISIENSI, "Efisiensi Program", kolom, badan))
     return blok
-

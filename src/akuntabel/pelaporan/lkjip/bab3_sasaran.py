@@ -1,27 +1,21 @@
-"""A.2: each sasaran with the seven analyses of PermenPANRB 53/2014, Anak Lampiran II/1, III.A.1-7."""
+"""A.2: the sasaran in tables, this year and over the years, then each with its analyses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
-from akuntabel.aturan.istilah import SumberRealisasi
-from akuntabel.aturan.nilai import Angka, BelumDiukur
-from akuntabel.dokumen.grafik_titik import TitikTahun, grafik_tren
-from akuntabel.dokumen.model import Baris, Blok, Potong, Rata, Tabel
-from akuntabel.dokumen.nomor import jangkar
-from akuntabel.kinerja import rekaman as r
+from akuntabel.dokumen.model import Baris, Blok, Rata, Tabel
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan import kalimat as kal
-from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
-from akuntabel.pelaporan.kata import akhiri, kecil_awal, tanpa_titik
+from akuntabel.pelaporan.lkjip.bab3_analisis import tujuh_analisis
 from akuntabel.pelaporan.lkjip.bab3_tujuan import gambar_capaian
-from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar, sel
-from akuntabel.pelaporan.lkjip.ukuran import efisiensi, tabel_ukuran
+from akuntabel.pelaporan.lkjip.konteks import Konteks, sel
+from akuntabel.pelaporan.lkjip.ukuran import tabel_ukuran
 from akuntabel.pelaporan.ringkasan import terisi
 
 TABEL_SASARAN = "tabel-kinerja-sasaran"
+GAMBAR_SASARAN = "gambar-capaian-sasaran"
 TABEL_TREN = "tabel-perbandingan-tahun"
 TABEL_KEMAJUAN = "tabel-kemajuan-renstra"
 
@@ -35,13 +29,17 @@ def kinerja_sasaran(k: Konteks) -> list[Blok]:
         blok.append(k.par(kal.kelompok(k, hasil, "sasaran", "sasaran")))
     blok.append(k.par("Pengukuran kinerja sasaran disajikan pada ", k.rujuk(TABEL_SASARAN), "."))
     blok.append(tabel_ukuran(k, TABEL_SASARAN, f"Pengukuran Kinerja Sasaran {k.periode.sebutan}", "Sasaran", k.sasaran))
-    blok += gambar_capaian(k, "gambar-capaian-sasaran", "Capaian Indikator Sasaran", hasil)
+    gambar = gambar_capaian(k, GAMBAR_SASARAN, "Capaian Indikator Sasaran", hasil)
+    if gambar:
+        blok += [k.par("Capaian indikator sasaran dibandingkan pada ", k.rujuk(GAMBAR_SASARAN), "."), *gambar]
     if any(k.tahun_sebelumnya(h.indikator.kunci) for h in hasil):
+        blok.append(k.par("Realisasi tahun ini disandingkan dengan tahun sebelumnya pada ", k.rujuk(TABEL_TREN), "."))
         blok.append(_tabel_tren(k, hasil))
     if k.t.rencana and any(terisi(m.target_akhir) for h in hasil if (m := k.kemajuan(h))):
+        blok.append(k.par("Kemajuan terhadap target akhir Renstra disajikan pada ", k.rujuk(TABEL_KEMAJUAN), "."))
         blok.append(_tabel_kemajuan(k, hasil))
     for n, u in enumerate(k.sasaran, 1):
-        blok += _analisis(k, u, n)
+        blok += tujuh_analisis(k, u, n)
     return blok
 
 
@@ -64,7 +62,9 @@ def _tabel_tren(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
         badan.append(Baris(sel=tuple(isi_baris)))
     catatan = [] if k.periode.tahunan else [f"Kolom {k.periode.tahun} memuat realisasi {k.periode.sampai_dengan}."]
     if any(not terisi(t.nilai) if (t := k.t.target(h.indikator.kunci, y)) else True for h in hasil for y in tahun):
-        catatan.append("Capaian tahun sebelumnya tidak dihitung untuk indikator yang targetnya tahun itu tidak tercatat.")
+        catatan.append(
+            "Capaian tahun sebelumnya tidak dihitung untuk indikator yang targetnya tahun itu tidak tercatat."
+        )
     return k.tabel(TABEL_TREN, "Perbandingan dengan Tahun Sebelumnya", kepala, badan, catatan=catatan)
 
 
@@ -89,201 +89,3 @@ def _tabel_kemajuan(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
             )
         )
     return k.tabel(TABEL_KEMAJUAN, "Kemajuan terhadap Target Akhir Renstra", kolom, badan)
-
-
-# --- the seven analyses ----------------------------------------------------------------------------------------------
-
-
-def _analisis(k: Konteks, u: r.Unsur, nomor: int) -> list[Blok]:
-    blok: list[Blok] = [k.judul(f"Sasaran {nomor}: {tanpa_titik(u.uraian)}" if len(k.sasaran) > 1 else tanpa_titik(u.uraian), 4, f"sasaran-{jangkar(u.kunci)}")]
-    hasil = k.hasil_dari(u)
-    if not hasil:
-        return [*blok, k.par("Sasaran ini belum memiliki indikator, sehingga kinerjanya belum dapat diukur.")]
-    bagian: tuple[tuple[str, Callable[[Konteks, r.Unsur, list[Hasil]], list[Blok]]], ...] = (
-        ("Target dan realisasi.", _satu_target),
-        ("Perbandingan dengan tahun sebelumnya.", _dua_tahun),
-        ("Kemajuan terhadap target akhir Renstra.", _tiga_renstra),
-        ("Perbandingan dengan standar nasional.", _empat_standar),
-        ("Penyebab dan solusi.", _lima_penyebab),
-        ("Efisiensi penggunaan sumber daya.", _enam_efisiensi),
-        ("Program dan kegiatan penunjang.", _tujuh_program),
-    )
-    for n, (judul, tulis) in enumerate(bagian, 1):
-        isi_bagian = tulis(k, u, hasil)
-        if isi_bagian:
-            blok += _berkepala(f"{n}) {judul} ", isi_bagian)
-    return blok
-
-
-def _berkepala(kepala: str, isi_bagian: list[Blok]) -> list[Blok]:
-    """The head of an analysis runs into its first paragraph, in bold; a request or list gets it on a line before."""
-    from dataclasses import replace
-
-    from akuntabel.dokumen.model import GayaParagraf, Paragraf
-
-    pertama = isi_bagian[0]
-    if isinstance(pertama, Paragraf) and pertama.gaya is GayaParagraf.ISI:
-        return [replace(pertama, isi=(Potong(kepala, tebal=True), *pertama.isi)), *isi_bagian[1:]]
-    return [Paragraf(isi=(Potong(kepala.rstrip(), tebal=True),)), *isi_bagian]
-
-
-def _kalimat(k: Konteks, kalimat: Sequence[Ucapan]) -> list[Blok]:
-    ada = [x for x in kalimat if x]
-    if not ada:
-        return []
-    rapi: list[str | Potong | AngkaLaporan | Ucapan] = []
-    for n, x in enumerate(ada):
-        rapi += [" " if n else "", x]
-    return [k.par(*rapi)]
-
-
-def _satu_target(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    return _kalimat(k, [kal.capaian_indikator(k, h) for h in hasil])
-
-
-def _dua_tahun(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    blok = _kalimat(k, [kal.beda_tahun(k, h) for h in hasil])
-    if blok and any(k.tahun_sebelumnya(h.indikator.kunci) for h in hasil):
-        blok[-1] = k.par(*blok[-1].isi, " Rinciannya disajikan pada ", k.rujuk(TABEL_TREN), ".")  # type: ignore[union-attr]
-    for h in hasil:
-        blok += _tren(k, h)
-    tanpa = [h for h in hasil if not k.tahun_sebelumnya(h.indikator.kunci)]
-    if tanpa:
-        kalimat = f"Realisasi tahun sebelumnya untuk {kal.daftar_indikator(tanpa)} belum tercatat, sehingga perbandingan belum dapat disajikan."
-        blok.append(k.par(kalimat))
-        blok += k.minta("Isi realisasi tahun-tahun sebelumnya agar perbandingan dapat dihitung.")
-    return blok
-
-
-def _tren(k: Konteks, h: Hasil) -> list[Blok]:
-    """A line over the years, where at least two years have a number."""
-    kunci = h.indikator.kunci
-    titik: list[TitikTahun] = []
-    for y in k.tahun_sebelumnya(kunci, 5):
-        lalu = k.hasil_tahun(kunci, y)
-        titik.append(_titik(y, lalu))
-    if k.periode.tahunan and h.lengkap:
-        titik.append(_titik(k.periode.tahun, h))
-    elif h.target is not None and isinstance(h.target.nilai, Angka):
-        belum = "Belum diukur" if isinstance(h.realisasi, BelumDiukur) else "Belum lengkap"
-        titik.append(TitikTahun(tahun=k.periode.tahun, target=h.target.nilai.nilai, tanpa_realisasi=belum))
-    if sum(x.realisasi is not None for x in titik) < 2:
-        return []
-    m = k.kemajuan(h)
-    akhir = m.target_akhir.nilai if m and isinstance(m.target_akhir, Angka) and not m.kumulatif else None
-    judul = f"Perkembangan {tanpa_titik(h.indikator.uraian)}"
-    satuan = "" if h.indikator.satuan.strip().lower() in al.TANPA_SATUAN else h.indikator.satuan
-    lukisan = grafik_tren(titik, judul=judul, satuan=satuan, target_akhir=akhir)
-    return [k.gambar(f"gambar-tren-{jangkar(kunci)}", judul, lukisan.svg, lukisan.alt, lukisan.lebar, lukisan.tinggi)]
-
-
-def _titik(tahun: int, h: Hasil) -> TitikTahun:
-    def angka(nilai: object) -> Decimal | None:
-        return nilai.nilai if isinstance(nilai, Angka) else None
-
-    return TitikTahun(tahun=tahun, target=angka(h.target.nilai) if h.target else None, realisasi=angka(h.realisasi))
-
-
-def _tiga_renstra(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    rencana = k.t.rencana
-    if rencana is None:
-        return []
-    kalimat = [kal.kemajuan_renstra(k, h) for h in hasil]
-    blok = _kalimat(k, kalimat)
-    tanpa = [h for h, x in zip(hasil, kalimat, strict=True) if not x]
-    if tanpa:
-        akhir = (
-            f"Tahun {k.periode.tahun} merupakan tahun terakhir Renstra; "
-            if rencana.tahun_akhir == k.periode.tahun
-            else ""
-        )
-        teks = f"{akhir}target akhir periode untuk {kal.daftar_indikator(tanpa)} belum ditetapkan, sehingga kemajuannya belum dapat dihitung."
-        blok.append(k.par(teks[:1].upper() + teks[1:]))
-        blok += k.minta(f"Isi target tahun {rencana.tahun_akhir} (akhir Renstra) untuk indikator sasaran.")
-    return blok
-
-
-def _analisis_dari(k: Konteks, u: r.Unsur, h: Hasil | None = None) -> list[r.Analisis]:
-    """What people wrote about an indicator, and about the sasaran as a whole."""
-    objek = [*([h.indikator.kunci] if h else [])] or [u.kunci]
-    return [a for x in objek if (a := k.analisis(x))]
-
-
-def _empat_standar(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    umum = k.analisis(u.kunci)
-    kalimat = [kal.pembanding(h, k.analisis(h.indikator.kunci) or (umum if n == 0 else None)) for n, h in enumerate(hasil)]
-    blok = _kalimat(k, kalimat)
-    if not blok:
-        if not k.draf:
-            blok.append(k.par("Pembanding dengan standar nasional belum dinyatakan."))
-        blok += k.minta("Bandingkan realisasi dengan standar nasional, atau nyatakan bahwa standar nasional tidak ada.")
-    return blok
-
-
-def _lima_penyebab(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    ada = [a for x in [*(h.indikator.kunci for h in hasil), u.kunci] if (a := k.analisis(x))]
-    blok: list[Blok] = []
-    for kepala, pilih in (
-        ("Penyebab: ", lambda a: a.penyebab),
-        ("Faktor pendukung: ", lambda a: a.pendukung),
-        ("Hambatan: ", lambda a: a.hambatan),
-        ("Solusi yang telah dilakukan: ", lambda a: a.solusi),
-        ("Tindak lanjut: ", lambda a: a.tindak_lanjut),
-    ):
-        teks = [akhiri(pilih(a)) for a in ada if pilih(a)]
-        if teks:
-            blok.append(k.par(kepala + " ".join(teks)))
-    if not any(a.penyebab or a.pendukung or a.hambatan for a in ada):
-        if all(not terisi(h.realisasi) for h in hasil):
-            blok.insert(0, k.par("Penyebab keberhasilan atau kegagalan dianalisis setelah realisasi indikator tersedia."))
-        elif not k.draf and not blok:
-            blok.append(k.par("Penyebab keberhasilan atau kegagalan belum dianalisis."))
-        blok += k.minta("Tuliskan penyebab keberhasilan atau kegagalan, kenaikan atau penurunan, dan solusi yang telah dilakukan.")
-    elif not any(a.solusi for a in ada):
-        blok += k.minta("Tuliskan solusi yang telah dilakukan.")
-    return blok
-
-
-def _enam_efisiensi(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    program = k.di_bawah(u.kunci, r.JenisUnsur.PROGRAM)
-    e = efisiensi(k, hasil, [p.kunci for p in program])
-    if e.ditolak:
-        return [k.par(f"Efisiensi belum dinilai. {e.ditolak}")]
-    rasio = al.rasio_efisiensi(e, f"{u.kunci}.{k.kunci_periode}", "capaian sasaran; serapan program penunjang", u.uraian)
-    return [
-        k.par(
-            ucap("Perbandingan capaian sasaran dengan serapan anggaran program penunjangnya sebesar ", rasio, f" ({e.sebutan.lower()}).")
-        )
-    ]
-
-
-def _tujuh_program(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
-    program = k.di_bawah(u.kunci, r.JenisUnsur.PROGRAM)
-    if not program:
-        return [k.par("Belum ada program yang dikaitkan dengan sasaran ini."), *k.minta("Kaitkan program dengan sasaran ini.")]
-    return [
-        k.par(f"Sasaran ini ditunjang oleh {len(program)} program:" if len(program) > 1 else "Sasaran ini ditunjang oleh:"),
-        daftar([k.isi(_penunjang(k, p)) for p in program]),
-    ]
-
-
-def _penunjang(k: Konteks, p: r.Unsur) -> Ucapan:
-    """A program in one line: its indicators' capaian and its absorption, as far as known."""
-    bagian: list[str | AngkaLaporan] = [k.nama_unsur(p)]
-    c = [al.capaian(h, terhadap_tahun=not k.periode.tahunan) for h in k.hasil_dari(p)]
-    terhitung = [x for x in c if x.terisi]
-    if terhitung:
-        bagian.append(", capaian ")
-        for n, x in enumerate(terhitung):
-            bagian += ["; " if n else "", x]
-        if any(SumberRealisasi.ASUMSI_SERAPAN in h.sumber for h in k.hasil_dari(p)):
-            bagian.append(" (asumsi)")
-    if p.kunci in k.anggaran:
-        serapan = al.serapan(k.anggaran[p.kunci], k.kunci_periode, k.nama_unsur(p))
-        belanja = al.belanja(k.anggaran[p.kunci], k.kunci_periode, k.nama_unsur(p))
-        if serapan.terisi:
-            bagian += [", serapan anggaran ", serapan]
-        elif belanja.terisi:
-            bagian += [", realisasi anggaran ", belanja]
-    return ucap(*bagian, ".")
-

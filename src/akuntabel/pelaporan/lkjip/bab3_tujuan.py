@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from akuntabel.aturan.istilah import Rumus
 from akuntabel.aturan.nilai import Angka, Rentang
-from akuntabel.aturan.penulisan import tulis_nilai
-from akuntabel.aturan.predikat import kebijakan_celah, skala_predikat
+from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai
+from akuntabel.aturan.predikat import kebijakan_celah, langkah, skala_predikat
 from akuntabel.aturan.skm import TABEL as TABEL_SKM
 from akuntabel.aturan.skm import mutu
 from akuntabel.dokumen.grafik import BarisCapaian, grafik_capaian
 from akuntabel.dokumen.model import Baris, Blok, Rata, Tabel
-from akuntabel.aturan.istilah import Rumus
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan import kalimat as kal
@@ -48,7 +48,8 @@ def _rumus(k: Konteks) -> str:
     dipakai = {i.rumus for u in k.milik() for i in k.t.indikator_dari(u.kunci)}
     kata = {
         Rumus.R_PER_T: "untuk indikator yang makin tinggi makin baik, capaian dihitung dari realisasi dibagi target",
-        Rumus.SELISIH: "untuk indikator yang makin rendah makin baik, capaian dihitung dari dua kali target dikurangi realisasi, dibagi target",
+        Rumus.SELISIH: "untuk indikator yang makin rendah makin baik, capaian dihitung dari dua kali target dikurangi "
+        "realisasi, dibagi target",
         Rumus.T_PER_R: "untuk indikator yang makin rendah makin baik, capaian dihitung dari target dibagi realisasi",
         Rumus.TETAP: "untuk indikator yang harus tetap, penyimpangan dari target mengurangi capaian",
         Rumus.RENTANG: "untuk target berupa rentang, realisasi di dalam rentang bernilai 100%",
@@ -102,7 +103,8 @@ def berupa_ikm(h: Hasil) -> bool:
 def _mutu(k: Konteks, ikm: list[Hasil]) -> list[Blok]:
     blok: list[Blok] = [
         k.par(
-            "Mutu pelayanan digolongkan menurut Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 "
+            "Mutu pelayanan digolongkan menurut Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
+            "Birokrasi Nomor 14 "
             "Tahun 2017, sebagaimana ",
             k.rujuk(TABEL_MUTU),
             ".",
@@ -118,14 +120,18 @@ def _golongan(k: Konteks, h: Hasil) -> Ucapan:
     if isinstance(h.realisasi, Angka) and 0 <= h.realisasi.nilai <= 100:
         m = mutu(h.realisasi.nilai)
         return ucap(
-            f"Nilai {kal.kutip(h.indikator.uraian)} sebesar ", k.realisasi(h), f" termasuk mutu pelayanan {m.mutu} ({m.kinerja})."
+            f"Nilai {kal.kutip(h.indikator.uraian)} sebesar ",
+            k.realisasi(h),
+            f" termasuk mutu pelayanan {m.mutu} ({m.kinerja}).",
         )
-    if h.target and isinstance(h.target.nilai, Angka) and 0 <= h.target.nilai.nilai <= 100:
+    if not terisi(h.realisasi) and h.target and isinstance(h.target.nilai, Angka) and 0 <= h.target.nilai.nilai <= 100:
         m = mutu(h.target.nilai.nilai)
         return ucap(
-            f"Target {kal.kutip(h.indikator.uraian)} sebesar ", al.target(h), f" setara dengan mutu pelayanan {m.mutu} ({m.kinerja}); "
-            "realisasinya digolongkan dengan cara yang sama setelah survei selesai." if not terisi(h.realisasi) else "",
-        )  # fmt: skip
+            f"Target {kal.kutip(h.indikator.uraian)} sebesar ",
+            al.target(h),
+            f" setara dengan mutu pelayanan {m.mutu} ({m.kinerja}). "
+            "Realisasinya digolongkan dengan cara yang sama setelah survei selesai.",
+        )
     return ()
 
 
@@ -137,7 +143,8 @@ def tabel_mutu(k: Konteks) -> Tabel:
         ("Kinerja Unit Pelayanan", 18, Rata.KIRI),
     ]  # fmt: skip
     badan = [
-        baris(str(m.nilai_persepsi), tulis_nilai(m.interval), tulis_nilai(m.interval_konversi), m.mutu, m.kinerja) for m in TABEL_SKM
+        baris(str(m.nilai_persepsi), _interval(m.interval), _interval(m.interval_konversi), m.mutu, m.kinerja)
+        for m in TABEL_SKM
     ]
     return k.tabel(
         TABEL_MUTU,
@@ -146,6 +153,11 @@ def tabel_mutu(k: Konteks) -> Tabel:
         badan,
         catatan=["Sumber: PermenPANRB Nomor 14 Tahun 2017."],
     )
+
+
+def _interval(x: Rentang) -> str:
+    """Both ends with the decimals that the regulation prints ("1,00–2,5996")."""
+    return "–".join(tulis_angka(n, max(0, -int(n.as_tuple().exponent))) for n in (x.bawah, x.atas))
 
 
 def gambar_capaian(k: Konteks, kunci: str, judul: str, hasil: list[Hasil]) -> list[Blok]:
@@ -159,8 +171,12 @@ def gambar_capaian(k: Konteks, kunci: str, judul: str, hasil: list[Hasil]) -> li
             realisasi=k.realisasi(h).teks,
             capaian=h.capaian.persen if pakai_tahun else h.capaian_periode.persen,
             predikat="" if pakai_tahun else h.predikat,
-            langkah=al.langkah(h.predikat) if h.predikat and not pakai_tahun else "",
-            tanpa_capaian=al.target(h).teks if not al.target(h).terisi else k.realisasi(h).teks if not terisi(h.realisasi) else "Belum dapat dihitung",
+            langkah=langkah(h.predikat) if h.predikat and not pakai_tahun else "",
+            tanpa_capaian=al.target(h).teks
+            if not al.target(h).terisi
+            else k.realisasi(h).teks
+            if not terisi(h.realisasi)
+            else "Belum dapat dihitung",
         )
         for h in hasil
     ]

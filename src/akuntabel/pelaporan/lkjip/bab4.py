@@ -5,8 +5,9 @@ from __future__ import annotations
 from akuntabel.dokumen.model import Bagian, Blok, GayaDaftar, TandaTangan
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import kalimat as kal
-from akuntabel.pelaporan.kata import akhiri, kapital_awal, kecil_awal, tanpa_titik
 from akuntabel.pelaporan.bagian import MENURUT_KODE
+from akuntabel.pelaporan.kata import akhiri, kapital_awal, kecil_awal, tanpa_titik
+from akuntabel.pelaporan.kekosongan import kekosongan
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
 from akuntabel.pelaporan.lkjip.tanda_tangan import penanda_kepala
 from akuntabel.pelaporan.sebutan import nama_laporan_opd
@@ -17,13 +18,17 @@ def bab4(k: Konteks) -> list[Bagian]:
     if k.periode.tahunan:
         blok.append(
             k.par(
-                f"Demikian {nama_laporan_opd(k.t, k.periode)} disusun sebagai pertanggungjawaban kinerja dan sebagai bahan perbaikan "
+                f"Demikian {nama_laporan_opd(k.t, k.periode)} disusun sebagai pertanggungjawaban kinerja dan sebagai "
+                "bahan perbaikan "
                 "perencanaan tahun berikutnya."
             )
         )
     else:
         blok.append(
-            k.par(f"Demikian {nama_laporan_opd(k.t, k.periode)} disusun sebagai bahan pemantauan kinerja pada triwulan berikutnya.")
+            k.par(
+                f"Demikian {nama_laporan_opd(k.t, k.periode)} disusun sebagai bahan pemantauan kinerja pada triwulan "
+                "berikutnya."
+            )
         )
     blok.append(TandaTangan(pihak=(penanda_kepala(k),), kunci="tanda-tangan"))
     return [Bagian(blok=tuple(blok))]
@@ -32,8 +37,9 @@ def bab4(k: Konteks) -> list[Bagian]:
 def _kesimpulan(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [k.judul("Kesimpulan", 2, "kesimpulan")]
     narasi = k.narasi("penutup")
-    if narasi:
-        return blok + narasi
+    blok += narasi
+    if k.narasi_memuat("penutup", "capaian", "realisasi", "serapan"):
+        return blok
     cakupan = kal.cakupan(k)
     if cakupan:
         blok.append(k.par(cakupan))
@@ -51,7 +57,11 @@ def _langkah(k: Konteks) -> list[Blok]:
     narasi = k.narasi("langkah_perbaikan")
     if narasi:
         return blok + narasi
-    ada = [a.tindak_lanjut for a in k.t.data.analisis if a.tahun == k.periode.tahun and a.triwulan == k.periode.triwulan and a.tindak_lanjut]
+    ada = [
+        a.tindak_lanjut
+        for a in k.t.data.analisis
+        if a.tahun == k.periode.tahun and a.triwulan == k.periode.triwulan and a.tindak_lanjut
+    ]
     strategi = [
         x.uraian
         for x in sorted(k.t.data.swot, key=lambda x: (x.urutan, x.kunci))
@@ -66,13 +76,13 @@ def _langkah(k: Konteks) -> list[Blok]:
     if dari_data:
         blok.append(k.par("Berdasarkan keadaan data, langkah yang perlu didahulukan adalah:"))
         blok.append(daftar(dari_data, GayaDaftar.ANGKA))
-    return blok + k.minta(f"Tuliskan langkah perbaikan. {kapital_awal(kecil_awal(MENURUT_KODE['langkah_perbaikan'].petunjuk))}")
+    return blok + k.minta(
+        f"Tuliskan langkah perbaikan. {kapital_awal(kecil_awal(MENURUT_KODE['langkah_perbaikan'].petunjuk))}"
+    )
 
 
 def _dari_data(k: Konteks) -> list[str]:
     """Steps that follow from what the data lack, in the order of their weight."""
-    from akuntabel.pelaporan.kekosongan import kekosongan
-
     kalimat = {
         "belum_diukur": "melaksanakan pengukuran indikator yang belum diukur;",
         "asumsi_serapan": "mengganti realisasi yang diasumsikan dari serapan anggaran dengan hasil pengukuran;",

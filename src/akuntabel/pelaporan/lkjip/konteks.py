@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.model import (
     Baris,
     BarisJenis,
@@ -25,7 +26,6 @@ from akuntabel.dokumen.model import (
 )
 from akuntabel.dokumen.nomor import Penomor
 from akuntabel.kinerja.tahun import TahunKinerja
-from akuntabel.aturan.periode import Periode
 from akuntabel.pelaporan import isian
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Pencatat, Ucapan, ucap
 from akuntabel.pelaporan.sumber import Sumber
@@ -54,7 +54,7 @@ class Konteks(Sumber):
         """``kunci`` of each numbered table, figure and attachment → "Tabel 3.1"."""
         self._tempat = ""
 
-    # --- headings ------------------------------------------------------------------------------------------------------
+    # --- headings ----------------------------------------------------------------------------------------------
 
     def bab(self, teks: str, kunci: str) -> Judul:
         j = self.nomor.bab(teks, kunci=kunci)
@@ -76,15 +76,13 @@ class Konteks(Sumber):
     def judul(self, teks: str, tingkat: int, kunci: str, *, di_daftar_isi: bool = True) -> Judul:
         return self.nomor.judul(teks, tingkat=tingkat, kunci=kunci, di_daftar_isi=di_daftar_isi)
 
-    # --- text ----------------------------------------------------------------------------------------------------------
+    # --- text --------------------------------------------------------------------------------------------------
 
     def isi(self, *bagian: str | Potong | AngkaLaporan | Ucapan) -> Isi:
         """Runs of text at the place that is being written."""
         return self.catat.isi(ucap(*bagian), self._tempat)
 
-    def par(
-        self, *bagian: str | Potong | AngkaLaporan | Ucapan, gaya: GayaParagraf = GayaParagraf.ISI
-    ) -> Paragraf:
+    def par(self, *bagian: str | Potong | AngkaLaporan | Ucapan, gaya: GayaParagraf = GayaParagraf.ISI) -> Paragraf:
         return Paragraf(isi=self.isi(*bagian), gaya=gaya)
 
     def minta(self, teks: str) -> list[Blok]:
@@ -96,6 +94,17 @@ class Konteks(Sumber):
         n = self.t.narasi(bagian, triwulan=self.periode.triwulan, objek=objek)
         return self.teks_bebas(n.isi) if n else []
 
+    def narasi_memuat(self, bagian: str, *nama: str, objek: str = "") -> bool:
+        """Whether the agency's text of a part names one of these figures, so that a sentence need not be added."""
+        n = self.t.narasi(bagian, triwulan=self.periode.triwulan, objek=objek)
+        return n is not None and any(isinstance(b, isian.Isian) and b.nama in nama for b in isian.urai(n.isi))
+
+    def keterangan(self, teks: Iterable[str | Isi]) -> list[Blok]:
+        """Notes of a long table, printed small above it so that they are not left alone on a page."""
+        ada = [isi(t) if isinstance(t, str) else t for t in teks]
+        rapi = tuple(p for n, t in enumerate(ada) for p in ((Potong(" "), *t) if n else t))
+        return [Paragraf(isi=rapi, gaya=GayaParagraf.KETERANGAN)] if rapi else []
+
     def teks_bebas(self, teks: str) -> list[Blok]:
         """Plain paragraphs parted by blank lines; lines that start with ``- `` are a list."""
         blok: list[Blok] = []
@@ -106,7 +115,9 @@ class Konteks(Sumber):
             else:
                 blok.append(Paragraf(isi=self._isi_narasi(" ".join(baris), keliru)))
         for k in keliru:
-            blok += self.minta(f"Isian {{{k.teks}}} tidak dapat diisi: {k.alasan}. Perbaiki isian itu pada teks narasi.")
+            blok += self.minta(
+                f"Isian {{{k.teks}}} tidak dapat diisi: {k.alasan}. Perbaiki isian itu pada teks narasi."
+            )
         return blok
 
     def _isi_narasi(self, teks: str, keliru: list[isian.IsianTakDikenal]) -> Isi:
@@ -119,7 +130,7 @@ class Konteks(Sumber):
                 bagian.append(b)
         return self.isi(*bagian)
 
-    # --- tables and figures ----------------------------------------------------------------------------------------------
+    # --- tables and figures --------------------------------------------------------------------------------------
 
     def nomor_tabel(self, kunci: str) -> str:
         nomor = self.nomor.tabel()
@@ -151,9 +162,7 @@ class Konteks(Sumber):
     def gambar(self, kunci: str, judul: str, svg: str, alt: str, lebar: int, tinggi: int, skala: int = 100) -> Gambar:
         nomor = self.nomor.gambar()
         self.nama_blok[kunci] = f"Gambar {nomor}"
-        return Gambar(
-            kunci=kunci, nomor=nomor, judul=judul, svg=svg, alt=alt, lebar=lebar, tinggi=tinggi, skala=skala
-        )
+        return Gambar(kunci=kunci, nomor=nomor, judul=judul, svg=svg, alt=alt, lebar=lebar, tinggi=tinggi, skala=skala)
 
     def sel(
         self,
@@ -191,7 +200,7 @@ def _potong_paragraf(teks: str) -> list[tuple[str, list[str]]]:
     return hasil
 
 
-# --- cells and rows without figures ------------------------------------------------------------------------------------
+# --- cells and rows without figures ----------------------------------------------------------------------------
 
 
 def sel(
@@ -226,9 +235,7 @@ def baris(*isi_sel: Sel | str, jenis: BarisJenis = BarisJenis.ISI) -> Baris:
 
 def baris_kelompok(teks: str | Isi, kolom: int, tingkat: int = 0) -> Baris:
     """A full-width group row."""
-    return Baris(
-        sel=(sel(teks, rentang_kolom=kolom, tebal=True, tingkat=tingkat),), jenis=BarisJenis.KELOMPOK
-    )
+    return Baris(sel=(sel(teks, rentang_kolom=kolom, tebal=True, tingkat=tingkat),), jenis=BarisJenis.KELOMPOK)
 
 
 def daftar(butir: Iterable[str | Isi], gaya: GayaDaftar = GayaDaftar.BUTIR) -> Daftar:

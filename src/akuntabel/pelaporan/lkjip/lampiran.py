@@ -1,4 +1,4 @@
-"""Attachments, as far as records exist: agreement, measurement, plan change, Renja, action plan, PKK, PPS, performance tree."""
+"""Attachments, as far as records exist, from the performance agreement to the performance tree."""
 
 from __future__ import annotations
 

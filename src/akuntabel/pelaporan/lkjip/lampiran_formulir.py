@@ -24,7 +24,8 @@ def formulir_pkk(k: Konteks) -> list[Bagian]:
     if not any(k.di_bawah(p.kunci, r.JenisUnsur.KEGIATAN) for p in k.program):
         return []
     kolom = [
-        ("Kelompok", 9, Rata.KIRI), ("Indikator Kinerja", 40, Rata.KIRI), ("Satuan", 10, Rata.TENGAH), ("Rencana Tingkat Capaian", 14, Rata.KANAN), ("Realisasi", 14, Rata.KANAN), ("Persentase", 10, Rata.KANAN),
+        ("Kelompok", 9, Rata.KIRI), ("Indikator Kinerja", 40, Rata.KIRI), ("Satuan", 10, Rata.TENGAH),
+        ("Rencana Tingkat Capaian", 14, Rata.KANAN), ("Realisasi", 14, Rata.KANAN), ("Persentase", 10, Rata.KANAN),
         ("Keterangan", 14, Rata.KIRI),
     ]  # fmt: skip
     badan: list[Baris] = []
@@ -45,7 +46,12 @@ def formulir_pkk(k: Konteks) -> list[Bagian]:
             badan += [Baris(sel=tuple(x)) for x in isi]
     judul = k.lampiran("PENGUKURAN KINERJA KEGIATAN", "lampiran-pkk")
     nama = f"Pengukuran Kinerja Kegiatan (PKK) {k.periode.sebutan}"
-    return [Bagian(blok=(judul, k.tabel(TABEL_PKK, nama, kolom, badan, catatan=catatan_ukuran(k, semua))), arah=Arah.MENDATAR)]
+    return [
+        Bagian(
+            blok=(judul, *k.keterangan(catatan_ukuran(k, semua)), k.tabel(TABEL_PKK, nama, kolom, badan)),
+            arah=Arah.MENDATAR,
+        )
+    ]
 
 
 def _masukan(k: Konteks, u: r.Unsur) -> list[Sel] | None:
@@ -100,4 +106,3 @@ def formulir_pps(k: Konteks) -> list[Bagian]:
     nama = f"Pengukuran Pencapaian Sasaran (PPS) {k.periode.sebutan}"
     tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan_ukuran(k, k.hasil_dari(*unsur)))
     return [Bagian(blok=(judul, tabel), arah=Arah.MENDATAR)]
-

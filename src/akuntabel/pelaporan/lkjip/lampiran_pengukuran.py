@@ -8,6 +8,7 @@ from akuntabel.dokumen.model import Arah, Bagian, Baris, Rata, Sel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
+from akuntabel.pelaporan.kata import tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris_kelompok, sel
 from akuntabel.pelaporan.lkjip.ukuran import catatan_ukuran
 from akuntabel.pelaporan.ringkasan import terisi
@@ -15,9 +16,17 @@ from akuntabel.pelaporan.ringkasan import terisi
 TABEL_LAMPIRAN = "tabel-lampiran-pengukuran"
 TABEL_AKSI = "tabel-rencana-aksi"
 
+_SEBUTAN = {
+    r.JenisUnsur.MISI: "Misi: ", r.JenisUnsur.TUJUAN: "Tujuan: ", r.JenisUnsur.SASARAN: "Sasaran: ",
+    r.JenisUnsur.KONDISI_ANTARA: "Kondisi antara: ", r.JenisUnsur.PROGRAM: "",
+}  # fmt: skip
+
 
 def tabel_lampiran(k: Konteks) -> list[Bagian]:
-    """Every indicator of the plan: unit, target, each quarter's realisation, year to date, capaian, how it was obtained."""
+    """Every indicator of the plan: unit, target, each quarter, year to date, capaian, how it was obtained.
+
+    The code tells which kegiatan or sub kegiatan an indicator measures; their names stand in the table of Bab III.
+    """
     unsur = [u for u in k.milik() if k.t.indikator_dari(u.kunci)]
     if not unsur:
         return []
@@ -26,7 +35,8 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
     pakai_predikat = any(h.predikat for h in hasil)
     pakai_sumber = any(h.sumber for h in hasil if terisi(h.realisasi))
     kolom = [
-        ("Kode", 12, Rata.KIRI), ("Indikator", 34, Rata.KIRI), ("Satuan", 9, Rata.TENGAH), (f"Target {k.periode.tahun}", 11, Rata.KANAN),
+        ("Kode", 12, Rata.KIRI), ("Indikator", 34, Rata.KIRI), ("Satuan", 9, Rata.TENGAH),
+        (f"Target {k.periode.tahun}", 11, Rata.KANAN),
         *((f"Triwulan {ROMAWI[n]}", 10, Rata.KANAN) for n in triwulan),
         ("Realisasi" if k.periode.tahunan else f"Realisasi s.d. Triwulan {ROMAWI[k.periode.triwulan]}", 11, Rata.KANAN),
         ("Capaian" if k.periode.tahunan else f"Capaian terhadap Target {k.periode.tahun}", 10, Rata.KANAN),
@@ -35,13 +45,18 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
     ]  # fmt: skip
     badan: list[Baris] = []
     for u in unsur:
-        badan.append(baris_kelompok(f"{_sebutan(u)}: {k.nama_unsur(u)}", len(kolom), _tingkat(u)))
+        if u.jenis not in (r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN):
+            badan.append(baris_kelompok(f"{_SEBUTAN[u.jenis]}{tanpa_titik(k.nama_unsur(u))}", len(kolom)))
         for h in k.hasil_dari(u):
             nama = h.indikator.kode or h.indikator.uraian
             isi_baris: list[Sel] = [
-                sel(h.indikator.kode or al.KOSONG), sel(h.indikator.uraian), sel(h.indikator.satuan or al.KOSONG, rata=Rata.TENGAH),
+                sel(h.indikator.kode or al.KOSONG), sel(h.indikator.uraian),
+                sel(h.indikator.satuan or al.KOSONG, rata=Rata.TENGAH),
                 k.sel(al.target(h), TABEL_LAMPIRAN, f"{nama}, target"),
-                *(k.sel(_realisasi_triwulan(k, h, n), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}") for n in triwulan),
+                *(
+                    k.sel(_realisasi_triwulan(k, h, n), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}")
+                    for n in triwulan
+                ),
                 k.sel(k.realisasi(h), TABEL_LAMPIRAN, f"{nama}, realisasi"),
                 k.sel(al.capaian(h, terhadap_tahun=not k.periode.tahunan), TABEL_LAMPIRAN, f"{nama}, capaian"),
             ]  # fmt: skip
@@ -51,26 +66,14 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
                 isi_baris.append(sel(_cara(h)))
             badan.append(Baris(sel=tuple(isi_baris)))
     judul = k.lampiran("PENGUKURAN KINERJA", "lampiran-pengukuran")
-    tabel = k.tabel(
-        TABEL_LAMPIRAN, f"Target dan Realisasi Seluruh Indikator {k.periode.sebutan}", kolom, badan, catatan=catatan_ukuran(k, hasil)
-    )
-    return [Bagian(blok=(judul, tabel), arah=Arah.MENDATAR)]
+    tabel = k.tabel(TABEL_LAMPIRAN, f"Target dan Realisasi Seluruh Indikator {k.periode.sebutan}", kolom, badan)
+    return [Bagian(blok=(judul, *k.keterangan(catatan_ukuran(k, hasil)), tabel), arah=Arah.MENDATAR)]
 
 
 def _cara(h: Hasil) -> str:
     if not terisi(h.realisasi) or not h.sumber:
         return al.KOSONG
     return ", ".join(al.SEBUTAN_SUMBER[s] for s in h.sumber).capitalize()
-
-
-def _sebutan(u: r.Unsur) -> str:
-    nama = {r.JenisUnsur.SUB_KEGIATAN: "Sub kegiatan", r.JenisUnsur.KONDISI_ANTARA: "Kondisi antara"}
-    return nama.get(u.jenis, u.jenis.value.capitalize())
-
-
-def _tingkat(u: r.Unsur) -> int:
-    urutan = {r.JenisUnsur.TUJUAN: 0, r.JenisUnsur.SASARAN: 0, r.JenisUnsur.PROGRAM: 0, r.JenisUnsur.KEGIATAN: 1}
-    return urutan.get(u.jenis, 2)
 
 
 def _terisi(k: Konteks, h: Hasil, triwulan: int) -> bool:
@@ -101,7 +104,8 @@ def rencana_aksi(k: Konteks) -> list[Bagian]:
     if not ada:
         return []
     kolom = [
-        ("Kode", 12, Rata.KIRI), ("Unsur", 28, Rata.KIRI), ("Indikator", 30, Rata.KIRI), (f"Target {k.periode.tahun}", 11, Rata.KANAN),
+        ("Kode", 12, Rata.KIRI), ("Unsur", 28, Rata.KIRI), ("Indikator", 30, Rata.KIRI),
+        (f"Target {k.periode.tahun}", 11, Rata.KANAN),
         *((f"Triwulan {ROMAWI[n]}", 10, Rata.KANAN) for n in (1, 2, 3, 4)),
         ("Penanggung Jawab", 18, Rata.KIRI),
     ]  # fmt: skip
@@ -114,7 +118,10 @@ def rencana_aksi(k: Konteks) -> list[Bagian]:
                 sel=(
                     sel(h.indikator.kode or al.KOSONG), sel(k.nama_unsur(u)), sel(h.indikator.uraian),
                     k.sel(al.target(h), TABEL_AKSI, f"{nama}, target"),
-                    *(k.sel(_target_triwulan(k, h, n), TABEL_AKSI, f"{nama}, target triwulan {ROMAWI[n]}") for n in (1, 2, 3, 4)),
+                    *(
+                        k.sel(_target_triwulan(k, h, n), TABEL_AKSI, f"{nama}, target triwulan {ROMAWI[n]}")
+                        for n in (1, 2, 3, 4)
+                    ),
                     sel(jabatan.get(h.indikator.penanggung_jawab, al.KOSONG)),
                 )
             )

@@ -1,9 +1,9 @@
-"""The performance agreement of the OPD's head: statement (form I/2-6) and attachment (form I/5-6), 53/2014 Lampiran I."""
+"""The agreement of the OPD's head: statement (form I/2-6) and attachment (form I/5-6), 53/2014 Lampiran I."""
 
 from __future__ import annotations
 
 from akuntabel.aturan.tanggal import tulis_tanggal
-from akuntabel.dokumen.model import Bagian, Blok, Kolom, Paragraf, Penanda, Pemisah, Rata, Tabel, TandaTangan, isi
+from akuntabel.dokumen.model import Bagian, Blok, Kolom, Paragraf, Pemisah, Penanda, Rata, Tabel, TandaTangan, isi
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan.lkjip.bab2 import tabel_pk, tabel_pk_anggaran
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris
@@ -16,7 +16,9 @@ def perjanjian(k: Konteks) -> list[Bagian]:
     if pk is None:
         return []
     nama = f"Perjanjian Kinerja Tahun {pk.tahun}"
-    blok: list[Blok] = [k.lampiran(nama.upper() if pk.nomor <= 1 else f"PERUBAHAN {nama.upper()}", "lampiran-perjanjian-kinerja")]
+    blok: list[Blok] = [
+        k.lampiran(nama.upper() if pk.nomor <= 1 else f"PERUBAHAN {nama.upper()}", "lampiran-perjanjian-kinerja")
+    ]
     blok += _pernyataan(k, pk)
     blok.append(Pemisah())
     if k.hasil_dari(*k.sasaran):
@@ -37,7 +39,8 @@ def _pernyataan(k: Konteks, pk: r.Pk) -> list[Blok]:
     kedua = pk.pihak_kedua_jabatan or kepala_daerah(k.t.pemda)
     return [
         k.par(
-            "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, "
+            "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta "
+            "berorientasi pada hasil, "
             "yang bertanda tangan di bawah ini:"
         ),
         _identitas("pk-pihak-pertama", pertama.nama if pertama else TITIK, sebutan_kepala(k.t)),
@@ -45,12 +48,15 @@ def _pernyataan(k: Konteks, pk: r.Pk) -> list[Blok]:
         _identitas("pk-pihak-kedua", pk.pihak_kedua_nama or TITIK, kedua),
         Paragraf(isi=isi("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")),
         k.par(
-            "Pihak Pertama berjanji mewujudkan target kinerja tahunan sesuai dengan lampiran perjanjian ini dalam rangka mencapai target "
-            "kinerja jangka menengah yang ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja "
+            "Pihak Pertama berjanji mewujudkan target kinerja tahunan sesuai dengan lampiran perjanjian ini dalam "
+            "rangka mencapai target "
+            "kinerja jangka menengah yang ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan "
+            "pencapaian target kinerja "
             "tersebut menjadi tanggung jawab Pihak Pertama."
         ),
         k.par(
-            "Pihak Kedua melakukan supervisi yang diperlukan, mengevaluasi capaian kinerja dari perjanjian ini, dan mengambil tindakan "
+            "Pihak Kedua melakukan supervisi yang diperlukan, mengevaluasi capaian kinerja dari perjanjian ini, dan "
+            "mengambil tindakan "
             "yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
         ),
         _tanda_tangan(k, pk, "tanda-tangan-pk"),
@@ -88,4 +94,3 @@ def _tanda_tangan(k: Konteks, pk: r.Pk, kunci: str) -> TandaTangan:
             ),
         ),
     )
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akuntabel.aturan.nilai import BelumDiukur
+from akuntabel.aturan.predikat import langkah
 from akuntabel.dokumen.bagan import IndikatorSimpul, Simpul
 from akuntabel.dokumen.bagan_lukis import pohon, pohon_terbaca
 from akuntabel.dokumen.model import Arah, Bagian, Blok, Kertas
@@ -27,7 +28,8 @@ def pohon_kinerja(k: Konteks) -> list[Bagian]:
     blok: list[Blok] = [
         k.lampiran("POHON KINERJA", "lampiran-pohon-kinerja"),
         k.par(
-            "Pohon kinerja menunjukkan hubungan tujuan, sasaran, program, kegiatan, dan sub kegiatan. Gambaran menyeluruh disajikan lebih "
+            "Pohon kinerja menunjukkan hubungan tujuan, sasaran, program, kegiatan, dan sub kegiatan. Gambaran "
+            "menyeluruh disajikan lebih "
             "dahulu, kemudian setiap program pada halamannya sendiri."
         ),
     ]
@@ -76,5 +78,5 @@ def _indikator(k: Konteks, h: Hasil) -> IndikatorSimpul:
         target=f"Target {k.periode.tahun}: {target.teks if target.terisi else 'belum diisi'}",
         label_capaian=label,
         capaian=c.nilai,
-        langkah=al.langkah(h.predikat) if h.predikat else "",
+        langkah=langkah(h.predikat) if h.predikat else "",
     )

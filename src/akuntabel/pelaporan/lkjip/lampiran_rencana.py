@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from akuntabel.dokumen.model import Arah, Bagian, Baris, Blok, Rata
+from akuntabel.aturan.nilai import BELUM_DIISI
+from akuntabel.dokumen.model import Arah, Bagian, Baris, Blok, Rata, Tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.kata import tanpa_titik
@@ -14,7 +15,13 @@ from akuntabel.pelaporan.sebutan import nama_rencana
 TABEL_PERUBAHAN = "tabel-perubahan-renstra"
 TABEL_RENJA = "tabel-renja"
 
-_DIBANDINGKAN = (r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN, r.JenisUnsur.PROGRAM, r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN)
+_DIBANDINGKAN = (
+    r.JenisUnsur.TUJUAN,
+    r.JenisUnsur.SASARAN,
+    r.JenisUnsur.PROGRAM,
+    r.JenisUnsur.KEGIATAN,
+    r.JenisUnsur.SUB_KEGIATAN,
+)
 _SEBUTAN = {
     r.JenisUnsur.TUJUAN: "Tujuan",
     r.JenisUnsur.SASARAN: "Sasaran",
@@ -41,7 +48,8 @@ def perubahan_renstra(k: Konteks) -> list[Bagian]:
     if not baris and not misi:
         return []
     kolom = [
-        ("Unsur", 14, Rata.KIRI), (f"Semula: {_pendek(lama)}", 38, Rata.KIRI), (f"Menjadi: {_pendek(kini)}", 38, Rata.KIRI),
+        ("Unsur", 14, Rata.KIRI), (f"Semula: {_pendek(lama)}", 38, Rata.KIRI),
+        (f"Menjadi: {_pendek(kini)}", 38, Rata.KIRI),
     ]  # fmt: skip
     judul = k.lampiran("PERUBAHAN RENCANA STRATEGIS", "lampiran-perubahan-renstra")
     badan = [Baris(sel=(sel(a), sel(b or al.KOSONG), sel(c or al.KOSONG))) for a, b, c in [*misi, *baris]]
@@ -63,7 +71,11 @@ def _misi(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, str, 
 
     def misi(v: r.Rencana) -> str:
         induk = {(u.rencana, u.kunci): u for u in k.t.data.unsur}
-        daerah = [x.kunci for x in sorted(k.t.data.rencana, key=lambda x: x.nomor) if not x.opd and x.jenis is r.JenisRencana.RPJMD]
+        daerah = [
+            x.kunci
+            for x in sorted(k.t.data.rencana, key=lambda x: x.nomor)
+            if not x.opd and x.jenis is r.JenisRencana.RPJMD
+        ]
         ditemukan: dict[str, None] = {}
         for u in k.t.data.unsur:
             if u.rencana != v.kunci or u.jenis is not r.JenisUnsur.TUJUAN:
@@ -71,17 +83,30 @@ def _misi(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, str, 
             kunci, lewat = u.induk, set()
             while kunci and kunci not in lewat:
                 lewat.add(kunci)
-                atas = next((induk[x, kunci] for x in (daerah if v.nomor == 1 else daerah[::-1]) if (x, kunci) in induk), None)
+                atas = next(
+                    (induk[x, kunci] for x in (daerah if v.nomor == 1 else daerah[::-1]) if (x, kunci) in induk), None
+                )
                 if atas is None:
                     break
                 if atas.jenis is r.JenisUnsur.MISI:
-                    ditemukan[f"Misi {atas.kode}: {tanpa_titik(atas.uraian)}" if atas.kode.isdigit() else tanpa_titik(atas.uraian)] = None
+                    ditemukan[_sebut_misi(atas)] = None
                     break
                 kunci = atas.induk
-        return "; ".join(ditemukan)
+        return "; ".join(ditemukan) or _satu_misi(k, daerah[0] if v.nomor == 1 and daerah else "")
 
     a, b = misi(lama), misi(kini)
     return [("Misi", a, b)] if a != b and (a or b) else []
+
+
+def _sebut_misi(u: r.Unsur) -> str:
+    nomor = u.kode.removeprefix("M")
+    return f"Misi {nomor}: {tanpa_titik(u.uraian)}" if nomor.isdigit() else tanpa_titik(u.uraian)
+
+
+def _satu_misi(k: Konteks, rencana_daerah: str) -> str:
+    """The only mission that a Pemda's plan has on record, where the OPD's plan says nothing of its own."""
+    misi = [u for u in k.t.data.unsur if u.rencana == rencana_daerah and u.jenis is r.JenisUnsur.MISI]
+    return _sebut_misi(misi[0]) if len(misi) == 1 else ""
 
 
 def _banding(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, str, str]]:
@@ -100,7 +125,11 @@ def _banding(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, st
             a = _teks(asal) if asal else ""
             if a != _teks(u):
                 hasil.append((_SEBUTAN[jenis], a, _teks(u)))
-        hasil += [(_SEBUTAN[jenis], _teks(u), "") for u in dulu.values() if u.jenis is jenis and u.kunci not in dipakai and u.kunci not in sekarang]
+        hasil += [
+            (_SEBUTAN[jenis], _teks(u), "")
+            for u in dulu.values()
+            if u.jenis is jenis and u.kunci not in dipakai and u.kunci not in sekarang
+        ]
     return hasil + _banding_indikator(k, lama, kini)
 
 
@@ -130,7 +159,9 @@ def renja(k: Konteks) -> list[Bagian]:
         (
             v
             for v in k.t.data.rencana
-            if v.opd == k.t.opd.kode and v.jenis is r.JenisRencana.RENJA and v.tahun_awal <= k.periode.tahun <= v.tahun_akhir
+            if v.opd == k.t.opd.kode
+            and v.jenis is r.JenisRencana.RENJA
+            and v.tahun_awal <= k.periode.tahun <= v.tahun_akhir
         ),
         key=lambda v: v.nomor,
         default=None,
@@ -144,17 +175,21 @@ def renja(k: Konteks) -> list[Bagian]:
     return [Bagian(blok=tuple(blok), arah=Arah.MENDATAR)]
 
 
-def _tabel_renja(k: Konteks, rencana: r.Rencana, unsur: Sequence[r.Unsur]):  # type: ignore[no-untyped-def]
-    from akuntabel.aturan.nilai import BELUM_DIISI
-
-    target = {t.indikator: t for t in k.t.data.target if t.rencana == rencana.kunci and t.tahun == k.periode.tahun and not t.triwulan and not t.pk}
+def _tabel_renja(k: Konteks, rencana: r.Rencana, unsur: Sequence[r.Unsur]) -> Tabel:
+    target = {
+        t.indikator: t
+        for t in k.t.data.target
+        if t.rencana == rencana.kunci and t.tahun == k.periode.tahun and not t.triwulan and not t.pk
+    }
     kolom = [
         ("Kode", 12, Rata.KIRI), ("Program/Kegiatan/Sub Kegiatan", 34, Rata.KIRI), ("Indikator", 36, Rata.KIRI),
         (f"Target {k.periode.tahun}", 12, Rata.KANAN),
     ]  # fmt: skip
     badan: list[Baris] = []
     for u in sorted(unsur, key=lambda u: (u.kode, u.urutan, u.kunci)):
-        milik = [i for i in k.t.data.indikator if i.rencana == rencana.kunci and i.unsur == u.kunci and not i.diarsipkan]
+        milik = [
+            i for i in k.t.data.indikator if i.rencana == rencana.kunci and i.unsur == u.kunci and not i.diarsipkan
+        ]
         tebal = u.jenis is r.JenisUnsur.PROGRAM
         n = max(len(milik), 1)
         depan = [
@@ -173,6 +208,12 @@ def _tabel_renja(k: Konteks, rencana: r.Rencana, unsur: Sequence[r.Unsur]):  # t
                 sumber=f"target indikator {i.kode} {i.uraian}".strip(),
             )
             badan.append(
-                Baris(sel=(*(depan if m == 0 else ()), sel(i.uraian), k.sel(angka, TABEL_RENJA, f"{i.kode or i.uraian}, target")))
+                Baris(
+                    sel=(
+                        *(depan if m == 0 else ()),
+                        sel(i.uraian),
+                        k.sel(angka, TABEL_RENJA, f"{i.kode or i.uraian}, target"),
+                    )
+                )
             )
     return k.tabel(TABEL_RENJA, nama_rencana(rencana), kolom, badan)

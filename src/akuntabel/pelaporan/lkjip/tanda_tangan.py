@@ -19,10 +19,13 @@ def pemangku_pada(t: TahunKinerja, jabatan: str, tanggal: date | None) -> r.Pema
     """The holder of a post on a day; without a day the latest who has not left, else the latest."""
     semua = t.pemangku(jabatan)
     if tanggal is not None:
-        berlaku = [p for p in semua if (p.mulai is None or p.mulai <= tanggal) and (p.selesai is None or tanggal <= p.selesai)]
+        berlaku = [
+            p for p in semua if (p.mulai is None or p.mulai <= tanggal) and (p.selesai is None or tanggal <= p.selesai)
+        ]
         return berlaku[-1] if berlaku else None
     masih = [p for p in semua if p.selesai is None]
-    return (masih or semua or [None])[-1]
+    pilihan = masih or semua
+    return pilihan[-1] if pilihan else None
 
 
 def penanda_kepala(k: Konteks) -> Penanda:
@@ -39,7 +42,7 @@ def penanda_kepala(k: Konteks) -> Penanda:
 
 
 def jabatan_kepala(t: TahunKinerja, status: r.StatusPemangku) -> tuple[str, ...]:
-    """ ("Plt. KEPALA BADAN …", "KABUPATEN LUMAJANG")."""
+    """("Plt. KEPALA BADAN …", "KABUPATEN LUMAJANG")."""
     nama = t.kepala.nama if t.kepala else f"{t.opd.sebutan_kepala} {t.opd.nama}"
     pemda = nama_pemda(t.pemda)
     nama = nama.removesuffix(pemda).strip()

@@ -71,7 +71,9 @@ def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil]) -> list[Isi]:
             f"{k.periode.triwulan_akhir} triwulan; capaiannya sementara dan belum diberi predikat."
         )
     if not k.periode.tahunan and hasil and not any(terisi(h.target_periode) for h in hasil):
-        catatan.append("Target triwulanan belum ditetapkan; capaian dibandingkan dengan target setahun dan tidak diberi predikat.")
+        catatan.append(
+            "Target triwulanan belum ditetapkan; capaian dibandingkan dengan target setahun dan tidak diberi predikat."
+        )
     if any(SumberRealisasi.ASUMSI_SERAPAN in h.sumber and terisi(h.realisasi) for h in hasil):
         catatan.append("Realisasi yang bersumber dari serapan anggaran merupakan asumsi, bukan hasil pengukuran.")
     if any(h.predikat for h in hasil):
@@ -89,7 +91,9 @@ def tabel_ukuran(
     for u in unsur:
         milik = k.hasil_dari(u)
         if not milik:
-            badan.append(Baris(sel=(sel(u.uraian), sel("Belum ada indikator", rentang_kolom=len(kolom) + 1, isyarat="kosong"))))
+            badan.append(
+                Baris(sel=(sel(u.uraian), sel("Belum ada indikator", rentang_kolom=len(kolom) + 1, isyarat="kosong")))
+            )
         for n, h in enumerate(milik):
             depan = [sel(u.uraian, rentang_baris=len(milik))] if n == 0 else []
             badan.append(Baris(sel=(*depan, sel(h.indikator.uraian), *sel_ukuran(k, kolom, h, kunci))))
