@@ -16,6 +16,7 @@ from akuntabel.aturan.istilah import Rumus, SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, Nilai, Peringkat, Rentang, bulatkan
 from akuntabel.aturan.predikat import langkah
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
+from akuntabel.aturan.satuan import baku
 from akuntabel.aturan.terbilang import terbilang, terbilang_rupiah
 from akuntabel.dokumen.model import AsalAngka, Format, Isi, Potong, Rata, Sel
 from akuntabel.kinerja import rekaman as r
@@ -409,6 +410,13 @@ def rasio_efisiensi(e: Efisiensi, kunci: str, masukan: str, sumber: str) -> Angk
         masukan=masukan,
         sumber=sumber,
     )
+
+
+def tanpa_satuan(a: AngkaLaporan, satuan: str) -> AngkaLaporan:
+    """The figure without its unit, for a row that names the unit in a column of its own; another unit stays."""
+    if a.tercetak is None or baku(a.satuan) != baku(satuan) or a.format is Format.RUPIAH:
+        return a
+    return replace(a, teks=tulis_angka(a.tercetak), format=Format.BILANGAN, satuan="")
 
 
 def dengan_kata(a: AngkaLaporan) -> AngkaLaporan:

@@ -37,8 +37,11 @@ def alasan(nilai: Nilai) -> str:
     return ""
 
 
-def capaian_indikator(s: Sumber, h: Hasil) -> Ucapan:
-    """Target, realisation and capaian of an indicator (53/2014 III.A.1), or what is still missing."""
+def capaian_indikator(s: Sumber, h: Hasil, *, singkat: bool = False) -> Ucapan:
+    """Target, realisation and capaian of an indicator (53/2014 III.A.1), or what is still missing.
+
+    ``singkat`` puts reservations (assumed, not all quarters) in brackets instead of sentences of their own.
+    """
     nama = f"Indikator {kutip(h.indikator.uraian)}"
     target = al.target(h)
     waktu = f"Tahun {s.periode.tahun}"
@@ -54,7 +57,17 @@ def capaian_indikator(s: Sumber, h: Hasil) -> Ucapan:
             f"{nama} ditargetkan ", target, f" pada {waktu}; realisasinya {keadaan}", f": {sebab}." if sebab else ".",
             " Karena itu capaiannya belum dapat dihitung.",
         )  # fmt: skip
-    return ucap(_terukur(s, h, nama, target), _cara(h), _cakupan_indikator(s, h))
+    if singkat:
+        return _terukur(s, h, nama, target, _syarat(s, h))
+    return ucap(_terukur(s, h, nama, target, ""), _cara(h), _cakupan_indikator(s, h))
+
+
+def _syarat(s: Sumber, h: Hasil) -> str:
+    """Reservations in brackets: " (asumsi dari serapan anggaran, 1 dari 4 triwulan)"."""
+    syarat = ["asumsi dari serapan anggaran"] if SumberRealisasi.ASUMSI_SERAPAN in h.sumber else []
+    if h.triwulan_terisi and not h.lengkap:
+        syarat.append(f"{len(h.triwulan_terisi)} dari {s.periode.triwulan_akhir} triwulan")
+    return f" ({', '.join(syarat)})" if syarat else ""
 
 
 def _realisasi_tanpa_target(s: Sumber, h: Hasil) -> Ucapan:
@@ -67,14 +80,17 @@ def _realisasi_tanpa_target(s: Sumber, h: Hasil) -> Ucapan:
     return ucap(f", dan realisasinya belum {keadaan}", f" ({sebab})." if sebab else ".")
 
 
-def _terukur(s: Sumber, h: Hasil, nama: str, target: AngkaLaporan) -> Ucapan:
+def _terukur(s: Sumber, h: Hasil, nama: str, target: AngkaLaporan, syarat: str) -> Ucapan:
     if s.periode.tahunan:
-        kalimat = ucap(f"{nama} terealisasi ", s.realisasi(h), " dari target ", target)
+        kalimat = ucap(f"{nama} terealisasi ", s.realisasi(h), f"{syarat} dari target ", target)
         c = al.capaian(h)
     else:
         sampai = f"sampai dengan Triwulan {ROMAWI[s.periode.triwulan]}"
         kalimat = ucap(
-            f"{nama} {sampai} terealisasi ", s.realisasi(h), f" dari target Tahun {s.periode.tahun} sebesar ", target
+            f"{nama} {sampai} terealisasi ",
+            s.realisasi(h),
+            f"{syarat} dari target Tahun {s.periode.tahun} sebesar ",
+            target,
         )
         c = al.capaian(h, terhadap_tahun=True)
     if not c.terisi:
@@ -449,11 +465,11 @@ def program(s: Sumber, u: r.Unsur) -> list[Ucapan]:
     hasil = s.hasil_dari(u)
     pertama: Ucapan = ()
     if u.kondisi:
-        pertama = ucap(f"{nama} diarahkan pada {kutip(kecil_awal(u.kondisi))}. ")
+        pertama = ucap(f"Kondisi yang hendak diwujudkan melalui {nama} adalah {kutip(kecil_awal(u.kondisi))}. ")
     if not hasil:
         pertama = ucap(pertama, "Program ini belum memiliki indikator.")
     for n, h in enumerate(hasil):
-        pertama = ucap(pertama, " " if n else "", capaian_indikator(s, h))
+        pertama = ucap(pertama, " " if n else "", capaian_indikator(s, h, singkat=True))
     paragraf = [pertama]
     if u.kunci in s.anggaran:
         paragraf.append(ucap(anggaran(s, u.kunci, "program ini"), penopang(s, u)))

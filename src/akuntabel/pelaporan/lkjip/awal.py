@@ -30,7 +30,7 @@ from akuntabel.pelaporan.ringkasan import ringkas
 from akuntabel.pelaporan.sebutan import kepala_daerah, nama_laporan_opd, nama_pemda
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
-TEMUAN_TERBANYAK = 12
+TEMUAN_TERBANYAK = 8
 """How many findings the front of a draft prints; the rest are counted."""
 
 

@@ -102,7 +102,7 @@ def tabel_tujuan(k: Konteks) -> Tabel:
     """Tabel 2.1: each tujuan with its indicators as a group, its sasaran and their indicators below."""
     tahun = k.periode.tahun
     kolom = [
-        ("No.", 4, Rata.TENGAH), ("Uraian", 26, Rata.KIRI), ("Indikator", 26, Rata.KIRI), ("Satuan", 9, Rata.TENGAH),
+        ("No.", 4, Rata.TENGAH), ("Uraian", 26, Rata.KIRI), ("Indikator", 30, Rata.KIRI),
         (f"Target {tahun}", 10, Rata.KANAN),
     ]  # fmt: skip
     akhir = k.t.rencana.tahun_akhir if k.t.rencana else 0
@@ -150,7 +150,6 @@ def _target_tujuan(k: Konteks, h: Hasil, dengan_akhir: bool) -> list[Sel]:
     nama = h.indikator.kode or h.indikator.uraian
     isi_sel = [
         sel(h.indikator.uraian),
-        sel(h.indikator.satuan or al.KOSONG, rata=Rata.TENGAH),
         k.sel(al.target(h), TABEL_TUJUAN, f"{nama}, target"),
     ]
     if dengan_akhir:

@@ -55,10 +55,10 @@ def _tabel(k: Konteks) -> Tabel:
     semua = k.anggaran[""]
     ada_pagu = semua.pagu is not None or any(k.anggaran[u.kunci].pagu is not None for u in program)
     ada_serapan = semua.serapan is not None or any(k.anggaran[u.kunci].serapan is not None for u in program)
-    kolom = [("No.", 4, Rata.TENGAH), ("Program", 26, Rata.KIRI)]
+    kolom = [("No.", 4, Rata.TENGAH), ("Program", 30, Rata.KIRI)]
     if ada_pagu:
         kolom.append(("Pagu", 17, Rata.KANAN))
-    kolom += [("Realisasi", 17, Rata.KANAN), ("Terbilang", 30, Rata.KIRI)]
+    kolom += [("Realisasi", 17, Rata.KANAN), ("Terbilang", 28, Rata.KIRI)]
     if ada_serapan:
         kolom.append(("Serapan", 9, Rata.KANAN))
 

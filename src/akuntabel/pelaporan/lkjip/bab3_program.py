@@ -64,9 +64,8 @@ def tabel_program(k: Konteks) -> Tabel:
     ukuran = kolom_ukuran(k, hasil)
     uang = _kolom_uang(k, unsur)
     kolom = [
-        ("Kode", 12, Rata.KIRI),
-        ("Program/Kegiatan/Sub Kegiatan", 24, Rata.KIRI),
-        ("Indikator", 24, Rata.KIRI),
+        ("Program/Kegiatan/Sub Kegiatan", 30, Rata.KIRI),
+        ("Indikator", 28, Rata.KIRI),
         *((c.judul, c.lebar, c.rata) for c in ukuran),
         *((c.judul, c.lebar, Rata.KANAN) for c in uang),
     ]
@@ -77,8 +76,7 @@ def tabel_program(k: Konteks) -> Tabel:
         tebal = u.jenis is r.JenisUnsur.PROGRAM
         tingkat = JENIS_BELANJA.index(u.jenis)
         depan = [
-            sel(u.kode or al.KOSONG, rentang_baris=n, tebal=tebal),
-            sel(k.nama_unsur(u), rentang_baris=n, tebal=tebal, tingkat=tingkat),
+            sel(f"{u.kode} {k.nama_unsur(u)}".strip(), rentang_baris=n, tebal=tebal, tingkat=tingkat),
         ]
         belakang = [
             k.sel(
@@ -156,7 +154,7 @@ def uraian_program(k: Konteks) -> list[Blok]:
         narasi = k.narasi("program", u.kunci)
         blok += narasi or [k.par(x) for x in kal.program(k, u) if x]
         if narasi and not k.narasi_memuat("program", "realisasi", "capaian", objek=u.kunci):
-            blok += [k.par(kal.capaian_indikator(k, h)) for h in k.hasil_dari(u)]
+            blok += [k.par(kal.capaian_indikator(k, h, singkat=True)) for h in k.hasil_dari(u)]
         if narasi and not k.narasi_memuat("program", "anggaran", "serapan", objek=u.kunci) and u.kunci in k.anggaran:
             blok.append(k.par(kal.anggaran(k, u.kunci, "program ini")))
         blok += uraian_analisis(k, [u.kunci, *(i.kunci for i in k.t.indikator_dari(u.kunci))])

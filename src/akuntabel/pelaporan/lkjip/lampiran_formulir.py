@@ -20,7 +20,10 @@ _JENIS = {
 
 
 def formulir_pkk(k: Konteks) -> list[Bagian]:
-    """Program as group row, kegiatan with its indicators by kind: money as masukan, its own and its sub kegiatan's."""
+    """Programs and kegiatan as group rows; below, the money as masukan and the kegiatan's indicators by kind.
+
+    A kegiatan without an indicator of its own shows those of its sub kegiatan.
+    """
     if not any(k.di_bawah(p.kunci, r.JenisUnsur.KEGIATAN) for p in k.program):
         return []
     kolom = [
@@ -36,7 +39,7 @@ def formulir_pkk(k: Konteks) -> list[Bagian]:
             continue
         badan.append(baris_kelompok(f"{p.kode} {k.nama_unsur(p)}".strip(), len(kolom)))
         for u in kegiatan:
-            hasil = k.hasil_dari(u, *k.di_bawah(u.kunci, r.JenisUnsur.SUB_KEGIATAN))
+            hasil = k.hasil_dari(u) or k.hasil_dari(*k.di_bawah(u.kunci, r.JenisUnsur.SUB_KEGIATAN))
             semua += hasil
             uang = _masukan(k, u)
             isi = [*([uang] if uang else []), *(_baris(k, h, TABEL_PKK, berkelompok=True) for h in hasil)]
@@ -70,12 +73,14 @@ def _masukan(k: Konteks, u: r.Unsur) -> list[Sel] | None:
 
 def _baris(k: Konteks, h: Hasil, tabel: str, *, berkelompok: bool) -> list[Sel]:
     nama = h.indikator.kode or h.indikator.uraian
+    satuan = al.satuan_target(h)
+    angka = (lambda a: al.tanpa_satuan(a, satuan)) if berkelompok else (lambda a: a)
     jenis = _JENIS[h.indikator.jenis] if h.indikator.jenis else "Keluaran"
     return [
         *([sel(jenis)] if berkelompok else []),
-        sel(h.indikator.uraian), *([sel(h.indikator.satuan or al.KOSONG, rata=Rata.TENGAH)] if berkelompok else []),
-        k.sel(al.target(h), tabel, f"{nama}, rencana tingkat capaian"),
-        k.sel(k.realisasi(h), tabel, f"{nama}, realisasi"),
+        sel(h.indikator.uraian), *([sel(al.satuan_target(h) or al.KOSONG, rata=Rata.TENGAH)] if berkelompok else []),
+        k.sel(angka(al.target(h)), tabel, f"{nama}, rencana tingkat capaian"),
+        k.sel(angka(k.realisasi(h)), tabel, f"{nama}, realisasi"),
         k.sel(al.capaian(h, terhadap_tahun=not k.periode.tahunan), tabel, f"{nama}, persentase"),
         sel(_keterangan(h)),
     ]  # fmt: skip

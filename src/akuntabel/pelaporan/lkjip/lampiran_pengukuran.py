@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI
 from akuntabel.aturan.periode import ROMAWI
 from akuntabel.dokumen.model import Arah, Bagian, Baris, Rata, Sel
@@ -32,13 +33,15 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
         return []
     hasil = k.hasil_dari(*unsur)
     triwulan = [n for n in range(1, k.periode.triwulan_akhir + 1) if any(_terisi(k, h, n) for h in hasil)]
+    if triwulan == [k.periode.triwulan]:
+        triwulan = []  # the only quarter is the year to date
     pakai_predikat = any(h.predikat for h in hasil)
-    pakai_sumber = any(h.sumber for h in hasil if terisi(h.realisasi))
+    pakai_sumber = any(set(h.sumber) - {SumberRealisasi.DIUKUR} for h in hasil if terisi(h.realisasi))
     kolom = [
-        ("Kode", 12, Rata.KIRI), ("Indikator", 34, Rata.KIRI), ("Satuan", 9, Rata.TENGAH),
-        (f"Target {k.periode.tahun}", 11, Rata.KANAN),
-        *((f"Triwulan {ROMAWI[n]}", 10, Rata.KANAN) for n in triwulan),
-        ("Realisasi" if k.periode.tahunan else f"Realisasi s.d. Triwulan {ROMAWI[k.periode.triwulan]}", 11, Rata.KANAN),
+        ("Kode", 12, Rata.KIRI), ("Indikator", 44, Rata.KIRI), ("Satuan", 8, Rata.TENGAH),
+        (f"Target {k.periode.tahun}", 8, Rata.KANAN),
+        *((f"Triwulan {ROMAWI[n]}", 8, Rata.KANAN) for n in triwulan),
+        ("Realisasi" if k.periode.tahunan else f"Realisasi s.d. Triwulan {ROMAWI[k.periode.triwulan]}", 9, Rata.KANAN),
         ("Capaian" if k.periode.tahunan else f"Capaian terhadap Target {k.periode.tahun}", 10, Rata.KANAN),
         *([("Predikat", 10, Rata.TENGAH)] if pakai_predikat else []),
         *([("Cara Memperoleh", 14, Rata.KIRI)] if pakai_sumber else []),
@@ -48,16 +51,18 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
         if u.jenis not in (r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN):
             badan.append(baris_kelompok(f"{_SEBUTAN[u.jenis]}{tanpa_titik(k.nama_unsur(u))}", len(kolom)))
         for h in k.hasil_dari(u):
-            nama = h.indikator.kode or h.indikator.uraian
+            nama, satuan = h.indikator.kode or h.indikator.uraian, al.satuan_target(h)
             isi_baris: list[Sel] = [
                 sel(h.indikator.kode or al.KOSONG), sel(h.indikator.uraian),
-                sel(h.indikator.satuan or al.KOSONG, rata=Rata.TENGAH),
-                k.sel(al.target(h), TABEL_LAMPIRAN, f"{nama}, target"),
+                sel(satuan or al.KOSONG, rata=Rata.TENGAH),
+                k.sel(al.tanpa_satuan(al.target(h), satuan), TABEL_LAMPIRAN, f"{nama}, target"),
                 *(
-                    k.sel(_realisasi_triwulan(k, h, n), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}")
+                    k.sel(
+ al.tanpa_satuan(_realisasi_triwulan(k, h, n), satuan), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}"
+)
                     for n in triwulan
                 ),
-                k.sel(k.realisasi(h), TABEL_LAMPIRAN, f"{nama}, realisasi"),
+                k.sel(al.tanpa_satuan(k.realisasi(h), satuan), TABEL_LAMPIRAN, f"{nama}, realisasi"),
                 k.sel(al.capaian(h, terhadap_tahun=not k.periode.tahunan), TABEL_LAMPIRAN, f"{nama}, capaian"),
             ]  # fmt: skip
             if pakai_predikat:
@@ -103,26 +108,34 @@ def rencana_aksi(k: Konteks) -> list[Bagian]:
     ]
     if not ada:
         return []
-    kolom = [
-        ("Kode", 12, Rata.KIRI), ("Unsur", 28, Rata.KIRI), ("Indikator", 30, Rata.KIRI),
-        (f"Target {k.periode.tahun}", 11, Rata.KANAN),
-        *((f"Triwulan {ROMAWI[n]}", 10, Rata.KANAN) for n in (1, 2, 3, 4)),
-        ("Penanggung Jawab", 18, Rata.KIRI),
-    ]  # fmt: skip
     jabatan = {j.kunci: j.nama for j in k.t.data.jabatan}
-    badan = []
+    bertanggung_jawab = any(h.indikator.penanggung_jawab in jabatan for _, h in ada)
+    kolom = [
+        ("Kode", 12, Rata.KIRI), ("Indikator", 50, Rata.KIRI), ("Satuan", 9, Rata.TENGAH),
+        (f"Target {k.periode.tahun}", 9, Rata.KANAN),
+        *((f"Triwulan {ROMAWI[n]}", 9, Rata.KANAN) for n in (1, 2, 3, 4)),
+        *([("Penanggung Jawab", 18, Rata.KIRI)] if bertanggung_jawab else []),
+    ]  # fmt: skip
+    badan: list[Baris] = []
+    terakhir = ""
     for u, h in ada:
-        nama = h.indikator.kode or h.indikator.uraian
+        if u.kunci != terakhir and u.jenis not in (r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN):
+            badan.append(baris_kelompok(f"{_SEBUTAN[u.jenis]}{tanpa_titik(k.nama_unsur(u))}", len(kolom)))
+        terakhir = u.kunci
+        nama, satuan = h.indikator.kode or h.indikator.uraian, al.satuan_target(h)
         badan.append(
             Baris(
                 sel=(
-                    sel(h.indikator.kode or al.KOSONG), sel(k.nama_unsur(u)), sel(h.indikator.uraian),
-                    k.sel(al.target(h), TABEL_AKSI, f"{nama}, target"),
+                    sel(h.indikator.kode or al.KOSONG), sel(h.indikator.uraian),
+                    sel(satuan or al.KOSONG, rata=Rata.TENGAH),
+                    k.sel(al.tanpa_satuan(al.target(h), satuan), TABEL_AKSI, f"{nama}, target"),
                     *(
-                        k.sel(_target_triwulan(k, h, n), TABEL_AKSI, f"{nama}, target triwulan {ROMAWI[n]}")
+                        k.sel(
+ al.tanpa_satuan(_target_triwulan(k, h, n), satuan), TABEL_AKSI, f"{nama}, triwulan {ROMAWI[n]}"
+)
                         for n in (1, 2, 3, 4)
                     ),
-                    sel(jabatan.get(h.indikator.penanggung_jawab, al.KOSONG)),
+                    *([sel(jabatan.get(h.indikator.penanggung_jawab, al.KOSONG))] if bertanggung_jawab else []),
                 )
             )
         )  # fmt: skip

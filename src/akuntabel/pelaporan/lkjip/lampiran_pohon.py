@@ -5,7 +5,7 @@ from __future__ import annotations
 from akuntabel.aturan.nilai import BelumDiukur
 from akuntabel.aturan.predikat import langkah
 from akuntabel.dokumen.bagan import IndikatorSimpul, Simpul
-from akuntabel.dokumen.bagan_lukis import pohon, pohon_terbaca
+from akuntabel.dokumen.bagan_lukis import A3_MENDATAR, A4_MENDATAR, pohon, pohon_terbaca
 from akuntabel.dokumen.model import Arah, Bagian, Blok, Kertas
 from akuntabel.dokumen.nomor import jangkar
 from akuntabel.kinerja import rekaman as r
@@ -13,6 +13,9 @@ from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.kata import tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks
+
+SUB_BERINDIKATOR = 12
+"""A program with more sub kegiatan than this is big: see ``_per_program``."""
 
 _SEBUTAN = {
     r.JenisUnsur.MISI: "Misi", r.JenisUnsur.TUJUAN: "Tujuan", r.JenisUnsur.SASARAN: "Sasaran",
@@ -35,17 +38,24 @@ def pohon_kinerja(k: Konteks) -> list[Bagian]:
     ]
     for n, u in enumerate(akar, 1):
         judul = f"Pohon Kinerja {k.t.opd.nama}" + (f": {tanpa_titik(u.uraian)}" if len(akar) > 1 else "")
-        gambar = pohon(_simpul(k, u, 0, indikator=False), judul=judul)
+        gambar = pohon(_simpul(k, u, 0, berindikator=0), judul=judul)
         blok.append(k.gambar(f"gambar-pohon-{n}", judul, gambar.svg, gambar.alt, gambar.lebar, gambar.tinggi))
     bagian = [Bagian(blok=tuple(blok), arah=Arah.MENDATAR, kertas=Kertas.A3)]
-    rinci: list[Blok] = []
-    for p in k.program:
-        judul = f"Pohon Kinerja {k.nama_unsur(p)}"
-        for n, gambar in enumerate(pohon_terbaca(_simpul(k, p, 1, indikator=True), judul=judul), 1):
-            nama = judul if n == 1 else f"{judul} (lanjutan)"
-            kunci = f"gambar-pohon-{jangkar(p.kunci)}" + (f"-{n}" if n > 1 else "")
-            rinci.append(k.gambar(kunci, nama, gambar.svg, gambar.alt, gambar.lebar, gambar.tinggi))
-    return [*bagian, Bagian(blok=tuple(rinci), arah=Arah.MENDATAR)]
+    return [*bagian, *(_per_program(k, p) for p in k.program)]
+
+
+def _per_program(k: Konteks, p: r.Unsur) -> Bagian:
+    """A program's pages: A4, or A3 for a big program, whose sub kegiatan then stand without their indicators."""
+    besar = len(k.di_bawah(p.kunci, r.JenisUnsur.SUB_KEGIATAN)) > SUB_BERINDIKATOR
+    lebar, tinggi = A3_MENDATAR if besar else A4_MENDATAR
+    judul = f"Pohon Kinerja {k.nama_unsur(p)}"
+    simpul = _simpul(k, p, 1, berindikator=3 if besar else 4)
+    blok: list[Blok] = []
+    for n, gambar in enumerate(pohon_terbaca(simpul, judul=judul, lebar_mm=lebar, tinggi_mm=tinggi), 1):
+        nama = judul if n == 1 else f"{judul} (lanjutan)"
+        kunci = f"gambar-pohon-{jangkar(p.kunci)}" + (f"-{n}" if n > 1 else "")
+        blok.append(k.gambar(kunci, nama, gambar.svg, gambar.alt, gambar.lebar, gambar.tinggi))
+    return Bagian(blok=tuple(blok), arah=Arah.MENDATAR, kertas=Kertas.A3 if besar else None)
 
 
 def _akar(k: Konteks) -> list[r.Unsur]:
@@ -53,7 +63,8 @@ def _akar(k: Konteks) -> list[r.Unsur]:
     return k.tujuan or k.sasaran or k.program
 
 
-def _simpul(k: Konteks, u: r.Unsur, tingkat: int, *, indikator: bool) -> Simpul:
+def _simpul(k: Konteks, u: r.Unsur, tingkat: int, *, berindikator: int) -> Simpul:
+    """A box with what is below it; the levels above ``berindikator`` show their indicators."""
     anak = [x for x in k.t.anak(u.kunci) if x.rencana == u.rencana]
     return Simpul(
         kunci=u.kunci,
@@ -61,8 +72,8 @@ def _simpul(k: Konteks, u: r.Unsur, tingkat: int, *, indikator: bool) -> Simpul:
         jenis=_SEBUTAN[u.jenis],
         kode=u.kode,
         tingkat=min(tingkat, 4),
-        indikator=tuple(_indikator(k, h) for h in k.hasil_dari(u)) if indikator else (),
-        anak=tuple(_simpul(k, x, tingkat + 1, indikator=indikator) for x in anak),
+        indikator=tuple(_indikator(k, h) for h in k.hasil_dari(u)) if tingkat < berindikator else (),
+        anak=tuple(_simpul(k, x, tingkat + 1, berindikator=berindikator) for x in anak),
     )
 
 

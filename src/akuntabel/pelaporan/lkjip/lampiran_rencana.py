@@ -54,7 +54,7 @@ def perubahan_renstra(k: Konteks) -> list[Bagian]:
     judul = k.lampiran("PERUBAHAN RENCANA STRATEGIS", "lampiran-perubahan-renstra")
     badan = [Baris(sel=(sel(a), sel(b or al.KOSONG), sel(c or al.KOSONG))) for a, b, c in [*misi, *baris]]
     nama = f"Perubahan {nama_rencana(kini).removeprefix('Perubahan ').strip()}"
-    return [Bagian(blok=(judul, k.tabel(TABEL_PERUBAHAN, nama, kolom, badan)), arah=Arah.MENDATAR)]
+    return [Bagian(blok=(judul, k.tabel(TABEL_PERUBAHAN, nama, kolom, badan)))]
 
 
 def _pendek(v: r.Rencana) -> str:
