@@ -296,7 +296,7 @@ def _admin(pilihan: argparse.Namespace) -> None:
         sandi = getpass.getpass("Kata sandi (paling sedikit 12 karakter): ")
         if sandi != getpass.getpass("Ulangi kata sandi: "):
             raise Ditolak("Kedua kata sandi tidak sama; tidak ada yang disimpan.")
-        buat_admin_pertama(nama_pengguna=nama, kata_sandi=sandi)
+        buat_admin_pertama(nama_pengguna=nama, sandi=sandi)
     except EOFError as sebab:
         raise Ditolak("Nama dan kata sandi harus diketik di terminal.") from sebab
     except TindakanDitolak as sebab:

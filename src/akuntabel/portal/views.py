@@ -268,4 +268,6 @@ def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> Http
     """The performance tree as a drawing of its own, to zoom and print."""
     periode = Periode(tahun, triwulan)
     gambar = pohon_kinerja(_muat(opd, periode), periode)
-    return HttpResponse(gambar.svg, content_type="image/svg+xml; charset=utf-8")
+    if not gambar:
+        raise Http404("x")
+    return HttpResponse(gambar[0].svg, content_type="image/svg+xml; charset=utf-8")
