@@ -230,10 +230,11 @@ def _realisasi(s: Sumber) -> Iterator[Kekosongan]:
         )
     sebagian = [h for h in hasil if h.triwulan_terisi and not h.lengkap]
     if sebagian:
-        n = max(len(h.triwulan_terisi) for h in sebagian)
+        n = {len(h.triwulan_terisi) for h in sebagian}
+        berapa = f"{n.pop()}" if len(n) == 1 else f"{min(n)} sampai {max(n)}"
         yield Kekosongan(
             kode="triwulan",
-            pesan=f"Realisasi baru meliputi {n} dari {s.periode.triwulan_akhir} triwulan",
+            pesan=f"Realisasi baru meliputi {berapa} dari {s.periode.triwulan_akhir} triwulan",
             perbaikan="Isi realisasi triwulan yang belum ada; sebelum itu capaian sementara dan tanpa predikat.",
             bagian="Bab III",
             objek=_indikator(sebagian),

@@ -129,9 +129,14 @@ class Sumber:
         )
 
     @cached_property
-    def triwulan_terisi(self) -> tuple[int, ...]:
-        """The quarters to the end of the period for which anything is recorded: performance or money."""
-        ada = {n for h in self.hasil_dari(*self.milik()) for n in h.triwulan_terisi} | {
+    def triwulan_kinerja(self) -> tuple[int, ...]:
+        """The quarters to the end of the period for which any realisation of performance is recorded."""
+        return tuple(sorted({n for h in self.hasil_dari(*self.milik()) for n in h.triwulan_terisi}))
+
+    @cached_property
+    def triwulan_anggaran(self) -> tuple[int, ...]:
+        """The quarters to the end of the period for which any money realised is recorded."""
+        ada = {
             (x.bulan + 2) // 3
             for x in self.t.data.realisasi_anggaran
             if x.tahun == self.periode.tahun and x.jumlah is not None
@@ -139,18 +144,16 @@ class Sumber:
         return tuple(sorted(n for n in ada if n <= self.periode.triwulan_akhir))
 
     @cached_property
-    def belum_setahun(self) -> bool:
-        """An annual report over data that do not cover the year.
-
-        True where an indicator rests on too few quarters, or where money is recorded but none in the last quarter.
-        """
+    def belum_setahun(self) -> tuple[str, tuple[int, ...]] | None:
+        """What in an annual report stops before the year's end ("kinerja", "anggaran", both), and its quarters."""
         if not self.periode.tahunan:
-            return False
-        kurang = any(h.triwulan_terisi and not h.lengkap for h in self.hasil_dari(*self.milik()))
-        bulan = [
-            x.bulan for x in self.t.data.realisasi_anggaran if x.tahun == self.periode.tahun and x.jumlah is not None
-        ]
-        return kurang or (bool(bulan) and max(bulan) < 10)
+            return None
+        kurang = {
+            nama: triwulan
+            for nama, triwulan in (("kinerja", self.triwulan_kinerja), ("anggaran", self.triwulan_anggaran))
+            if triwulan and 4 not in triwulan
+        }
+        return (" dan ".join(kurang), min(kurang.values(), key=len)) if kurang else None
 
     def rujuk(self, kunci: str) -> Potong:
         """A reference to a table, figure or attachment of this report, numbered when the document is whole."""

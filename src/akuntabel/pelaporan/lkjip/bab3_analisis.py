@@ -215,10 +215,10 @@ def _tujuh_program(k: Konteks, u: r.Unsur, _hasil: list[Hasil]) -> list[Blok]:
             k.par("Belum ada program yang dikaitkan dengan sasaran ini."),
             *k.minta("Kaitkan program dengan sasaran ini."),
         ]
+    if len(program) == 1:
+        return [k.par("Sasaran ini ditunjang oleh ", _penunjang(k, program[0]))]
     return [
-        k.par(
-            f"Sasaran ini ditunjang oleh {len(program)} program:" if len(program) > 1 else "Sasaran ini ditunjang oleh:"
-        ),
+        k.par(f"Sasaran ini ditunjang oleh {len(program)} program:"),
         daftar([k.isi(_penunjang(k, p)) for p in program]),
     ]
 

@@ -16,10 +16,9 @@ from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.angka_laporan import Ucapan, ucap
 from akuntabel.pelaporan.kata import rangkai
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris, sel
-from akuntabel.pelaporan.lkjip.ukuran import tabel_ukuran
+from akuntabel.pelaporan.lkjip.ukuran import TABEL_PREDIKAT, tabel_ukuran
 from akuntabel.pelaporan.ringkasan import terisi
 
-TABEL_PREDIKAT = "tabel-skala-predikat"
 TABEL_TUJUAN = "tabel-kinerja-tujuan"
 TABEL_MUTU = "tabel-mutu-pelayanan"
 

@@ -51,7 +51,7 @@ def formulir_pkk(k: Konteks) -> list[Bagian]:
     nama = f"Pengukuran Kinerja Kegiatan (PKK) {k.periode.sebutan}"
     return [
         Bagian(
-            blok=(judul, *k.keterangan(catatan_ukuran(k, semua)), k.tabel(TABEL_PKK, nama, kolom, badan)),
+            blok=(judul, *k.keterangan(catatan_ukuran(k, semua, lepas=True)), k.tabel(TABEL_PKK, nama, kolom, badan)),
             arah=Arah.MENDATAR,
         )
     ]
@@ -109,5 +109,5 @@ def formulir_pps(k: Konteks) -> list[Bagian]:
             badan.append(Baris(sel=(*depan, *_baris(k, h, TABEL_PPS, berkelompok=False))))
     judul = k.lampiran("PENGUKURAN PENCAPAIAN SASARAN", "lampiran-pps")
     nama = f"Pengukuran Pencapaian Sasaran (PPS) {k.periode.sebutan}"
-    tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan_ukuran(k, k.hasil_dari(*unsur)))
+    tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan_ukuran(k, k.hasil_dari(*unsur), lepas=True))
     return [Bagian(blok=(judul, tabel), arah=Arah.MENDATAR)]

@@ -57,9 +57,7 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
                 sel(satuan or al.KOSONG, rata=Rata.TENGAH),
                 k.sel(al.tanpa_satuan(al.target(h), satuan), TABEL_LAMPIRAN, f"{nama}, target"),
                 *(
-                    k.sel(
- al.tanpa_satuan(_realisasi_triwulan(k, h, n), satuan), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}"
-)
+                    k.sel(_realisasi_triwulan(k, h, n), TABEL_LAMPIRAN, f"{nama}, triwulan {ROMAWI[n]}")
                     for n in triwulan
                 ),
                 k.sel(al.tanpa_satuan(k.realisasi(h), satuan), TABEL_LAMPIRAN, f"{nama}, realisasi"),
@@ -72,7 +70,7 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
             badan.append(Baris(sel=tuple(isi_baris)))
     judul = k.lampiran("PENGUKURAN KINERJA", "lampiran-pengukuran")
     tabel = k.tabel(TABEL_LAMPIRAN, f"Target dan Realisasi Seluruh Indikator {k.periode.sebutan}", kolom, badan)
-    return [Bagian(blok=(judul, *k.keterangan(catatan_ukuran(k, hasil)), tabel), arah=Arah.MENDATAR)]
+    return [Bagian(blok=(judul, *k.keterangan(catatan_ukuran(k, hasil, lepas=True)), tabel), arah=Arah.MENDATAR)]
 
 
 def _cara(h: Hasil) -> str:
@@ -87,8 +85,9 @@ def _terisi(k: Konteks, h: Hasil, triwulan: int) -> bool:
 
 
 def _realisasi_triwulan(k: Konteks, h: Hasil, triwulan: int) -> al.AngkaLaporan:
+    """What a quarter has on record, without the unit that the row names."""
     x = k.t.realisasi(h.indikator.kunci, k.periode.tahun, triwulan)
-    return al.dari_nilai(
+    angka = al.dari_nilai(
         x.nilai if x else BELUM_DIISI,
         kunci=f"realisasi_triwulan.{h.indikator.kunci}.{k.periode.tahun}.{triwulan}",
         satuan=(x.satuan if x else "") or al.satuan_target(h),
@@ -96,6 +95,7 @@ def _realisasi_triwulan(k: Konteks, h: Hasil, triwulan: int) -> al.AngkaLaporan:
         masukan=f"cara memperoleh: {al.SEBUTAN_SUMBER[x.sumber]}" if x else "",
         sumber=f"realisasi indikator {h.indikator.kode}".strip() + (f"; sumber {x.lokasi}" if x and x.lokasi else ""),
     )
+    return al.tanpa_satuan(angka, al.satuan_target(h))
 
 
 def rencana_aksi(k: Konteks) -> list[Bagian]:
@@ -130,9 +130,7 @@ def rencana_aksi(k: Konteks) -> list[Bagian]:
                     sel(satuan or al.KOSONG, rata=Rata.TENGAH),
                     k.sel(al.tanpa_satuan(al.target(h), satuan), TABEL_AKSI, f"{nama}, target"),
                     *(
-                        k.sel(
- al.tanpa_satuan(_target_triwulan(k, h, n), satuan), TABEL_AKSI, f"{nama}, triwulan {ROMAWI[n]}"
-)
+                        k.sel(_target_triwulan(k, h, n), TABEL_AKSI, f"{nama}, triwulan {ROMAWI[n]}")
                         for n in (1, 2, 3, 4)
                     ),
                     *([sel(jabatan.get(h.indikator.penanggung_jawab, al.KOSONG))] if bertanggung_jawab else []),
@@ -145,11 +143,13 @@ def rencana_aksi(k: Konteks) -> list[Bagian]:
 
 
 def _target_triwulan(k: Konteks, h: Hasil, triwulan: int) -> al.AngkaLaporan:
+    """What a quarter has on record, without the unit that the row names."""
     t = k.t.target(h.indikator.kunci, k.periode.tahun, triwulan)
-    return al.dari_nilai(
+    angka = al.dari_nilai(
         t.nilai if t else BELUM_DIISI,
         kunci=f"target_triwulan.{h.indikator.kunci}.{k.periode.tahun}.{triwulan}",
         satuan=(t.satuan if t else "") or al.satuan_target(h),
         rumus=f"Target Triwulan {ROMAWI[triwulan]} sebagaimana tercatat",
         sumber=f"target indikator {h.indikator.kode}".strip(),
     )
+    return al.tanpa_satuan(angka, al.satuan_target(h))

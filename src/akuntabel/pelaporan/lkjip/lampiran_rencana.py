@@ -8,7 +8,7 @@ from akuntabel.aturan.nilai import BELUM_DIISI
 from akuntabel.dokumen.model import Arah, Bagian, Baris, Blok, Rata, Tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import angka_laporan as al
-from akuntabel.pelaporan.kata import tanpa_titik
+from akuntabel.pelaporan.kata import judul_kapital, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, sel
 from akuntabel.pelaporan.sebutan import nama_rencana
 
@@ -110,42 +110,43 @@ def _satu_misi(k: Konteks, rencana_daerah: str) -> str:
 
 
 def _banding(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, str, str]]:
+    """Levels that the earlier version does not record at all are left out: what was there is not known."""
     dulu, sekarang = _unsur(k, lama), _unsur(k, kini)
-    if not dulu:
-        return []
+    pendahulu = {u.penerus: u for u in dulu.values() if u.penerus}
     hasil: list[tuple[str, str, str]] = []
-    dipakai: set[str] = set()
     for jenis in _DIBANDINGKAN:
+        sejenis = [u for u in dulu.values() if u.jenis is jenis]
+        if not sejenis:
+            continue
+        dipakai: set[str] = set()
         for u in sekarang.values():
             if u.jenis is not jenis:
                 continue
-            asal = dulu.get(u.kunci) or next((x for x in dulu.values() if x.penerus == u.kunci), None)
-            if asal is not None:
-                dipakai.add(asal.kunci)
-            a = _teks(asal) if asal else ""
-            if a != _teks(u):
-                hasil.append((_SEBUTAN[jenis], a, _teks(u)))
-        hasil += [
-            (_SEBUTAN[jenis], _teks(u), "")
-            for u in dulu.values()
-            if u.jenis is jenis and u.kunci not in dipakai and u.kunci not in sekarang
-        ]
-    return hasil + _banding_indikator(k, lama, kini)
+            asal = dulu.get(u.kunci) or pendahulu.get(u.kunci)
+            semula = _teks(asal) if asal else ""
+            dipakai |= {asal.kunci} if asal else set()
+            if semula != _teks(u):
+                hasil.append((_SEBUTAN[jenis], semula, _teks(u)))
+        hasil += [(_SEBUTAN[jenis], _teks(u), "") for u in sejenis if u.kunci not in dipakai]
+    return hasil + _banding_indikator(k, dulu, sekarang, lama, kini)
 
 
 def _teks(u: r.Unsur) -> str:
-    return f"{u.kode} {tanpa_titik(u.uraian)}".strip()
+    return f"{u.kode} {judul_kapital(tanpa_titik(u.uraian))}".strip()
 
 
-def _banding_indikator(k: Konteks, lama: r.Rencana, kini: r.Rencana) -> list[tuple[str, str, str]]:
-    dulu = {i.kunci: i for i in k.t.data.indikator if i.rencana == lama.kunci}
-    sekarang = {i.kunci: i for i in k.t.data.indikator if i.rencana == kini.kunci}
-    if not dulu:
-        return []
+def _banding_indikator(
+    k: Konteks, unsur_lama: dict[str, r.Unsur], unsur_kini: dict[str, r.Unsur], lama: r.Rencana, kini: r.Rencana
+) -> list[tuple[str, str, str]]:
+    def per_kunci(v: r.Rencana, unsur: dict[str, r.Unsur]) -> dict[str, r.Indikator]:
+        return {i.kunci: i for i in k.t.data.indikator if i.rencana == v.kunci and i.unsur in unsur}
+
+    dulu, sekarang = per_kunci(lama, unsur_lama), per_kunci(kini, unsur_kini)
+    tercatat = {unsur_lama[i.unsur].jenis for i in dulu.values()}
     hasil = [
-        ("Indikator", dulu[x].uraian if x in dulu else "", i.uraian)
+        ("Indikator", semula, i.uraian)
         for x, i in sekarang.items()
-        if (dulu[x].uraian if x in dulu else "") != i.uraian
+        if unsur_kini[i.unsur].jenis in tercatat and (semula := dulu[x].uraian if x in dulu else "") != i.uraian
     ]
     return hasil + [("Indikator", i.uraian, "") for x, i in dulu.items() if x not in sekarang]
 

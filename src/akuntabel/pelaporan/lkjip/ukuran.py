@@ -18,6 +18,8 @@ from akuntabel.pelaporan.angka_laporan import AngkaLaporan
 from akuntabel.pelaporan.lkjip.konteks import Konteks, sel
 from akuntabel.pelaporan.ringkasan import ringkas, terisi
 
+TABEL_PREDIKAT = "tabel-skala-predikat"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KolomUkuran:
@@ -60,14 +62,18 @@ def sel_ukuran(k: Konteks, kolom: Sequence[KolomUkuran], h: Hasil, tabel: str, *
     return [k.sel(c.angka(h), tabel, f"{nama}, {c.judul.lower()}", tebal=tebal) for c in kolom]
 
 
-def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil]) -> list[Isi]:
-    """The small print under such a table: coverage, source of figures, the policy of the predikat."""
+def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil], *, lepas: bool = False) -> list[Isi]:
+    """The small print of such a table: coverage, source of figures, the scale of the predikat.
+
+    ``lepas``: the table is used apart from Bab III (a form), so that it states the policy of the scale itself.
+    """
     catatan: list[str] = []
     sebagian = [h for h in hasil if h.triwulan_terisi and not h.lengkap]
     if sebagian:
-        n = max(len(h.triwulan_terisi) for h in sebagian)
+        n = {len(h.triwulan_terisi) for h in sebagian}
+        berapa = f"{n.pop()}" if len(n) == 1 else f"{min(n)} sampai {max(n)}"
         catatan.append(
-            f"Realisasi {'sebagian indikator ' if len(sebagian) < len(hasil) else ''}baru meliputi {n} dari "
+            f"Realisasi {'sebagian indikator ' if len(sebagian) < len(hasil) else ''}baru meliputi {berapa} dari "
             f"{k.periode.triwulan_akhir} triwulan; capaiannya sementara dan belum diberi predikat."
         )
     if not k.periode.tahunan and hasil and not any(terisi(h.target_periode) for h in hasil):
@@ -76,9 +82,11 @@ def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil]) -> list[Isi]:
         )
     if any(SumberRealisasi.ASUMSI_SERAPAN in h.sumber and terisi(h.realisasi) for h in hasil):
         catatan.append("Realisasi yang bersumber dari serapan anggaran merupakan asumsi, bukan hasil pengukuran.")
+    cetak = [isi(c) for c in catatan]
     if any(h.predikat for h in hasil):
-        catatan.append(kebijakan_celah(k.periode.tahun))
-    return [isi(c) for c in catatan if c]
+        rujukan = k.isi("Predikat menurut ", k.rujuk(TABEL_PREDIKAT), ".")
+        cetak.append(isi(kebijakan_celah(k.periode.tahun)) if lepas else rujukan)
+    return cetak
 
 
 def tabel_ukuran(
