@@ -70,8 +70,8 @@ def _semua(s: Sumber) -> list[Hasil]:
 
 
 def _utama(s: Sumber) -> list[Hasil]:
-    """Indicators of tujuan and sasaran: those that a report must analyse."""
-    return s.hasil_dari(*s.tujuan, *s.sasaran)
+    """Indicators of the sasaran: those that a report must analyse (53/2014, Anak Lampiran II/1, III.A)."""
+    return s.hasil_dari(*s.sasaran)
 
 
 # --- organisation ----------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from akuntabel.aturan.peraturan import kunci_urut
 from akuntabel.dokumen.bagan import Simpul
@@ -146,12 +147,9 @@ def _butir_resmi(butir: list[str]) -> list[str]:
 
 
 def _susunan(k: Konteks) -> list[Blok]:
-    unit = k.t.data.unit
-    if not unit:
+    anak = _pohon_unit(k.t.data.unit)
+    if not anak[""]:
         return []
-    anak: dict[str, list[r.Unit]] = defaultdict(list)
-    for u in sorted(unit, key=lambda u: (u.urutan, u.kunci)):
-        anak[u.induk].append(u)
     kepala = sebutan_kepala(k.t)
     blok: list[Blok] = [
         k.judul("Susunan Organisasi", 3, "susunan-organisasi"),
@@ -181,6 +179,15 @@ def _susunan(k: Konteks) -> list[Blok]:
         )
     )
     return blok
+
+
+def _pohon_unit(unit: Iterable[r.Unit]) -> dict[str, list[r.Unit]]:
+    """Units by parent, in order; one whose parent is not on record stands at the top."""
+    ada = {u.kunci for u in unit}
+    anak: dict[str, list[r.Unit]] = defaultdict(list)
+    for u in sorted(unit, key=lambda u: (u.urutan, u.kunci)):
+        anak[u.induk if u.induk in ada else ""].append(u)
+    return anak
 
 
 def _tanpa_pemda(k: Konteks) -> str:
