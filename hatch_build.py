@@ -35,7 +35,7 @@ class AsetHook(BuildHookInterface[Any]):
             kerja = Path(sementara)
             for nama in ("package.json", "package-lock.json"):
                 shutil.copy(self._aset / nama, kerja / nama)
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 [*self._npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--omit=optional"],
                 cwd=kerja,
                 check=True,

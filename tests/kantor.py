@@ -61,7 +61,12 @@ def kantor(opd: str = OPD, *, awalan: str = "") -> Himpunan:
             "pemangku": [r.Pemangku(kunci=k("o1"), jabatan=k("j1"), nama="Contoh Nama", mulai=date(2022, 1, 3))],
             "kepegawaian": [
                 r.Kepegawaian(
-                    opd=opd, tahun=2023, kelompok=r.KelompokPegawai.PENDIDIKAN, rincian="S1", status_pegawai="PNS", jumlah=7
+                    opd=opd,
+                    tahun=2023,
+                    kelompok=r.KelompokPegawai.PENDIDIKAN,
+                    rincian="S1",
+                    status_pegawai="PNS",
+                    jumlah=7,
                 )
             ],
             "aset": [r.Aset(kunci=k("a1"), opd=opd, tahun=2023, kelompok="Kendaraan", uraian="Sepeda motor", jumlah=3)],
@@ -84,7 +89,12 @@ def kantor(opd: str = OPD, *, awalan: str = "") -> Himpunan:
             "unsur": [
                 r.Unsur(rencana="rpjmd", kunci="misi", jenis=r.JenisUnsur.MISI, uraian="Misi kesatu"),
                 r.Unsur(
-                    rencana=k("renstra"), kunci=k("t1"), jenis=r.JenisUnsur.TUJUAN, uraian="Tujuan", induk="misi", opd=opd
+                    rencana=k("renstra"),
+                    kunci=k("t1"),
+                    jenis=r.JenisUnsur.TUJUAN,
+                    uraian="Tujuan",
+                    induk="misi",
+                    opd=opd,
                 ),
                 r.Unsur(
                     rencana=k("renstra"),
@@ -169,7 +179,9 @@ def kantor(opd: str = OPD, *, awalan: str = "") -> Himpunan:
                     ukuran=10,
                 )
             ],
-            "catatan": [r.Catatan(kunci=k("c1"), opd=opd, tahun=2023, jenis=r.JenisCatatan.KEKOSONGAN, uraian="Kosong")],
+            "catatan": [
+                r.Catatan(kunci=k("c1"), opd=opd, tahun=2023, jenis=r.JenisCatatan.KEKOSONGAN, uraian="Kosong")
+            ],
         }
     )
 

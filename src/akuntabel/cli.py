@@ -368,11 +368,13 @@ def _pulihkan(pilihan: argparse.Namespace) -> None:
 
 def _periksa(pilihan: argparse.Namespace) -> None:
     _django()
-    from akuntabel.situs.kesehatan import periksa_semua
+    from akuntabel.situs.pemeriksaan import periksa
 
-    butir = periksa_semua()
+    butir = periksa()
     for b in butir:
-        print(f"[{'baik' if b.baik else 'RUSAK'}] {b.nama}: {b.keterangan}")
+        print(f"[{'baik' if b.baik else 'RUSAK'}] {b.nama}: {b.ringkas}")
+        for baris in (*b.masalah, *b.perhatian):
+            print(f"  {baris}")
     rusak = sum(1 for b in butir if not b.baik)
     if rusak:
         raise Ditolak(f"{rusak} pemeriksaan menemukan kerusakan.")

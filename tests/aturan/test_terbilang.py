@@ -12,9 +12,7 @@ from akuntabel.aturan.terbilang import (
     terbilang_rupiah,
 )
 
-TOTAL_LAPORAN = (
-    "enam ratus lima puluh delapan juta empat ratus dua puluh enam ribu lima ratus empat puluh sembilan"
-)
+TOTAL_LAPORAN = "enam ratus lima puluh delapan juta empat ratus dua puluh enam ribu lima ratus empat puluh sembilan"
 
 
 @pytest.mark.parametrize(
@@ -103,10 +101,7 @@ def test_what_is_not_a_number_in_words_is_none(teks: str) -> None:
 
 
 def test_the_words_of_the_report_with_a_stray_capital_are_read() -> None:
-    teks = (
-        "enam ratus tiga belas juta empat ratus empat puluh delapan ribu "
-        "lima ratus empat puluh Sembilan rupiah"
-    )
+    teks = "enam ratus tiga belas juta empat ratus empat puluh delapan ribu lima ratus empat puluh Sembilan rupiah"
     assert baca_terbilang(teks) == 613_448_549
 
 
@@ -155,8 +150,6 @@ def test_an_amount_in_words_reads_back(sen: int) -> None:
     assert baca_terbilang_rupiah(terbilang_rupiah(sen)) == sen
 
 
-@pytest.mark.parametrize(
-    "teks", ["satu juta", "rupiah", "sen", "satu rupiah seratus sen", "lima belas", "seratus sen"]
-)
+@pytest.mark.parametrize("teks", ["satu juta", "rupiah", "sen", "satu rupiah seratus sen", "lima belas", "seratus sen"])
 def test_an_amount_without_its_unit_or_with_a_hundred_sen_is_none(teks: str) -> None:
     assert baca_terbilang_rupiah(teks) is None

@@ -7,6 +7,20 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
+from tests import strategi
+from tests.kantor import (
+    ADMIN,
+    BAPPEDA,
+    OPD,
+    OPD_LAIN,
+    OPERATOR,
+    ORANG_LUAR,
+    gabung,
+    ganti,
+    kantor,
+    muatkan,
+    tanpa_bekas,
+)
 
 from akuntabel.aturan.hak import PELAKU_IMPOR
 from akuntabel.aturan.nilai import Angka
@@ -19,20 +33,6 @@ from akuntabel.pelaporan.kueri import muat_himpunan
 from akuntabel.pengukuran.models import Realisasi
 from akuntabel.perencanaan.models import IdentitasIndikator
 from akuntabel.pertukaran.tindakan import impor_himpunan
-from tests import strategi
-from tests.kantor import (
-    ADMIN,
-    BAPPEDA,
-    OPD,
-    OPD_LAIN,
-    OPERATOR,
-    ORANG_LUAR,
-    ganti,
-    gabung,
-    kantor,
-    muatkan,
-    tanpa_bekas,
-)
 
 pytestmark = pytest.mark.django_db
 
@@ -110,7 +110,9 @@ def test_a_key_of_another_office_is_refused_and_named() -> None:
 def test_an_indicator_key_of_another_office_is_refused() -> None:
     muatkan()
     lain = kantor(OPD_LAIN, awalan="x-")
-    curian = replace(lain, indikator=(replace(lain.indikator[0], kunci="i1"),), target=(), realisasi=(), bukti=(), analisis=())
+    curian = replace(
+        lain, indikator=(replace(lain.indikator[0], kunci="i1"),), target=(), realisasi=(), bukti=(), analisis=()
+    )
     with pytest.raises(TindakanDitolak, match=f"i1 sudah dipakai OPD {OPD}"):
         muatkan(curian)
 
@@ -133,7 +135,9 @@ def test_a_key_that_the_pemda_takes_up_is_open_to_the_office_that_had_it() -> No
 def test_a_signed_agreement_and_its_targets_refuse(tabel: str, n: int, isi: dict[str, object]) -> None:
     beku = '{"isi":1}'
     bertanda = ganti(kantor(), "pk", ditandatangani=True, isi=beku, sidik=sidik(beku))
-    sendiri = replace(bertanda, target=tuple(t for t in bertanda.target if t.pk) + tuple(t for t in bertanda.target if not t.pk))
+    sendiri = replace(
+        bertanda, target=tuple(t for t in bertanda.target if t.pk) + tuple(t for t in bertanda.target if not t.pk)
+    )
     muatkan(bertanda)
     assert muatkan(bertanda).tetap == bertanda.jumlah_baris()
     with pytest.raises(Terkunci, match="sudah ditandatangani"):

@@ -47,9 +47,7 @@ class Komponen:
 def daftar_kategori(tahun: int = TERAKHIR) -> tuple[KategoriAkip, ...]:
     """The categories that apply to a year, best first."""
     baris: Any = parameter("akip.kategori", tahun).nilai
-    return tuple(
-        KategoriAkip(b["kategori"], b["sebutan"], Decimal(b["bawah"]), Decimal(b["atas"])) for b in baris
-    )
+    return tuple(KategoriAkip(b["kategori"], b["sebutan"], Decimal(b["bawah"]), Decimal(b["atas"])) for b in baris)
 
 
 def kategori(nilai: Decimal, *, tahun: int = TERAKHIR) -> KategoriAkip:

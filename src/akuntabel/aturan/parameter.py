@@ -46,9 +46,7 @@ def parameter(nama: str, tahun: int) -> Parameter:
         raise ParameterError(f"Parameter “{nama}” tidak dikenal.")
     berlaku = [p for p in entri if p.sejak <= tahun]
     if not berlaku:
-        raise ParameterError(
-            f"Parameter “{nama}” baru berlaku sejak tahun {entri[0].sejak}, bukan tahun {tahun}."
-        )
+        raise ParameterError(f"Parameter “{nama}” baru berlaku sejak tahun {entri[0].sejak}, bukan tahun {tahun}.")
     return berlaku[-1]
 
 

@@ -156,6 +156,7 @@ class _Susunan:
     lebar_kotak: float
     tinggi_kotak: float
     kolom: tuple[tuple[_Susunan, ...], ...] = ()
+    menggantung: bool = False
 
 
 @dataclass(slots=True)
@@ -177,41 +178,43 @@ class _Penata:
         sisa = maks - tinggi - _SELA_BUS
         anak = tuple(self.ukur(a, dalam + 1, sisa) for a in s.anak)
         kolom = tuple((a,) for a in anak) if dalam < self.gantung else _bagi(anak, sisa)
-        if len(kolom) == 1 and dalam >= self.gantung:
+        # An only child that is wide itself stands in the middle below its parent, as a trunk.
+        batang = len(anak) == 1 and anak[0].lebar_kotak > lebar
+        if len(kolom) == 1 and dalam >= self.gantung and not batang:
             bawah = max(lebar, _INDEN + max(a.lebar for a in anak))
-            return _Susunan(s, bawah, tinggi + _SELA_Y + _tinggi_kolom(kolom[0]), lebar, tinggi, kolom)
+            return _Susunan(s, bawah, tinggi + _SELA_Y + _tinggi_kolom(kolom[0]), lebar, tinggi, kolom, True)
         bawah = sum(_lebar_kolom(k) for k in kolom) + _SELA_X * (len(kolom) - 1)
         kali = min(_KALI_TERLEBAR, int((bawah + _SELA_X) / (lebar + _SELA_X)))
         lebar = lebar * kali + _SELA_X * (kali - 1)
         tinggi = isi_kotak(s, lebar).tinggi
-        return _Susunan(s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom)
+        return _Susunan(s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom, True)
 
-    def tempatkan(self, u: _Susunan, x: float, y: float, dalam: int = 0) -> float:
+    def tempatkan(self, u: _Susunan, x: float, y: float) -> float:
         """Place a subtree with its top left corner at (x, y); gives the left edge of its own box."""
         bawah = y + u.tinggi_kotak
         letak = x
-        if len(u.kolom) == 1 and dalam >= self.gantung:
-            self._rusuk(u.kolom[0], x, bawah + _SELA_Y, (x + _INDEN / 2, bawah), dalam)
+        if u.menggantung:
+            self._rusuk(u.kolom[0], x, bawah + _SELA_Y, (x + _INDEN / 2, bawah))
         elif u.kolom:
             poros, pangkal = x + u.lebar / 2, bawah + _SELA_BUS
             letak = poros - u.lebar_kotak / 2
             kini = x
             for k in u.kolom:
                 if len(k) == 1:
-                    kepala = self.tempatkan(k[0], kini, pangkal, dalam + 1) + k[0].lebar_kotak / 2
+                    kepala = self.tempatkan(k[0], kini, pangkal) + k[0].lebar_kotak / 2
                     self._siku(poros, bawah, kepala, pangkal)
                 else:
-                    self._rusuk(k, kini, pangkal, (poros, bawah), dalam)
+                    self._rusuk(k, kini, pangkal, (poros, bawah))
                 kini += _lebar_kolom(k) + _SELA_X
         self.kotak.append(Kotak(u.simpul, letak, y, u.lebar_kotak, u.tinggi_kotak))
         return letak
 
-    def _rusuk(self, kolom: tuple[_Susunan, ...], x: float, y: float, dari: tuple[float, float], dalam: int) -> None:
+    def _rusuk(self, kolom: tuple[_Susunan, ...], x: float, y: float, dari: tuple[float, float]) -> None:
         """A column of subtrees below each other, hung on a spine at their left that starts at ``dari``."""
         tulang = x + _INDEN / 2
         kait = y
         for a in kolom:
-            letak = self.tempatkan(a, x + _INDEN, y, dalam + 1)
+            letak = self.tempatkan(a, x + _INDEN, y)
             kait = y + min(14.0, a.tinggi_kotak / 2)
             self.garis.append(((tulang, kait), (letak, kait)))
             y += a.tinggi + _SELA_Y

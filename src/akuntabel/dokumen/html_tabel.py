@@ -7,7 +7,7 @@ from collections.abc import Callable
 from akuntabel.dokumen import model as m
 from akuntabel.dokumen.html_dasar import html
 from akuntabel.dokumen.nomor import jangkar
-from akuntabel.dokumen.tata import KOLOM_LEBAR, letak_sel, tata_tabel
+from akuntabel.dokumen.tata import HURUF_TABEL, KOLOM_LEBAR, letak_sel, tata_tabel
 
 BARIS_PANJANG = 25
 """A table of more rows scrolls in itself on screen, under its own header."""
@@ -19,7 +19,8 @@ TautanAsal = Callable[[str, str], str]
 
 
 def _luas(b: m.Tabel, mendatar: bool) -> bool:
-    return mendatar or len(b.kolom) >= KOLOM_LEBAR
+    """Whether the table needs more than the column of text: it lies on a landscape page, or its letters shrink."""
+    return mendatar or len(b.kolom) >= KOLOM_LEBAR or tata_tabel(b, _LEBAR_SEMPIT).ukuran < HURUF_TABEL[0]
 
 
 def lebar_kolom(b: m.Tabel, *, mendatar: bool) -> list[int]:

@@ -20,7 +20,11 @@ from akuntabel.dokumen.tata import UKURAN_KERTAS
 
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_KOLOM = 700
-"""A drawing wider than this (CSS pixels) is shown at its own size in a region that scrolls."""
+"""A drawing wider than this (CSS pixels) takes more room than the column of text."""
+LEBAR_LUAS = 1000
+"""A drawing wider than this is shown at its own size, in a region that scrolls."""
+_KOLOM_ASAL = {"No.": 50, "Tercetak": 140, "Tempat": 190, "Rumus": 220, "Masukan": 220, "Sumber": 180}
+"""Columns of the annex, in thousandths."""
 _KUNCI_SENDIRI = ("isi", "asal-usul")
 _GAYA = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
@@ -299,13 +303,14 @@ class _Penulis:
 
     def _gambar(self, b: m.Gambar, lembar: str) -> str:
         luas = b.lebar > LEBAR_KOLOM
+        asli = " asli" if b.lebar > LEBAR_LUAS else ""
         svg = svg_sebaris(b.svg, awalan=f"{self.id[b.kunci]}-", alt=b.alt)
         nama = self._ket()
         ket = f'<span class="nomor">Gambar {html(b.nomor)}</span> ' if b.nomor else ""
         judul = f"{ket}{html(b.judul)}" or html(b.alt)
         return (
             f'<figure id="{self.id[b.kunci]}" class="{"luas " if luas else ""}{lembar}">'
-            f'<div class="gulir{" asli" if luas else ""}" role="region" aria-labelledby="{nama}" tabindex="0">'
+            f'<div class="gulir{asli}" role="region" aria-labelledby="{nama}" tabindex="0">'
             f"{svg}</div>"
             f'<figcaption id="{nama}">{judul}</figcaption></figure>'
         )
@@ -333,15 +338,15 @@ class _Penulis:
                 f'<tr id="asal-{i}"><td class="tengah nomor-asal">{pulang or i}</td>'
                 f'<td class="kanan">{html(a.tercetak)}</td>{sel}</tr>'
             )
-        kepala = "".join(
-            f'<th scope="col">{k}</th>' for k in ("No.", "Tercetak", "Tempat", "Rumus", "Masukan", "Sumber")
-        )
+        kepala = "".join(f'<th scope="col">{k}</th>' for k in _KOLOM_ASAL)
         panjang = " panjang" if len(baris) > BARIS_PANJANG else ""
+        kolom = "".join(f'<col class="w{n}">' for n in _KOLOM_ASAL.values())
+        self.lebar_kolom.update(_KOLOM_ASAL.values())
         return (
             '<section aria-labelledby="asal-usul-judul" id="asal-usul"><h2 id="asal-usul-judul">Asal-usul Angka</h2>'
             "<p>Setiap angka bergaris titik-titik dalam dokumen ini tertaut ke barisnya di bawah; "
             "nomor baris menaut kembali ke tempat angka itu tercetak.</p>"
             f'<div class="tabel m3 luas"><div class="gulir{panjang}" role="region" aria-label="Tabel asal-usul" '
-            f'tabindex="0"><table><thead><tr>{kepala}</tr></thead><tbody>{"".join(baris)}</tbody></table></div></div>'
+            f'tabindex="0"><table><colgroup>{kolom}</colgroup><thead><tr>{kepala}</tr></thead><tbody>{"".join(baris)}</tbody></table></div></div>'
             "</section>\n"
         )

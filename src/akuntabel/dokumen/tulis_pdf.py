@@ -86,9 +86,7 @@ def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BA
 
 def gambar_png(dok: Dokumen, kecuali: Collection[str] = ()) -> dict[str, bytes]:
     """The figures of a document as PNG by ``kunci``, but those in ``kecuali``, drawn in one child process."""
-    semua = [
-        (g, s) for s in tata.susun_seksi(dok) for g in s.blok if isinstance(g, Gambar) and g.kunci not in kecuali
-    ]
+    semua = [(g, s) for s in tata.susun_seksi(dok) for g in s.blok if isinstance(g, Gambar) and g.kunci not in kecuali]
     if not semua:
         return {}
     keluaran = cetak(model=None, svg=[_lukisan(g, s, set()) for g, s in semua], png=True)

@@ -252,7 +252,7 @@ class DasarHukum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rencana:
-    """A plan version. One of a later ``nomor`` replaces the earlier of its ``jenis`` from ``berlaku_sejak`` (year) on."""
+    """A plan version. A later ``nomor`` replaces the earlier of its ``jenis`` from ``berlaku_sejak`` (year) on."""
 
     kunci: str
     jenis: JenisRencana
@@ -583,7 +583,14 @@ RUJUKAN: dict[str, dict[str, str]] = {
     "fungsi": {"opd": "opd"},
     "dasar_hukum": {"opd": "opd"},
     "rencana": {"opd": "opd", "dasar_hukum": "dasar_hukum"},
-    "unsur": {"rencana": "rencana", "opd": "opd", "unit": "unit", "induk": "unsur", "penerus": "unsur", "kebijakan": "kebijakan"},
+    "unsur": {
+        "rencana": "rencana",
+        "opd": "opd",
+        "unit": "unit",
+        "induk": "unsur",
+        "penerus": "unsur",
+        "kebijakan": "kebijakan",
+    },
     "kebijakan": {"rencana": "rencana", "sasaran": "unsur"},
     "indikator": {"rencana": "rencana", "unsur": "unsur", "penanggung_jawab": "jabatan", "penerus": "indikator"},
     "target": {"rencana": "rencana", "indikator": "indikator", "pk": "pk"},

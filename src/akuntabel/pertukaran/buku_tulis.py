@@ -44,6 +44,8 @@ _A4, _A3, _LEBAR_A4 = 9, 8, 240
 """Paper; and the characters across that are still read on A4."""
 _DARI_SUMBER = {"tercetak", "lokasi", "kondisi_tercetak", "terbilang_tercetak", "persen_tercetak"}
 """Columns that only a transcribed document fills; out of sight where they are empty."""
+_DARI_PROGRAM = {("pk", "isi"), ("pk", "sidik")}
+"""Columns that only the program fills; the same."""
 
 
 def tulis_buku(himpunan: Himpunan, *, untuk_diisi: bool = False, tahun: int | None = None) -> bytes:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import register_converter
+from django.urls import register_converter, reverse
 
 from akuntabel.aturan.periode import Periode
-
-
-def sandi_periode(periode: Periode) -> str:
-    return "tahunan" if periode.tahunan else f"tw-{periode.triwulan}"
 
 
 class TriwulanConverter:
@@ -17,9 +13,7 @@ class TriwulanConverter:
     def to_python(self, value: str) -> int:
         return 0 if value == "tahunan" else int(value[-1])
 
-    def to_url(self, value: int | str) -> str:
-        if isinstance(value, str):
-            return value
+    def to_url(self, value: int) -> str:
         return f"tw-{value}" if value else "tahunan"
 
 
@@ -35,3 +29,9 @@ class TahunConverter:
 
 register_converter(TriwulanConverter, "triwulan")
 register_converter(TahunConverter, "tahun")
+
+
+def alamat(halaman: str, opd: str, periode: Periode, **lain: str | int) -> str:
+    """The URL of a page of one OPD and period."""
+    kunci = {"opd": opd, "tahun": periode.tahun, "triwulan": periode.triwulan, **lain}
+    return reverse(f"portal:{halaman}", kwargs=kunci)

@@ -10,9 +10,11 @@ DASAR = "opd/<str:opd>/<tahun:tahun>/<triwulan:triwulan>/"
 
 urlpatterns = [
     path("", views.depan, name="depan"),
+    path("opd/<str:opd>/", views.opd_terakhir, name="opd"),
     path(DASAR, views.beranda, name="beranda"),
     path(DASAR + "rencana/", views.rencana, name="rencana"),
-    path(DASAR + "rencana/pohon.svg", views.pohon_svg, name="pohon_svg"),
+    path(DASAR + "rencana/pohon/", views.pohon, name="pohon"),
+    path(DASAR + "rencana/pohon/<int:nomor>.svg", views.pohon_svg, name="pohon_svg"),
     path(DASAR + "pengukuran/", views.pengukuran, name="pengukuran"),
     path(DASAR + "laporan/", views.laporan, name="laporan"),
     path(DASAR + "laporan/baca/", views.baca_laporan, name="baca_laporan"),

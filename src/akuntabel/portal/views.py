@@ -3,242 +3,220 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from csp.constants import NONE
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from akuntabel import __version__
+from akuntabel.aturan.nilai import Terisi
+from akuntabel.aturan.parameter import ParameterError
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.predikat import kebijakan_celah
-from akuntabel.kinerja import rekaman as r
+from akuntabel.dokumen.tulis_html import sidik_gaya
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
 from akuntabel.pelaporan.gambar import pohon_kinerja
 from akuntabel.pelaporan.kueri import daftar_opd, muat_tahun, tahun_tersedia
 from akuntabel.pelaporan.penyimpanan import berkas_laporan
+from akuntabel.pelaporan.sebutan import nama_laporan
 from akuntabel.portal import kueri
+from akuntabel.portal.alamat import alamat
+from akuntabel.portal.catatan import SEBUTAN_CATATAN, daftar_catatan
+from akuntabel.portal.konteks import Pilihan, susun_konteks
+from akuntabel.portal.langkah import langkah_tahun
 from akuntabel.reviu.temuan import Tingkat
 
+BENTUK = {
+    "docx": ("DOCX", "Naskah yang dapat disunting"),
+    "pdf": ("PDF", "Arsip dan cetak, PDF/A"),
+    "xlsx": ("XLSX", "Tabel berisi angka dan asal-usulnya"),
+    "html": ("HTML", "Satu halaman untuk dibagikan"),
+}
 JENIS_MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "html": "text/html; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-SEBUTAN_CATATAN = {
-    r.JenisCatatan.KONTRADIKSI: "Bertentangan",
-    r.JenisCatatan.SALAH_CETAK: "Salah cetak",
-    r.JenisCatatan.SALAH_HITUNG: "Salah hitung",
-    r.JenisCatatan.KEKOSONGAN: "Kosong",
-    r.JenisCatatan.TAFSIRAN: "Tafsiran",
-}
+CATATAN_PER_HALAMAN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Pilihan:
-    judul: str
-    url: str
-    kini: bool = False
-    jumlah: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Butir:
-    nama: str
-    judul: str
-    singkat: str
-    url: str
-    kelompok: str = ""
-    di_ponsel: bool = True
-    hitung: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Konteks:
-    """Where the reader is: on top of each page, in the URL and in the print."""
-
-    pemda: r.Pemda
-    opd: r.Opd
-    tahun: int
-    periode: Periode
-    pilihan_opd: tuple[Pilihan, ...]
-    pilihan_tahun: tuple[Pilihan, ...]
-    pilihan_periode: tuple[Pilihan, ...]
-    navigasi: tuple[Butir, ...]
-    versi: str = __version__
-
-    @property
-    def sebutan_periode(self) -> str:
-        return _sebutan(self.periode)
-
-
-def _sebutan(periode: Periode) -> str:
-    return "Tahunan" if periode.tahunan else f"Triwulan {ROMAWI[periode.triwulan]}"
-
-
-def _url(nama: str, opd: str, periode: Periode, **lain: str) -> str:
-    return reverse(f"portal:{nama}", kwargs={"opd": opd, "tahun": periode.tahun, "triwulan": periode.triwulan, **lain})
-
-
-def _muat(opd: str, periode: Periode) -> TahunKinerja:
+def _muat(opd: str, tahun: int) -> TahunKinerja:
+    """The year's data; 404 for an OPD that is not there and for a year of which nothing is known."""
     try:
-        return muat_tahun(opd, periode.tahun)
+        t = muat_tahun(opd, tahun)
     except TidakAdaError as sebab:
         raise Http404(str(sebab)) from sebab
+    if t.rencana is None and (ada := tahun_tersedia(opd)) and tahun not in ada:
+        raise Http404(f"Tidak ada data {t.opd.nama} untuk tahun {tahun}. Yang ada: {', '.join(map(str, ada))}.")
+    return t
 
 
-def _konteks(t: TahunKinerja, periode: Periode, halaman: str) -> Konteks:
-    opd = t.opd.kode
-    return Konteks(
-        pemda=t.pemda,
-        opd=t.opd,
-        tahun=t.tahun,
-        periode=periode,
-        pilihan_opd=tuple(Pilihan(o.nama, _url("beranda", o.kode, periode), o.kode == opd) for o in daftar_opd()),
-        pilihan_tahun=tuple(
-            Pilihan(str(x), _url(halaman, opd, Periode(x, periode.triwulan)), x == t.tahun) for x in tahun_tersedia(opd)
-        ),
-        pilihan_periode=tuple(
-            Pilihan(_sebutan(p), _url(halaman, opd, p), p == periode) for n in range(5) for p in [Periode(t.tahun, n)]
-        ),
-        navigasi=(
-            Butir(nama="beranda", judul="Beranda", singkat="Beranda", url=_url("beranda", opd, periode)),
-            Butir(
-                nama="rencana",
-                judul="Rencana strategis",
-                singkat="Rencana",
-                url=_url("rencana", opd, periode),
-                kelompok="Siklus SAKIP",
-            ),
-            Butir(
-                nama="pengukuran",
-                judul="Pengukuran kinerja",
-                singkat="Ukur",
-                url=_url("pengukuran", opd, periode),
-            ),
-            Butir(nama="laporan", judul="Laporan kinerja", singkat="Laporan", url=_url("laporan", opd, periode)),
-            Butir(nama="reviu", judul="Reviu", singkat="Reviu", url=_url("reviu", opd, periode)),
-            Butir(
-                nama="catatan",
-                judul="Catatan sumber",
-                singkat="Catatan",
-                url=_url("catatan", opd, periode),
-                kelompok="Lainnya",
-                di_ponsel=False,
-                hitung=sum(1 for c in t.data.catatan if c.tahun == t.tahun),
-            ),
-        ),
-    )
-
-
-def _tampilkan(request: HttpRequest, t: TahunKinerja, periode: Periode, halaman: str, **isi: object) -> HttpResponse:
-    k = _konteks(t, periode, halaman)
+def _tampilkan(request: HttpRequest, t: TahunKinerja, periode: Periode, halaman: str, **isi: Any) -> HttpResponse:
+    k = susun_konteks(t, periode, halaman)
     return render(request, f"portal/{halaman}.html", {"k": k, "halaman": halaman, **isi})
 
 
+# --- the way in ------------------------------------------------------------------------------------------------------
+
+
 @require_safe
+@gzip_page
 def depan(request: HttpRequest) -> HttpResponse:
     """The list of OPD; with a single one, straight to it."""
-    daftar = []
-    for o in daftar_opd():
-        tahun = tahun_tersedia(o.kode)
-        if tahun:
-            daftar.append({"opd": o, "tahun": tahun[-1], "url": _url("beranda", o.kode, Periode(tahun[-1]))})
+    daftar = daftar_opd()
     if len(daftar) == 1:
-        return redirect(str(daftar[0]["url"]))
+        return redirect("portal:opd", opd=daftar[0].kode)
     return render(request, "portal/depan.html", {"daftar": daftar})
 
 
 @require_safe
+def opd_terakhir(request: HttpRequest, opd: str) -> HttpResponse:
+    """The latest year of an OPD, at the last quarter that has figures."""
+    if all(o.kode != opd for o in daftar_opd()):
+        raise Http404(f"OPD dengan kode {opd} tidak ada dalam data.")
+    tahun = tahun_tersedia(opd) or [timezone.localdate().year]
+    return redirect(alamat("beranda", opd, Periode(tahun[-1])))
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+
+@require_safe
+@gzip_page
 def beranda(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
+    t = _muat(opd, tahun)
     return _tampilkan(
         request,
         t,
         periode,
         "beranda",
         r=kueri.ringkasan(t, periode),
-        url_laporan=_url("laporan", opd, periode),
-        url_reviu=_url("reviu", opd, periode),
+        langkah=langkah_tahun(t, periode),
+        url_laporan=alamat("laporan", opd, periode),
+        url_pengukuran=alamat("pengukuran", opd, periode),
+        url_reviu=alamat("reviu", opd, periode),
     )
 
 
 @require_safe
+@gzip_page
 def rencana(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
+    t = _muat(opd, tahun)
+    semua = request.GET.get("buka") == "semua"
     return _tampilkan(
         request,
         t,
         periode,
         "rencana",
         rencana=t.rencana,
-        pohon=kueri.pohon(t),
-        url_svg=_url("pohon_svg", opd, periode),
+        pohon=kueri.pohon(t, semua=semua),
+        semua=semua,
+        url_gambar=alamat("pohon", opd, periode),
     )
 
 
 @require_safe
+@gzip_page
+def pohon(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+    """The performance tree as drawings: the whole, then each program."""
+    periode = Periode(tahun, triwulan)
+    t = _muat(opd, tahun)
+    gambar = [
+        {"gambar": g, "url": alamat("pohon_svg", opd, periode, nomor=n)}
+        for n, g in enumerate(pohon_kinerja(t, periode), 1)
+    ]
+    return _tampilkan(request, t, periode, "pohon", gambar=gambar, url_rencana=alamat("rencana", opd, periode))
+
+
+@require_safe
+@gzip_page
+def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int, nomor: int) -> HttpResponse:
+    """One drawing of the tree as a file of its own, to zoom and print."""
+    gambar = pohon_kinerja(_muat(opd, tahun), Periode(tahun, triwulan))
+    if not 1 <= nomor <= len(gambar):
+        raise Http404("Gambar pohon kinerja ini tidak ada.")
+    return HttpResponse(gambar[nomor - 1].svg, content_type="image/svg+xml; charset=utf-8")
+
+
+@require_safe
+@gzip_page
 def pengukuran(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
+    t = _muat(opd, tahun)
+    try:
+        celah = kebijakan_celah(tahun)
+    except ParameterError as sebab:
+        celah = str(sebab)
+    rinci = ROMAWI[1 : periode.triwulan_akhir + 1] if periode.triwulan != 1 else ()
     return _tampilkan(
         request,
         t,
         periode,
         "pengukuran",
         baris=kueri.pengukuran(t, periode),
-        kebijakan_celah=kebijakan_celah(tahun),
+        kebijakan_celah=celah,
+        triwulan=rinci,
+        lebar=len(rinci) + (4 if periode.tahunan else 6),
     )
 
 
 @require_safe
+@gzip_page
 def laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
-    daftar = [
-        {
-            "judul": f"Laporan Kinerja {'Interim ' if p.triwulan else ''}{p.sampai_dengan}",
-            "keterangan": "Draf, disusun dari data saat ini",
-            "kini": p == periode,
-            "url_baca": _url("baca_laporan", opd, p),
-            "unduhan": [
-                {"nama": f.upper(), "url": _url("unduh_laporan", opd, p, format_berkas=f)} for f in JENIS_MEDIA
-            ],
-        }
-        for p in (Periode(tahun, n) for n in range(5))
-    ]
-    return _tampilkan(request, t, periode, "laporan", daftar=daftar)
-
-
-@require_safe
-def baca_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
-    """The report as one accessible page."""
-    return _kirim(opd, Periode(tahun, triwulan), "html", unduh=False)
-
-
-@require_safe
-def unduh_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int, format_berkas: str) -> HttpResponse:
-    if format_berkas not in JENIS_MEDIA:
-        raise Http404(f"Bentuk berkas «{format_berkas}» tidak tersedia.")
-    return _kirim(opd, Periode(tahun, triwulan), format_berkas, unduh=True)
-
-
-def _kirim(opd: str, periode: Periode, format_berkas: str, *, unduh: bool) -> HttpResponse:
-    berkas: Path = berkas_laporan(_muat(opd, periode), periode, format_berkas)
-    return FileResponse(  # type: ignore[return-value]  # it streams, which is an HttpResponseBase
-        berkas.open("rb"), as_attachment=unduh, filename=berkas.name, content_type=JENIS_MEDIA[format_berkas]
+    t = _muat(opd, tahun)
+    daftar = [_baris_laporan(t, Periode(tahun, n)) for n in (0, 1, 2, 3, 4)]
+    return _tampilkan(
+        request,
+        t,
+        periode,
+        "laporan",
+        utama=next(x for x in daftar if x["periode"] == periode),
+        lain=[x for x in daftar if x["periode"] != periode],
     )
 
 
+def _baris_laporan(t: TahunKinerja, p: Periode) -> dict[str, Any]:
+    opd = t.opd.kode
+    return {
+        "periode": p,
+        "judul": nama_laporan(p),
+        "cakupan": _cakupan(t, p),
+        "url_baca": alamat("baca_laporan", opd, p),
+        "unduhan": [
+            {"nama": nama, "guna": guna, "url": alamat("unduh_laporan", opd, p, format_berkas=f)}
+            for f, (nama, guna) in BENTUK.items()
+        ],
+    }
+
+
+def _cakupan(t: TahunKinerja, p: Periode) -> str:
+    """Up to which quarter of the report's period there are figures."""
+    berisi = {
+        x.triwulan or 4
+        for x in t.data.realisasi
+        if x.tahun == t.tahun and x.triwulan <= p.triwulan_akhir and isinstance(x.nilai, Terisi)
+    }
+    if not berisi:
+        return "Belum ada realisasi kinerja"
+    if max(berisi) < p.triwulan_akhir:
+        return f"Data baru sampai dengan Triwulan {ROMAWI[max(berisi)]}"
+    return "Data memuat akhir periode ini"
+
+
 @require_safe
+@gzip_page
 def reviu(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
+    t = _muat(opd, tahun)
     temuan = kueri.semua_temuan(t, periode)
     pilih = request.GET.get("tingkat", "")
     saringan = _saringan("tingkat", pilih, kueri.hitung_tingkat(temuan), {str(x): x.capitalize() for x in Tingkat})
@@ -247,15 +225,23 @@ def reviu(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResp
 
 
 @require_safe
+@gzip_page
 def catatan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
-    periode = Periode(tahun, triwulan)
-    t = _muat(opd, periode)
-    semua = [c for c in t.data.catatan if c.tahun == tahun]
+    t = _muat(opd, tahun)
+    semua = daftar_catatan(t)
     pilih = request.GET.get("jenis", "")
-    jumlah = Counter(str(c.jenis) for c in semua)
-    saringan = _saringan("jenis", pilih, jumlah, {str(j): s for j, s in SEBUTAN_CATATAN.items()})
-    tampil = [{"isi": c, "jenis": SEBUTAN_CATATAN[c.jenis]} for c in semua if not pilih or c.jenis == pilih]
-    return _tampilkan(request, t, periode, "catatan", catatan=tampil, saringan=saringan)
+    jumlah = Counter(str(c.isi.jenis) for c in semua)
+    tampil = [c for c in semua if not pilih or c.isi.jenis == pilih]
+    lembar = Paginator(tampil, CATATAN_PER_HALAMAN).get_page(request.GET.get("lembar"))
+    return _tampilkan(
+        request,
+        t,
+        Periode(tahun, triwulan),
+        "catatan",
+        catatan=lembar,
+        saringan=_saringan("jenis", pilih, jumlah, {str(j): s for j, s in SEBUTAN_CATATAN.items()}),
+        kueri_lembar=f"?jenis={pilih}&lembar=" if pilih in jumlah else "?lembar=",
+    )
 
 
 def _saringan(nama: str, pilih: str, jumlah: Counter[str], judul: dict[str, str]) -> list[Pilihan]:
@@ -263,11 +249,38 @@ def _saringan(nama: str, pilih: str, jumlah: Counter[str], judul: dict[str, str]
     return [semua, *(Pilihan(s, f"?{nama}={k}", k == pilih, jumlah[k]) for k, s in judul.items() if jumlah[k])]
 
 
+# --- reports ---------------------------------------------------------------------------------------------------------
+
+
 @require_safe
-def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
-    """The performance tree as a drawing of its own, to zoom and print."""
-    periode = Periode(tahun, triwulan)
-    gambar = pohon_kinerja(_muat(opd, periode), periode)
-    if not gambar:
-        raise Http404("x")
-    return HttpResponse(gambar[0].svg, content_type="image/svg+xml; charset=utf-8")
+@gzip_page
+def baca_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+    """The report as one page. It carries its own style, which its policy allows by hash, and nothing else."""
+    isi = _berkas(opd, Periode(tahun, triwulan), "html").read_text(encoding="utf-8")
+    jawaban = HttpResponse(isi)
+    jawaban._csp_config = {  # type: ignore[attr-defined]  # noqa: SLF001  # django-csp's own way, see csp.decorators
+        "default-src": [NONE],
+        "style-src": [sidik_gaya(isi)],
+        "img-src": ["data:"],
+        "base-uri": [NONE],
+        "form-action": [NONE],
+        "frame-ancestors": [NONE],
+    }
+    return jawaban
+
+
+@require_safe
+def unduh_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int, format_berkas: str) -> HttpResponseBase:
+    if format_berkas not in JENIS_MEDIA:
+        raise Http404(f"Bentuk berkas «{format_berkas}» tidak tersedia. Yang ada: {', '.join(JENIS_MEDIA)}.")
+    berkas = _berkas(opd, Periode(tahun, triwulan), format_berkas)
+    return FileResponse(
+        berkas.open("rb"), as_attachment=True, filename=berkas.name, content_type=JENIS_MEDIA[format_berkas]
+    )
+
+
+def _berkas(opd: str, periode: Periode, format_berkas: str) -> Path:
+    t = _muat(opd, periode.tahun)
+    if t.rencana is None:
+        raise Http404(f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}; laporan belum dapat disusun.")
+    return berkas_laporan(t, periode, format_berkas)

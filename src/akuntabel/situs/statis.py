@@ -10,5 +10,11 @@ class PenyimpananStatis(CompressedManifestStaticFilesStorage):  # type: ignore[m
 
     manifest_strict = False
 
+    patterns = tuple(
+        (berkas, tuple(p for p in pola if "sourceMappingURL" not in str(p)))
+        for berkas, pola in CompressedManifestStaticFilesStorage.patterns
+    )
+    """References that are rewritten; not those to source maps, which are for developers and are not brought in."""
+
     def stored_name(self, name: str) -> str:
         return str(super().stored_name(name)) if self.hashed_files else name

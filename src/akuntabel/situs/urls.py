@@ -6,6 +6,7 @@ from akuntabel.situs import views
 
 urlpatterns = [
     path("healthz", views.sehat, name="sehat"),
+    path("favicon.ico", views.ikon, name="ikon"),
     path("", include("akuntabel.portal.urls")),
 ]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 
@@ -14,6 +15,12 @@ def sehat(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as kursor:
         kursor.execute("SELECT 1")
     return HttpResponse("baik\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def ikon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for ``/favicon.ico`` where a page, such as a report, names no icon."""
+    return redirect(static("situs/ikon.svg"))
 
 
 def _galat(request: HttpRequest, status: int, judul: str, pesan: str) -> HttpResponse:
