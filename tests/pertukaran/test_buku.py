@@ -333,3 +333,20 @@ def test_a_damaged_part_is_refused_not_a_crash(bagian: str, isi_baru: bytes) -> 
     hasil = baca_isi("buku.xlsx", keluar.getvalue())
     assert hasil.himpunan is None
     assert hasil.galat
+
+
+def test_columns_that_nobody_types_into_are_out_of_sight_until_they_hold_something() -> None:
+    def sembunyi(himpunan: Himpunan, lembar: str, nama: str) -> bool:
+        satu = load_workbook(BytesIO(tulis_buku(himpunan)))[lembar]
+        huruf = satu.cell(1, kolom(satu, nama)).column_letter
+        return any(d.hidden and d.min <= kolom(satu, nama) <= d.max for d in satu.column_dimensions.values()) or bool(
+            satu.column_dimensions[huruf].hidden
+        )
+
+    tercetak = Himpunan(
+        pemda=DASAR.pemda, opd=DASAR.opd, fungsi=(r.Fungsi(kunci="f", opd="8.01", uraian="x", lokasi="L1"),)
+    )
+    assert sembunyi(DASAR, "PK", "isi")
+    assert not sembunyi(DASAR, "Narasi", "isi")
+    assert sembunyi(DASAR, "Fungsi", "lokasi")
+    assert not sembunyi(tercetak, "Fungsi", "lokasi")

@@ -125,7 +125,8 @@ class _Penulis:
         _atur_lembar(lembar, milik, baris, lebar)
 
     def _tak_dipakai(self, milik: Tabel, kolom: Kolom) -> bool:
-        return kolom.nama in _DARI_SUMBER and not any(getattr(x, kolom.nama) for x in self._himpunan.tabel(milik.nama))
+        khusus = kolom.nama in _DARI_SUMBER or (milik.nama, kolom.nama) in _DARI_PROGRAM
+        return khusus and not any(getattr(x, kolom.nama) for x in self._himpunan.tabel(milik.nama))
 
     def _tulis_kepala(self, lembar: Worksheet, gaya: Gaya, milik: Tabel) -> None:
         lembar.write_string(0, 0, milik.judul, gaya.judul_lembar())
