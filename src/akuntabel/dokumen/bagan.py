@@ -187,7 +187,7 @@ class _Penata:
         kali = min(_KALI_TERLEBAR, int((bawah + _SELA_X) / (lebar + _SELA_X)))
         lebar = lebar * kali + _SELA_X * (kali - 1)
         tinggi = isi_kotak(s, lebar).tinggi
-        return _Susunan(s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom, True)
+        return _Susunan(s, bawah, tinggi + _SELA_BUS + max(_tinggi_kolom(k) for k in kolom), lebar, tinggi, kolom)
 
     def tempatkan(self, u: _Susunan, x: float, y: float) -> float:
         """Place a subtree with its top left corner at (x, y); gives the left edge of its own box."""

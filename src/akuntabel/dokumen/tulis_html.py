@@ -23,7 +23,7 @@ LEBAR_KOLOM = 700
 """A drawing wider than this (CSS pixels) takes more room than the column of text."""
 LEBAR_LUAS = 1000
 """A drawing wider than this is shown at its own size, in a region that scrolls."""
-_KOLOM_ASAL = {"No.": 50, "Tercetak": 140, "Tempat": 190, "Rumus": 220, "Masukan": 220, "Sumber": 180}
+_KOLOM_ASAL = {"No.": 80, "Tercetak": 140, "Tempat": 180, "Rumus": 210, "Masukan": 220, "Sumber": 170}
 """Columns of the annex, in thousandths."""
 _KUNCI_SENDIRI = ("isi", "asal-usul")
 _GAYA = re.compile(r"<style>(.*?)</style>", re.DOTALL)
