@@ -125,10 +125,14 @@ def _berkas_basis_data(*, harus_ada: bool = True) -> Path:
 
 def _salin_basis_data(sumber: Path, salinan: Path) -> None:
     """A consistent copy by SQLite's own backup, while others read and write; checked before it is trusted."""
+    sebab = "Basis data rusak, jadi tidak dicadangkan"
     with closing(sqlite3.connect(sumber, timeout=20)) as asal, closing(sqlite3.connect(salinan)) as tiruan:
-        asal.backup(tiruan)
-        tiruan.execute("PRAGMA journal_mode=DELETE")
-    _wajib_utuh(salinan, "Basis data rusak, jadi tidak dicadangkan")
+        try:
+            asal.backup(tiruan)
+            tiruan.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.DatabaseError as galat:
+            raise TindakanDitolak(f"{sebab}: {galat}.") from galat
+    _wajib_utuh(salinan, sebab)
 
 
 def _tulis(z: zipfile.ZipFile, nama: str, berkas: Path, cara: int = zipfile.ZIP_DEFLATED) -> dict[str, Any]:

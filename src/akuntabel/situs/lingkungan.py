@@ -86,7 +86,7 @@ def basis_data(alamat: str, folder: Path) -> dict[str, object]:
         jalur = unquote(bagian.path)
         if bagian.netloc or len(jalur) < 2:
             raise PengaturanKeliruError("DATABASE_URL SQLite ditulis sqlite:////jalur/lengkap/berkas.sqlite3.")
-        return _sqlite(Path(jalur[1:] if jalur.startswith("//") else jalur))
+        return _sqlite(Path(jalur[1:]))
     if bagian.scheme not in {"postgresql", "postgres"}:
         raise PengaturanKeliruError(
             f"DATABASE_URL berawalan “{bagian.scheme}” tidak dikenal: pakai postgresql://pengguna:sandi@host:5432/nama "

@@ -12,7 +12,9 @@ from django.db.migrations.executor import MigrationExecutor
 
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.jejak.berkas import SEMENTARA, hitung_sidik_berkas, semua_berkas
+from akuntabel.jejak.models import Bekuan
 from akuntabel.jejak.rantai import verifikasi_harian, verifikasi_semua
+from akuntabel.jejak.simpan import sebut_opd
 from akuntabel.kinerja.beku import sidik
 from akuntabel.pengukuran.models import Bukti
 from akuntabel.perjanjian.models import Pk
@@ -77,9 +79,7 @@ def _migrasi() -> Pemeriksaan:
 def _jejak() -> Pemeriksaan:
     rantai = verifikasi_semua()
     masalah = [
-        f"Rantai {f'OPD {h.opd}' if h.opd else 'Pemda'} rusak mulai catatan nomor {h.nomor_rusak}: {h.sebab}"
-        for h in rantai
-        if not h.utuh
+        f"Rantai {sebut_opd(h.opd)} rusak mulai catatan nomor {h.nomor_rusak}: {h.sebab}" for h in rantai if not h.utuh
     ]
     hari = verifikasi_harian()
     if hari:
@@ -100,6 +100,9 @@ def _beku() -> Pemeriksaan:
 def _isi_beku() -> Iterator[tuple[str, str, str]]:
     for kunci, isi, tercatat in Pk.objects.exclude(isi="").values_list("kunci", "isi", "sidik").iterator():
         yield f"PK {kunci}", isi, tercatat
+    baris = Bekuan.objects.order_by("id").values_list("alur", "kunci", "opd", "nomor", "isi", "sidik")
+    for alur, kunci, opd, nomor, isi, tercatat in baris.iterator(chunk_size=20):
+        yield f"{alur} {kunci} {sebut_opd(opd)} versi {nomor}", isi, tercatat
 
 
 def _bukti() -> Pemeriksaan:
