@@ -207,9 +207,8 @@ def _cakupan(t: TahunKinerja, p: Periode) -> str:
     }
     if not berisi:
         return "Belum ada realisasi kinerja"
-    if max(berisi) < p.triwulan_akhir:
-        return f"Data baru sampai dengan Triwulan {ROMAWI[max(berisi)]}"
-    return "Data memuat akhir periode ini"
+    baru = "baru " if max(berisi) < p.triwulan_akhir else ""
+    return f"Data {baru}sampai dengan Triwulan {ROMAWI[max(berisi)]}"
 
 
 @require_safe
