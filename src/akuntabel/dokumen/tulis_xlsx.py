@@ -17,6 +17,8 @@ from akuntabel.dokumen.xlsx_tabel import ASAL, sel_kepala, siapkan_cetak, tinggi
 from akuntabel.kinerja.tahun import TahunKinerja
 
 ISI = "Isi"
+KOLOM_MENDATAR = 6
+"""A table of so many columns is printed on landscape paper."""
 _TANPA_TANGGAL = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date, so that equal documents give equal bytes
 _KOLOM_ASAL = (
     ("No.", 34.0), ("Tempat", 170.0), ("Tercetak", 115.0), ("Nilai", 110.0), ("Rumus", 190.0), ("Masukan", 220.0),
@@ -43,12 +45,20 @@ def tulis_xlsx(dok: m.Dokumen, *, tahun: TahunKinerja | None = None) -> bytes:
     buku.set_properties(_sifat(dok))
     gaya = Gaya(buku)
     tabel = [b for b in dok.tabel() if b.nomor or b.judul]
+    mendatar = {
+        b.kunci
+        for bagian in dok.bagian
+        for b in bagian.blok
+        if isinstance(b, m.Tabel) and (bagian.arah is m.Arah.MENDATAR or len(b.kolom) >= KOLOM_MENDATAR)
+    }
     nama = _nama_lembar([f"Tabel {b.nomor}" if b.nomor else b.judul for b in tabel])
     baris_asal = {a.kunci: i for i, a in enumerate(dok.asal, 1)}
     depan = buku.add_worksheet(ISI)
     tempat: dict[str, str] = {}
     for b, n in zip(tabel, nama, strict=True):
-        alamat = tulis_lembar(buku.add_worksheet(n), b, dok, gaya, nama=n, baris_asal=baris_asal)
+        alamat = tulis_lembar(
+            buku.add_worksheet(n), b, dok, gaya, nama=n, mendatar=b.kunci in mendatar, baris_asal=baris_asal
+        )
         tempat = alamat | tempat
     daftar = [(n, b.judul) for b, n in zip(tabel, nama, strict=True)]
     if dok.asal:

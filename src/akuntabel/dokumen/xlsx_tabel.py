@@ -28,10 +28,10 @@ KERTAS = {m.Kertas.A4: 9, m.Kertas.F4: 14, m.Kertas.A3: 8}
 
 
 def tulis_lembar(
-    lembar: Any, b: m.Tabel, dok: m.Dokumen, gaya: Gaya, *, nama: str, baris_asal: dict[str, int]
+    lembar: Any, b: m.Tabel, dok: m.Dokumen, gaya: Gaya, *, nama: str, mendatar: bool, baris_asal: dict[str, int]
 ) -> dict[str, str]:
     """Fill a sheet with a table; gives for each origin the address of the cell that prints it."""
-    lebar = lebar_kolom(b)
+    lebar = lebar_kolom(b, mendatar=mendatar)
     for i, pt in enumerate(lebar):
         lembar.set_column_pixels(i, i, round(pt * _PX_PER_PT))
     akhir = len(b.kolom) - 1
@@ -50,14 +50,14 @@ def tulis_lembar(
     lembar.freeze_panes(mulai_badan, 0)
     if b.kepala:
         lembar.repeat_rows(KEPALA_MULAI, mulai_badan - 1)
-    siapkan_cetak(lembar, dok, nama, mendatar=len(b.kolom) >= 6)
+    siapkan_cetak(lembar, dok, nama, mendatar=mendatar)
     lembar.print_area(0, 0, max(y - 1, mulai_badan), akhir)
     return {k: f"'{nama}'!{alamat}" for k, alamat in tempat.items()}
 
 
-def lebar_kolom(b: m.Tabel) -> list[float]:
+def lebar_kolom(b: m.Tabel, *, mendatar: bool) -> list[float]:
     """Widths in points at which no usual word or number of the table is broken in this size of letters."""
-    t = tata_tabel(b, _LEBAR_BESAR if len(b.kolom) >= 6 else _LEBAR_KECIL)
+    t = tata_tabel(b, _LEBAR_BESAR if mendatar else _LEBAR_KECIL)
     return [x * HURUF / t.ukuran + _TERLIPAT / 2 for x in t.lebar]
 
 
@@ -139,8 +139,8 @@ def siapkan_cetak(lembar: Any, dok: m.Dokumen, nama: str, *, mendatar: bool) -> 
     lembar.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.7)
     lembar.hide_gridlines(2)
     kiri = _tajuk(dok.kepala_halaman or dok.judul)
-    draf = '&C&"Arial,Bold"&9 DRAF' if dok.draf else ""
-    lembar.set_header(f'&L&"Arial,Regular"&8 {kiri}{draf}&R&"Arial,Regular"&8 {_tajuk(nama)}')
+    draf = "DRAF · " if dok.draf else ""
+    lembar.set_header(f'&L&"Arial,Regular"&8 {kiri}&R&"Arial,Regular"&8 {draf}{_tajuk(nama)}')
     lembar.set_footer('&R&"Arial,Regular"&8 Halaman &P dari &N')
 
 
