@@ -58,7 +58,7 @@ def grafik_tren(
         nilai.append(target_akhir)
     alt = _kalimat_tren(tahun, satuan, target_akhir, nama_target_akhir, desimal)
     k = Kanvas(lebar)
-    if not nilai:
+    if not tahun or not nilai:
         y = k.paragraf(0, 4, bungkus(alt, lebar, TEKS), ukuran=TEKS, warna=w.REDUP)
         return k.selesai(tinggi=y + 4, judul=judul, alt=alt)
 
