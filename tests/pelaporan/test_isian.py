@@ -91,6 +91,7 @@ def test_a_lone_brace_is_plain_text() -> None:
         ("{pagu | huruf besar}", "huruf besar"),
         ("{serapan s1}", "anggaran"),
         ("{dasar dh-entah}", "dh-entah"),
+        ("{tabel tabel-entah}", "tabel-entah"),
         ("{}", "isian"),
     ],
 )
@@ -117,9 +118,9 @@ def test_odd_arguments_never_raise(nama: str, argumen: str) -> None:
 
 
 def test_everything_in_the_editors_list_can_be_filled() -> None:
-    daftar = daftar_isian(S)
+    daftar = daftar_isian(tahun())
     assert {"{tahun}", "{capaian i-hutan}", "{serapan p1}", "{dasar dh-uu}"} <= {d.isian for d in daftar}
     for d in daftar:
         assert not list(tak_dikenal(S, d.isian)), d.isian
         assert d.label
-        assert d.nilai == tampil(d.isian)
+        assert d.nilai == tampil(d.isian) or d.isian.startswith("{tabel ")

@@ -10,11 +10,10 @@ from tests.pelaporan.contoh_opd import HIMPUNAN, TAHUN, asumsi_serapan, hanya_tr
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan.kekosongan import Kekosongan, kekosongan
-from akuntabel.pelaporan.sumber import Sumber
 
 
 def gaps(*tanpa: str, triwulan: int = 0, **ganti: object) -> dict[str, Kekosongan]:
-    return {k.kode: k for k in kekosongan(Sumber(tahun(*tanpa, **ganti), Periode(TAHUN, triwulan)))}
+    return {k.kode: k for k in kekosongan(tahun(*tanpa, **ganti), Periode(TAHUN, triwulan))}
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from akuntabel.aturan.nilai import BelumDiukur
+from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.model import Potong
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.kinerja.keuangan import Anggaran
+from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan
 from akuntabel.pelaporan.kata import judul_kapital, kecil_awal
 from akuntabel.pelaporan.sdm import tahun_data
 from akuntabel.pelaporan.sebutan import nama_opd, nama_pemda
 from akuntabel.pelaporan.sumber import Sumber
+from akuntabel.pelaporan.tabel_laporan import TABEL_LAPORAN
 
 _POLA = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
@@ -232,6 +235,8 @@ def _dasar(s: Sumber, kunci: str) -> Nilai:
 
 
 def _tabel(s: Sumber, kunci: str) -> Nilai:
+    if kunci not in TABEL_LAPORAN and not kunci.startswith("tabel-aset-"):
+        raise _TidakAdaError(f"tabel “{kunci}” tidak dikenal")
     return s.rujuk(kunci)
 
 
@@ -274,8 +279,12 @@ def _pengisi(isian: Isian) -> tuple[_Pengisi, tuple[str, ...]] | None:
     return None
 
 
-def daftar_isian(s: Sumber) -> list[IsianTersedia]:
-    """Every placeholder that can be used in this report, with its label and what it shows now."""
+def daftar_isian(t: TahunKinerja, periode: Periode | None = None) -> list[IsianTersedia]:
+    """Every placeholder that can be used in a report (default: the annual one), with its label and what it shows now.
+
+    A table has its number only in the finished report: its value is what it holds.
+    """
+    s = Sumber(t, periode or Periode(t.tahun))
     pilihan: list[tuple[str, str]] = [
         (nama, label)
         for nama, (_, label) in ISIAN.items()
@@ -294,7 +303,10 @@ def daftar_isian(s: Sumber) -> list[IsianTersedia]:
                 for n in ("target", "realisasi", "capaian", "predikat", "indikator")
             ]
     pilihan += [(f"dasar {d.kunci}", f"dasar hukum: {sebut_peraturan(d, tentang=False)}") for d in s.t.data.dasar_hukum]
-    hasil = []
+    hasil = [
+        IsianTersedia(isian="{tabel " + kunci + "}", label="Nomor tabel", nilai=isi_tabel)
+        for kunci, isi_tabel in TABEL_LAPORAN.items()
+    ]
     for teks, label in pilihan:
         nilai = isi(s, _isian(teks))
         hasil.append(

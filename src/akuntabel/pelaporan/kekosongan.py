@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BelumDiisi
-from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
+from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.bagian import BAGIAN, MENURUT_KODE
 from akuntabel.pelaporan.isian import tak_dikenal
 from akuntabel.pelaporan.kata import rangkai, rangkai_singkat
@@ -49,8 +50,13 @@ class Kekosongan:
         return f"{rangkai_singkat(self.objek, 4)}." if self.objek else ""
 
 
-def kekosongan(s: Sumber) -> tuple[Kekosongan, ...]:
-    """All gaps of a report for this period, in the order of the report."""
+def kekosongan(t: TahunKinerja, periode: Periode) -> tuple[Kekosongan, ...]:
+    """All gaps of the report of a period, in the order of the report."""
+    return kekosongan_dari(Sumber(t, periode))
+
+
+def kekosongan_dari(s: Sumber) -> tuple[Kekosongan, ...]:
+    """The same where results and budget are computed already."""
     return tuple(k for periksa in _PERIKSA for k in periksa(s))
 
 

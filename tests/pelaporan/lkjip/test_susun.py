@@ -19,6 +19,7 @@ from akuntabel.dokumen.model import Dokumen, Format, Gambar, Judul, Kotak, Pemis
 from akuntabel.dokumen.periksa_model import periksa_model
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan.lkjip import susun_lkjip
+from akuntabel.pelaporan.tabel_laporan import TABEL_LAPORAN
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 JENIS = {
@@ -275,6 +276,21 @@ def test_bold_runs_mark_what_cannot_be_filled() -> None:
     narasi = r.Narasi(opd="2.10", tahun=TAHUN, triwulan=0, bagian="penutup", isi="{entah}")
     dok = susun_lkjip(tahun(narasi=(narasi,)), Periode(TAHUN))
     assert any(p == Potong("[entah]", tebal=True) for b in dok.blok() for i in semua_isi(b) for p in i)
+
+
+def test_every_table_that_an_author_may_name_is_in_the_full_report() -> None:
+    ada = {t.kunci for t in laporan("tahunan").tabel()}
+    tanpa_data = {"tabel-pegawai-jabatan"}
+    assert set(TABEL_LAPORAN) - tanpa_data <= ada
+
+
+def test_a_draft_counts_the_notes_on_its_source() -> None:
+    catatan = tuple(
+        r.Catatan(kunci=f"c{n}", opd="2.10", tahun=TAHUN, jenis=r.JenisCatatan.SALAH_CETAK, uraian="x")
+        for n in range(3)
+    )
+    isi = bagian(susun_lkjip(tahun(catatan=catatan), Periode(TAHUN)), "catatan-draf")
+    assert "disertai 3 catatan tentang sumbernya: 3 salah cetak." in isi
 
 
 def test_drawings_describe_themselves() -> None:

@@ -22,7 +22,7 @@ from akuntabel.dokumen.model import (
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.kata import akhiri, rangkai
-from akuntabel.pelaporan.kekosongan import kekosongan
+from akuntabel.pelaporan.kekosongan import kekosongan_dari
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
 from akuntabel.pelaporan.lkjip.tanda_tangan import penanda_kepala, tempat
 from akuntabel.pelaporan.lkjip.ukuran import tabel_ukuran
@@ -58,7 +58,7 @@ def catatan_draf(k: Konteks) -> list[Blok]:
     if not k.draf:
         return []
     blok: list[Blok] = [k.depan("Catatan Draf", "catatan-draf")]
-    kosong = kekosongan(k)
+    kosong = kekosongan_dari(k)
     if kosong:
         blok.append(
             Kotak(
@@ -82,11 +82,25 @@ def catatan_draf(k: Konteks) -> list[Blok]:
         blok.append(k.par("Semua isian yang diwajibkan sudah ada; laporan ini siap diperiksa dan ditetapkan."))
     if k.temuan:
         blok.append(_temuan(k.temuan))
-    return blok
+    return blok + _catatan_sumber(k)
 
 
 def _tebal(teks: str) -> Potong:
     return Potong(teks, tebal=True)
+
+
+def _catatan_sumber(k: Konteks) -> list[Blok]:
+    """How many notes stand beside the data, by kind: what their source says in two ways, wrongly or not at all."""
+    jumlah = Counter(c.jenis for c in k.t.data.catatan if c.tahun == k.periode.tahun)
+    if not jumlah:
+        return []
+    rincian = rangkai([f"{jumlah[x]} {x.value.replace('_', ' ')}" for x in r.JenisCatatan if jumlah[x]])
+    return [
+        k.par(
+            f"Data laporan ini disertai {jumlah.total()} catatan tentang sumbernya: {rincian}. "
+            "Rinciannya ada pada tabel catatan."
+        )
+    ]
 
 
 def _temuan(temuan: tuple[Temuan, ...]) -> Kotak:

@@ -7,7 +7,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.bagian import MENURUT_KODE
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, kecil_awal, tanpa_titik
-from akuntabel.pelaporan.kekosongan import kekosongan
+from akuntabel.pelaporan.kekosongan import kekosongan_dari
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
 from akuntabel.pelaporan.lkjip.tanda_tangan import penanda_kepala
 from akuntabel.pelaporan.sebutan import nama_laporan_opd
@@ -91,7 +91,7 @@ def _dari_data(k: Konteks) -> list[str]:
         "pagu": "melengkapi pagu setiap program agar serapannya dapat diukur;",
         "pk": "mencatat perjanjian kinerja sebagai dasar pengukuran;",
     }
-    ada = {g.kode for g in kekosongan(k)}
+    ada = {g.kode for g in kekosongan_dari(k)}
     butir = [teks for kode, teks in kalimat.items() if kode in ada]
     if len(butir) > 1:
         butir[-2] = butir[-2] + " dan"

@@ -110,4 +110,4 @@ def formulir_pps(k: Konteks) -> list[Bagian]:
     judul = k.lampiran("PENGUKURAN PENCAPAIAN SASARAN", "lampiran-pps")
     nama = f"Pengukuran Pencapaian Sasaran (PPS) {k.periode.sebutan}"
     tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan_ukuran(k, k.hasil_dari(*unsur), lepas=True))
-    return [Bagian(blok=(judul, tabel), arah=Arah.MENDATAR)]
+    return [Bagian(blok=(judul, tabel))]
