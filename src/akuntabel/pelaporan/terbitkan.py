@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.model import Dokumen
-from akuntabel.dokumen.tulis_pdf import HasilPdf, tulis_pdf
+from akuntabel.dokumen.tulis_pdf import gambar_png, tulis_pdf
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.lkjip import susun_lkjip
 from akuntabel.pelaporan.sebutan import nama_berkas
@@ -37,23 +38,26 @@ def terbitkan(
 
 
 def tulis(dok: Dokumen, nama: str, format: Collection[str]) -> dict[str, bytes]:  # noqa: A002
-    """A finished document in the formats asked for. The DOCX takes page numbers and pictures from the PDF."""
+    """A finished document in the formats asked for. The DOCX takes page numbers and pictures from typst.
+
+    Typst works in child processes, one for the PDF and one for the pictures, while HTML and XLSX are written here.
+    """
     isi: dict[str, bytes] = {}
-    pdf: HasilPdf | None = None
-    if "pdf" in format or "docx" in format:
-        pdf = tulis_pdf(dok, dengan_png="docx" in format)
-    if pdf is not None and "docx" in format:
-        from akuntabel.dokumen.tulis_docx import tulis_docx
+    with ThreadPoolExecutor(max_workers=2) as pekerja:
+        pdf = pekerja.submit(tulis_pdf, dok) if "pdf" in format or "docx" in format else None
+        png = pekerja.submit(gambar_png, dok) if "docx" in format else None
+        if "html" in format:
+            from akuntabel.dokumen.tulis_html import tulis_html
 
-        isi[f"{nama}.docx"] = tulis_docx(dok, pdf.halaman, pdf.png)
-    if pdf is not None and "pdf" in format:
-        isi[f"{nama}.pdf"] = pdf.bytes
-    if "html" in format:
-        from akuntabel.dokumen.tulis_html import tulis_html
+            isi["html"] = tulis_html(dok).encode()
+        if "xlsx" in format:
+            from akuntabel.dokumen.tulis_xlsx import tulis_xlsx
 
-        isi[f"{nama}.html"] = tulis_html(dok).encode()
-    if "xlsx" in format:
-        from akuntabel.dokumen.tulis_xlsx import tulis_xlsx
+            isi["xlsx"] = tulis_xlsx(dok)
+        if pdf is not None and "pdf" in format:
+            isi["pdf"] = pdf.result().bytes
+        if pdf is not None and png is not None:
+            from akuntabel.dokumen.tulis_docx import tulis_docx
 
-        isi[f"{nama}.xlsx"] = tulis_xlsx(dok)
-    return isi
+            isi["docx"] = tulis_docx(dok, pdf.result().halaman, png.result())
+    return {f"{nama}.{f}": isi[f] for f in FORMAT if f in isi}
