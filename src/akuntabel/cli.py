@@ -7,6 +7,7 @@ by the commands that need the database, so that ``hitung`` and ``--help`` start 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -44,6 +45,18 @@ _ISTILAH = {
 }
 
 
+_GALAT_BERKAS = {
+    errno.ENOENT: "tidak ditemukan",
+    errno.EACCES: "tidak diizinkan dibuka atau ditulis",
+    errno.EPERM: "tidak diizinkan dibuka atau ditulis",
+    errno.EEXIST: "sudah ada dan bukan folder",
+    errno.ENOTDIR: "berada di dalam sesuatu yang bukan folder",
+    errno.EISDIR: "adalah folder, bukan berkas",
+    errno.ENOSPC: "tempat penyimpanan penuh",
+    errno.EROFS: "tempat itu hanya dapat dibaca",
+}
+
+
 class Ditolak(Exception):  # noqa: N818 - a refusal, not a fault
     """Work refused for a reason that the user can mend; the message is one Indonesian line."""
 
@@ -52,17 +65,68 @@ def utama(argumen: Sequence[str] | None = None) -> NoReturn:
     """Entry point: parse, run, and turn refusals into exit status 1."""
     argparse._ = lambda teks: _ISTILAH.get(teks, teks)  # type: ignore[attr-defined]  # argparse speaks through gettext
     pilihan = _pengurai().parse_args(argumen)
-    jalankan: Callable[[argparse.Namespace], int | None] = pilihan.jalankan
+    jalankan: Callable[[argparse.Namespace], None] = pilihan.jalankan
     try:
-        sys.exit(jalankan(pilihan) or 0)
-    except Ditolak as sebab:
-        _galat(str(sebab))
-        sys.exit(1)
+        jalankan(pilihan)
+        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as sebab:
+        pesan = _pesan_penolakan(sebab)
+        if pesan is None:
+            raise
+        _galat(pesan)
+        sys.exit(1)
+    sys.exit(0)
+
+
+def _pesan_penolakan(sebab: Exception) -> str | None:
+    """What the user is told, in one line; None for a fault of the program, which must show itself."""
+    from akuntabel.kinerja.tahun import TidakAdaError
+    from akuntabel.pertukaran.galat import DitolakError
+
+    if isinstance(sebab, Ditolak | DitolakError | TidakAdaError):
+        return str(sebab)
+    if isinstance(sebab, OSError):
+        arti = _GALAT_BERKAS.get(sebab.errno or 0, sebab.strerror or str(sebab))
+        return f"{sebab.filename}: {arti}." if sebab.filename else f"{arti[:1].upper()}{arti[1:]}."
+    if "django" not in sys.modules:
+        return None
+    from django.db import DatabaseError
+
+    from akuntabel.jejak.galat import TindakanDitolak
+    from akuntabel.situs.lingkungan import PengaturanKeliruError
+
+    if isinstance(sebab, TindakanDitolak | PengaturanKeliruError):
+        return " ".join(str(sebab).split())
+    if isinstance(sebab, DatabaseError):
+        return f"Basis data tidak dapat dipakai: {str(sebab).splitlines()[0]}."
+    return None
+
+
+def tahun(teks: str) -> int:
+    """A budget year; its name is what a wrong one is said not to be."""
+    if not (teks.isascii() and teks.isdigit() and 1900 <= int(teks) <= 2999):
+        raise ValueError
+    return int(teks)
+
+
+def port(teks: str) -> int:
+    nomor = int(teks)
+    if not 1 <= nomor <= 65535:
+        raise ValueError
+    return nomor
+
+
+def bentuk(teks: str) -> tuple[str, ...]:
+    """The formats of ``--format``, in the order in which they are made."""
+    diminta = {f.strip().lower() for f in teks.split(",") if f.strip()}
+    asing = sorted(diminta - set(FORMAT))
+    if asing or not diminta:
+        raise argparse.ArgumentTypeError(f"{', '.join(asing) or 'kosong'} tidak dikenal; yang ada: {', '.join(FORMAT)}")
+    return tuple(f for f in FORMAT if f in diminta)
 
 
 def _pengurai() -> argparse.ArgumentParser:
@@ -76,7 +140,7 @@ def _pengurai() -> argparse.ArgumentParser:
     perintah = p.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
 
     def tambah(
-        nama: str, jalankan: Callable[[argparse.Namespace], int | None] | None, bantuan: str
+        nama: str, jalankan: Callable[[argparse.Namespace], None] | None, bantuan: str
     ) -> argparse.ArgumentParser:
         sub = perintah.add_parser(nama, help=bantuan, description=bantuan[0].upper() + bantuan[1:] + ".")
         sub.set_defaults(jalankan=jalankan)
@@ -88,12 +152,12 @@ def _pengurai() -> argparse.ArgumentParser:
 
     s = tambah("ekspor", _ekspor, "menulis paket data atau buku kerja dari data yang tersimpan")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
-    s.add_argument("--tahun", type=int, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun")
+    s.add_argument("--tahun", type=tahun, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun")
     s.add_argument("--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder")
 
     s = tambah("laporan", _laporan, "menyusun LKjIP tahunan atau interim")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
-    s.add_argument("--tahun", type=int, required=True, metavar="T", help="tahun anggaran")
+    s.add_argument("--tahun", type=tahun, required=True, metavar="T", help="tahun anggaran")
     s.add_argument(
         "--triwulan",
         type=int,
@@ -102,7 +166,7 @@ def _pengurai() -> argparse.ArgumentParser:
         help="laporan interim sampai dengan triwulan N (1-4)",
     )
     s.add_argument("--ke", type=Path, required=True, metavar="DIR", help="folder tujuan")
-    s.add_argument("--format", default=",".join(FORMAT), metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)")
+    s.add_argument("--format", type=bentuk, default=FORMAT, metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)")
 
     s = tambah("hitung", None, "menghitung dengan rumus peraturan")
     hitung = s.add_subparsers(title="perintah", metavar="APA", required=True)
@@ -110,7 +174,7 @@ def _pengurai() -> argparse.ArgumentParser:
         "Membaca kolom arah,target,realisasi[,rumus,satuan]; menulis CSV yang sama dengan kolom capaian, "
         "predikat, catatan. Angka yang meragukan tidak dihitung dan diberi catatan."))  # fmt: skip
     c.add_argument("berkas", metavar="BERKAS.csv", help="berkas CSV, atau - untuk masukan standar")
-    c.add_argument("--tahun", type=int, metavar="T", help="tahun yang aturannya dipakai (baku: aturan terbaru)")
+    c.add_argument("--tahun", type=tahun, metavar="T", help="tahun yang aturannya dipakai (baku: aturan terbaru)")
     c.set_defaults(jalankan=_hitung_capaian)
 
     s = tambah("admin", _admin, "membuat pengelola pertama (admin Pemda)")
@@ -118,7 +182,7 @@ def _pengurai() -> argparse.ArgumentParser:
 
     s = tambah("server", _server, "menjalankan aplikasi web")
     s.add_argument("--alamat", default="127.0.0.1", metavar="IP", help="alamat yang didengarkan (baku: 127.0.0.1)")
-    s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
+    s.add_argument("--port", type=port, default=8000, metavar="P", help="nomor port (baku: 8000)")
 
     s = tambah("cadangkan", _cadangkan, "mencadangkan basis data dan bukti beserta daftar sidiknya")
     s.add_argument("--ke", type=Path, required=True, metavar="F", help="berkas cadangan yang ditulis")
@@ -132,7 +196,7 @@ def _pengurai() -> argparse.ArgumentParser:
         "memuat contoh Lumajang, menyusun laporannya, lalu membuka situs (dipakai make run)",
     )
     s.add_argument("--ke", type=Path, default=Path("keluaran"), metavar="DIR", help="folder laporan (baku: keluaran)")
-    s.add_argument("--port", type=int, default=8000, metavar="P", help="nomor port (baku: 8000)")
+    s.add_argument("--port", type=port, default=8000, metavar="P", help="nomor port (baku: 8000)")
     s.add_argument("--tanpa-server", action="store_true", help="berhenti setelah laporan jadi")
     return p
 
@@ -153,7 +217,7 @@ def _impor(pilihan: argparse.Namespace) -> None:
     if pilihan.hanya_periksa:
         _kabar(f"{pilihan.paket}: {hasil.himpunan.jumlah_baris()} baris, tidak ada kesalahan.")
     else:
-        _kabar(_simpan(hasil.himpunan))
+        _kabar(f"{pilihan.paket}: {_simpan(hasil.himpunan)}")
 
 
 def _baca(paket: Path) -> HasilBaca:
@@ -173,26 +237,21 @@ def _baca(paket: Path) -> HasilBaca:
 
 def _simpan(himpunan: Himpunan) -> str:
     from akuntabel.aturan.hak import PELAKU_IMPOR
-    from akuntabel.jejak.galat import TindakanDitolak
     from akuntabel.pertukaran.tindakan import impor_himpunan
 
-    try:
-        r = impor_himpunan(pelaku=PELAKU_IMPOR, himpunan=himpunan)
-    except TindakanDitolak as sebab:
-        raise Ditolak(str(sebab)) from sebab
+    r = impor_himpunan(pelaku=PELAKU_IMPOR, himpunan=himpunan)
+    if not r.dibuat and not r.diubah:
+        return f"tidak ada yang berubah: {r.tetap} baris sudah sama."
     return f"{r.dibuat} baris baru, {r.diubah} diubah, {r.tetap} tetap."
 
 
 def _ekspor(pilihan: argparse.Namespace) -> None:
+    _siapkan_basis_data()
     from akuntabel.pelaporan.kueri import muat_himpunan
     from akuntabel.pertukaran.tulis import tulis
 
-    _siapkan_basis_data()
     himpunan = muat_himpunan(_opd(pilihan.opd), tahun=pilihan.tahun)
-    try:
-        tulis(himpunan, pilihan.ke)
-    except OSError as sebab:
-        raise Ditolak(f"{pilihan.ke} tidak dapat ditulis: {sebab.strerror}.") from sebab
+    tulis(himpunan, pilihan.ke)
     _kabar(f"{himpunan.jumlah_baris()} baris ditulis ke {pilihan.ke}.")
 
 
@@ -215,13 +274,9 @@ def _opd(kode: str | None) -> str:
 
 
 def _laporan(pilihan: argparse.Namespace) -> None:
-    bentuk = tuple(f.strip().lower() for f in pilihan.format.split(",") if f.strip())
-    asing = [f for f in bentuk if f not in FORMAT]
-    if asing or not bentuk:
-        raise Ditolak(f"Format tidak dikenal: {', '.join(asing) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}.")
     _siapkan_basis_data()
     t = _muat(_opd(pilihan.opd), pilihan.tahun)
-    _terbitkan(t, Periode(pilihan.tahun, pilihan.triwulan or 0), pilihan.ke, bentuk)
+    _terbitkan(t, Periode(pilihan.tahun, pilihan.triwulan or 0), pilihan.ke, pilihan.format)
 
 
 def _muat(opd: str, tahun: int) -> TahunKinerja:
@@ -231,11 +286,16 @@ def _muat(opd: str, tahun: int) -> TahunKinerja:
 
 
 def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str] = FORMAT) -> list[Temuan]:
+    from akuntabel.pelaporan.kueri import tahun_tersedia
     from akuntabel.pelaporan.terbitkan import terbitkan
     from akuntabel.reviu.periksa import periksa
 
     if t.rencana is None:
-        raise Ditolak(f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}; laporan tidak dapat disusun.")
+        ada = ", ".join(map(str, tahun_tersedia(t.opd.kode))) or "belum ada"
+        raise Ditolak(
+            f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}, sehingga laporan tidak dapat disusun. "
+            f"Tahun yang berisi data: {ada}."
+        )
     temuan = periksa(t, periode)
     _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
     berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
@@ -268,12 +328,7 @@ def _ringkas_temuan(temuan: Sequence[Temuan]) -> None:
 def _hitung_capaian(pilihan: argparse.Namespace) -> None:
     from akuntabel.pertukaran.hitung_capaian import BerkasTidakDapatDihitungError, hitung_berkas
 
-    try:
-        mentah = sys.stdin.buffer.read() if pilihan.berkas == "-" else Path(pilihan.berkas).read_bytes()
-    except FileNotFoundError as sebab:
-        raise Ditolak(f"Berkas {pilihan.berkas} tidak ditemukan.") from sebab
-    except OSError as sebab:
-        raise Ditolak(f"Berkas {pilihan.berkas} tidak dapat dibuka ({sebab.strerror}).") from sebab
+    mentah = sys.stdin.buffer.read() if pilihan.berkas == "-" else Path(pilihan.berkas).read_bytes()
     try:
         sys.stdout.write(hitung_berkas(mentah, tahun=pilihan.tahun))
     except BerkasTidakDapatDihitungError as sebab:
@@ -284,24 +339,31 @@ def _hitung_capaian(pilihan: argparse.Namespace) -> None:
 
 
 def _admin(pilihan: argparse.Namespace) -> None:
-    import getpass
-
-    from akuntabel.jejak.galat import TindakanDitolak
-
     _siapkan_basis_data()
+    from akuntabel.akun.kueri import ada_admin
     from akuntabel.akun.tindakan import buat_admin_pertama
 
+    if ada_admin():
+        raise Ditolak("Admin Pemda sudah ada; admin berikutnya dibuat oleh admin itu.")
     try:
         nama = pilihan.nama or input("Nama pengguna: ").strip()
-        sandi = getpass.getpass("Kata sandi (paling sedikit 12 karakter): ")
-        if sandi != getpass.getpass("Ulangi kata sandi: "):
-            raise Ditolak("Kedua kata sandi tidak sama; tidak ada yang disimpan.")
-        buat_admin_pertama(nama_pengguna=nama, sandi=sandi)
+        sandi = _minta_sandi()
     except EOFError as sebab:
-        raise Ditolak("Nama dan kata sandi harus diketik di terminal.") from sebab
-    except TindakanDitolak as sebab:
-        raise Ditolak(str(sebab)) from sebab
+        raise Ditolak("Nama pengguna dan kata sandi belum diisi; tidak ada yang disimpan.") from sebab
+    buat_admin_pertama(nama_pengguna=nama, sandi=sandi)
     _kabar(f"Admin Pemda “{nama}” dibuat.")
+
+
+def _minta_sandi() -> str:
+    """Typed twice at a terminal; else one line of standard input, so that it never stands in a list of processes."""
+    import getpass
+
+    if not sys.stdin.isatty():
+        return input()
+    sandi = getpass.getpass("Kata sandi (paling sedikit 12 karakter): ")
+    if sandi != getpass.getpass("Ulangi kata sandi: "):
+        raise Ditolak("Kedua kata sandi tidak sama; tidak ada yang disimpan.")
+    return sandi
 
 
 def _server(pilihan: argparse.Namespace) -> None:
@@ -336,30 +398,20 @@ def _layani(alamat: str, port: int) -> None:
 
 
 def _cadangkan(pilihan: argparse.Namespace) -> None:
-    from akuntabel.jejak.galat import TindakanDitolak
-
     _django()
     from akuntabel.situs.cadangan import cadangkan
 
-    try:
-        hasil = cadangkan(pilihan.ke)
-    except TindakanDitolak as sebab:
-        raise Ditolak(str(sebab)) from sebab
+    hasil = cadangkan(pilihan.ke)
     _kabar(f"Cadangan ditulis ke {hasil.berkas}: basis data dan {hasil.jumlah_bukti} bukti, {_ukuran(hasil.ukuran)}.")
     if hasil.bukti_rusak:
         raise Ditolak(f"{len(hasil.bukti_rusak)} bukti tidak sesuai dengan sidiknya: {', '.join(hasil.bukti_rusak)}.")
 
 
 def _pulihkan(pilihan: argparse.Namespace) -> None:
-    from akuntabel.jejak.galat import TindakanDitolak
-
     _django()
     from akuntabel.situs.cadangan import pulihkan
 
-    try:
-        hasil = pulihkan(pilihan.berkas)
-    except TindakanDitolak as sebab:
-        raise Ditolak(str(sebab)) from sebab
+    hasil = pulihkan(pilihan.berkas)
     _siapkan_basis_data()
     _kabar(f"Dipulihkan dari cadangan {hasil.waktu}: basis data dan {hasil.jumlah_bukti} bukti.")
     if hasil.dipindahkan_ke:
@@ -368,16 +420,21 @@ def _pulihkan(pilihan: argparse.Namespace) -> None:
 
 def _periksa(pilihan: argparse.Namespace) -> None:
     _django()
+    from django.db import connection
+
     from akuntabel.situs.pemeriksaan import periksa
 
-    butir = periksa()
-    for b in butir:
-        print(f"[{'baik' if b.baik else 'RUSAK'}] {b.nama}: {b.ringkas}")
-        for baris in (*b.masalah, *b.perhatian):
-            print(f"  {baris}")
-    rusak = sum(1 for b in butir if not b.baik)
-    if rusak:
-        raise Ditolak(f"{rusak} pemeriksaan menemukan kerusakan.")
+    berkas = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and not berkas.exists():
+        raise Ditolak(f"Belum ada basis data di {berkas}; mulailah dengan: akuntabel impor PAKET")
+    hasil = periksa()
+    for h in hasil:
+        print(f"{'baik ' if h.baik else 'RUSAK'}  {h.nama}: {h.ringkas}")
+        for teks in (*h.masalah, *h.perhatian):
+            print(f"       - {teks}")
+    masalah = sum(len(h.masalah) for h in hasil)
+    if masalah:
+        raise Ditolak(f"{masalah} masalah ditemukan; rinciannya di atas.")
 
 
 def _peragaan(pilihan: argparse.Namespace) -> None:
@@ -400,25 +457,16 @@ def _peragaan(pilihan: argparse.Namespace) -> None:
 def _django() -> None:
     import django
 
-    from akuntabel.situs.lingkungan import PengaturanKeliruError
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akuntabel.situs.pengaturan")
-    try:
-        django.setup()
-    except PengaturanKeliruError as sebab:
-        raise Ditolak(str(sebab)) from sebab
+    django.setup()
 
 
 def _siapkan_basis_data() -> None:
     """Open the database, bringing it up to date first: a planner never runs a migration by hand."""
     from django.core.management import call_command
-    from django.db import DatabaseError
 
     _django()
-    try:
-        call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as sebab:
-        raise Ditolak(f"Basis data tidak dapat dibuka: {str(sebab).splitlines()[0]}.") from sebab
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _ukuran(bita: int) -> str:
