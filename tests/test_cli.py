@@ -68,9 +68,7 @@ def proses(tmp_path: Path) -> Jalankan:
             text=True,
             check=False,
             cwd=tmp_path,
-            env=env
-            | {"AKUNTABEL_DATA": str(tmp_path / "data"), "PYTHONPATH": os.pathsep.join(sys.path)}
-            | lingkungan,
+            env=env | {"AKUNTABEL_DATA": str(tmp_path / "data"), "PYTHONPATH": os.pathsep.join(sys.path)} | lingkungan,
         )
         assert "Traceback" not in hasil.stderr
         return Keluaran(hasil.returncode, hasil.stdout, hasil.stderr)
@@ -389,7 +387,7 @@ def test_damage_is_found_by_the_check(proses: Jalankan, tmp_path: Path) -> None:
     assert proses("impor", CONTOH).kode == 0
     basis = tmp_path / "data/akuntabel.sqlite3"
     isi = bytearray(basis.read_bytes())
-    isi[: 100] = b"\0" * 100
+    isi[:100] = b"\0" * 100
     basis.write_bytes(isi)
     hasil = proses("periksa")
     assert hasil.kode == 1

@@ -27,8 +27,9 @@ from akuntabel.pelaporan.sebutan import nama_laporan
 from akuntabel.portal import kueri
 from akuntabel.portal.alamat import alamat
 from akuntabel.portal.catatan import SEBUTAN_CATATAN, daftar_catatan
-from akuntabel.portal.konteks import Pilihan, susun_konteks
+from akuntabel.portal.konteks import Pilihan, sebutan_singkat, susun_konteks
 from akuntabel.portal.langkah import langkah_tahun
+from akuntabel.portal.tabel import tulis_tabel
 from akuntabel.reviu.temuan import Tingkat
 
 BENTUK = {
@@ -156,15 +157,22 @@ def pengukuran(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> Htt
     except ParameterError as sebab:
         celah = str(sebab)
     rinci = ROMAWI[1 : periode.triwulan_akhir + 1] if periode.triwulan != 1 else ()
+    baris = kueri.pengukuran(t, periode)
+    tabel = baris and tulis_tabel(
+        "pengukuran",
+        baris=baris,
+        periode=periode,
+        sebutan_periode=sebutan_singkat(periode),
+        triwulan=rinci,
+        lebar=len(rinci) + (4 if periode.tahunan else 6),
+    )
     return _tampilkan(
         request,
         t,
         periode,
         "pengukuran",
-        baris=kueri.pengukuran(t, periode),
+        tabel=tabel,
         kebijakan_celah=celah,
-        triwulan=rinci,
-        lebar=len(rinci) + (4 if periode.tahunan else 6),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django import template
@@ -12,6 +13,8 @@ from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
 
 register = template.Library()
 
+SKALA = 120
+"""Percent at the end of a bar."""
 LANGKAH = ("sangat_rendah", "rendah", "sedang", "tinggi", "sangat_tinggi")
 
 
@@ -36,17 +39,30 @@ def awal_besar(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
-@register.inclusion_tag("portal/_batang.html")
-def batang(persen_nilai: Decimal | None, predikat: str = "", sampai: int = 120) -> dict[str, object]:
-    """A bar with its target line at 100 %, its figure and its word; drawn in SVG since inline styles are refused."""
+@dataclass(frozen=True, slots=True)
+class Batang:
+    """What a bar shows: its figure, its step of colour (0 without a predicate), and lengths in hundredths."""
+
+    angka: str
+    langkah: int
+    lebar: str
+    garis: str
+
+
+def bagian_batang(persen_nilai: Decimal | None, predikat: str = "") -> Batang | None:
+    """The parts of a bar from 0 to ``SKALA`` percent with its target line at 100; None where there is no figure."""
     if persen_nilai is None:
-        return {"kosong": True}
-    lebar = min(max(persen_nilai, Decimal(0)), Decimal(sampai)) * 100 / sampai
-    return {
-        "kosong": False,
-        "lebar": f"{lebar:.2f}",
-        "garis": f"{min(Decimal(100) * 100 / sampai, Decimal('99.2')):.2f}",
-        "langkah": LANGKAH.index(langkah(predikat)) + 1 if predikat and langkah(predikat) in LANGKAH else 0,
-        "angka": tulis_persen(persen_nilai),
-        "predikat": predikat,
-    }
+        return None
+    urutan = langkah(predikat) if predikat else ""
+    return Batang(
+        angka=tulis_persen(persen_nilai),
+        langkah=LANGKAH.index(urutan) + 1 if urutan in LANGKAH else 0,
+        lebar=f"{min(max(persen_nilai, Decimal(0)), Decimal(SKALA)) * 100 / SKALA:.2f}",
+        garis=f"{Decimal(100) * 100 / SKALA:.2f}",
+    )
+
+
+@register.inclusion_tag("portal/_batang.html")
+def batang(persen_nilai: Decimal | None, predikat: str = "") -> dict[str, object]:
+    """A bar with its figure and its word; drawn in SVG since inline styles are refused."""
+    return {"b": bagian_batang(persen_nilai, predikat), "predikat": predikat}
