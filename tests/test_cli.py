@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
 
 from akuntabel import __version__
 from akuntabel.akun.models import Pengguna
 from akuntabel.cli import utama
 from akuntabel.jejak.models import Jejak
 from akuntabel.organisasi.models import Opd
-from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
 
 CONTOH = Path(__file__).parents[1] / "contoh/bakesbangpol-lumajang-2023"
 SANDI = "kuda-poni-lumajang-77"

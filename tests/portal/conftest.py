@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.kantor import muatkan
 
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran.baca import baca
-from tests.kantor import muatkan
 
 CONTOH = Path(__file__).parents[2] / "contoh/bakesbangpol-lumajang-2023"
 

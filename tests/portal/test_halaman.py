@@ -12,11 +12,11 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
 
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.portal.templatetags.angka import Batang, bagian_batang
-from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
 
 HALAMAN = ("", "rencana/", "rencana/pohon/", "pengukuran/", "laporan/", "reviu/", "catatan/")
 TW1, TAHUNAN = "/opd/8.01/2023/tw-1/", "/opd/8.01/2023/tahunan/"
