@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
+from django.test import override_settings
 
 from akuntabel.aturan.hak import PELAKU_IMPOR, Jangkauan, Pelaku, Penugasan, Peran
 from akuntabel.aturan.nilai import Angka, BelumDiukur, Rentang
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran.tindakan import RingkasanImpor, impor_himpunan
+from akuntabel.situs.lingkungan import basis_data
 
 PEMDA = "35.08"
 OPD, OPD_LAIN = "8.01", "1.02"
@@ -214,3 +217,19 @@ def tanpa_bekas() -> Iterator[None]:
         yield
         connection.check_constraints()
         transaction.set_rollback(True)
+
+
+@contextmanager
+def terpasang(folder: Path) -> Iterator[None]:
+    """The program with its data in this folder, and an SQLite database of its own in a file there."""
+    sambungan = connections["default"]
+    lama = sambungan.settings_dict
+    connections.databases["default"] = {**lama, **basis_data("", folder)}
+    del connections["default"]
+    try:
+        with override_settings(AKUNTABEL_DATA=folder, AKUNTABEL_BUKTI=folder / "bukti"):
+            yield
+    finally:
+        connections["default"].close()
+        connections.databases["default"] = lama
+        connections["default"] = sambungan

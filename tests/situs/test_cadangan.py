@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,8 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connections
-from django.test import override_settings
 from pytest_django import DjangoDbBlocker
-from tests.kantor import OPD, ganti, kantor, muatkan
+from tests.kantor import OPD, ganti, kantor, muatkan, terpasang
 
 from akuntabel.jejak.berkas import jalur, simpan_berkas
 from akuntabel.jejak.galat import TindakanDitolak
@@ -28,34 +26,17 @@ from akuntabel.organisasi.models import Opd
 from akuntabel.pelaporan.kueri import muat_himpunan
 from akuntabel.situs import cadangan
 from akuntabel.situs.cadangan import cadangkan, pulihkan
-from akuntabel.situs.lingkungan import basis_data
 from akuntabel.situs.pemeriksaan import periksa
 
 PDF = b"%PDF-1.7\nbukti"
 SIDIK = sha256(PDF).hexdigest()
 
 
-@contextmanager
-def _terpasang(folder: Path) -> Iterator[None]:
-    """The program with its data in this folder, and a database of its own there."""
-    sambungan = connections["default"]
-    lama = sambungan.settings_dict
-    connections.databases["default"] = {**lama, **basis_data("", folder)}
-    del connections["default"]
-    try:
-        with override_settings(AKUNTABEL_DATA=folder, AKUNTABEL_BUKTI=folder / "bukti"):
-            yield
-    finally:
-        connections["default"].close()
-        connections.databases["default"] = lama
-        connections["default"] = sambungan
-
-
 @pytest.fixture(scope="module")
 def acuan(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """A data folder with the small office and one evidence file, to be copied for each test."""
     folder = tmp_path_factory.mktemp("acuan")
-    with django_db_blocker.unblock(), _terpasang(folder):
+    with django_db_blocker.unblock(), terpasang(folder):
         call_command("migrate", verbosity=0)
         muatkan(_isi())
         simpan_berkas(io.BytesIO(PDF), nama="a.pdf")
@@ -66,7 +47,7 @@ def acuan(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbB
 def data(acuan: Path, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
     folder = tmp_path / "data"
     shutil.copytree(acuan, folder)
-    with django_db_blocker.unblock(), _terpasang(folder):
+    with django_db_blocker.unblock(), terpasang(folder):
         yield folder
 
 
@@ -78,8 +59,8 @@ def _tulis_ulang(arsip: Path, **ganti_isi: bytes | None) -> None:
     """The archive with files replaced (or, None, taken out), the manifest as it was."""
     with zipfile.ZipFile(arsip) as z:
         isi = {n: z.read(n) for n in z.namelist()}
-    for nama, baru in ganti_isi.items():
-        nama = {"basis": cadangan.BASIS_DATA, "manifes": cadangan.MANIFES}.get(nama, nama)
+    for sebutan, baru in ganti_isi.items():
+        nama = {"basis": cadangan.BASIS_DATA, "manifes": cadangan.MANIFES}.get(sebutan, sebutan)
         if baru is None:
             del isi[nama]
         else:
@@ -254,9 +235,8 @@ def test_a_backup_moves_to_a_machine_that_has_nothing(data: Path, tmp_path: Path
     arsip = tmp_path / "c.zip"
     cadangkan(arsip)
     connections["default"].close()
-    for nama in os.listdir(data):
-        if nama.startswith("akuntabel.sqlite3"):
-            (data / nama).unlink()
+    for berkas in data.glob("akuntabel.sqlite3*"):
+        berkas.unlink()
     (data / "bukti").rename(tmp_path / "lain")
     assert pulihkan(arsip).dipindahkan_ke is None
     assert Opd.objects.count() == 1

@@ -109,6 +109,12 @@ class Peta:
         """The key among column values."""
         return tuple(baris[i] for i in self.posisi_kunci)
 
+    def kunci_kolom(self, kunci: Sequence[Any]) -> tuple[Any, ...]:
+        """A record's key as column values."""
+        ubah = {nama: f for (nama, _, _), f in zip(self.bidang, self._ke_kolom, strict=True)}
+        pasangan = ((ubah[nama], isi) for nama, isi in zip(KUNCI[self.tabel], kunci, strict=True))
+        return tuple(f(isi) if f else isi for f, isi in pasangan)
+
     def muat(self, baris: models.QuerySet[Any]) -> tuple[Any, ...]:
         """The records of a query, in one query, sorted by key (here, since databases sort text each in their way)."""
         kunci = KUNCI[self.tabel]

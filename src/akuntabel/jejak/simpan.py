@@ -14,22 +14,18 @@ from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
-from django.utils import timezone
+from django.db import IntegrityError, models, transaction
 
 from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.baris import Baris
-from akuntabel.jejak.galat import Bentrok, TindakanDitolak
+from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
-from akuntabel.jejak.kolom import DesimalField
+from akuntabel.jejak.lingkup import sebut_opd
 from akuntabel.jejak.peta import Peta, peta
 from akuntabel.jejak.rantai import catat
+from akuntabel.jejak.tulis import Tersimpan, bentrok, jelaskan, perbarui, sebut, sisipkan, tersimpan
 from akuntabel.kinerja.beku import sederhana
 from akuntabel.kinerja.rekaman import KUNCI, Rekaman
-
-SARING_MAKS = 500
-"""Up to so many keys are asked for by name; beyond, all rows of the OPD are read."""
-KOLOM_SARING = ("kunci_id", "kunci", "kode", "indikator_id", "objek", "unsur_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ def simpan_baris(
     baru = _menurut_kunci(p, kerja.opd, rekaman)
     if not baru:
         return Perubahan()
-    lama = _tersimpan(p, kerja.opd, baru)
+    lama = tersimpan(p, kerja.opd, baru)
     sisipan = [isi for kunci, isi in baru.items() if kunci not in lama]
     ubahan = [(lama[kunci], isi) for kunci, isi in baru.items() if kunci in lama and not _sama(lama[kunci].isi, isi)]
     if versi:
@@ -145,10 +141,10 @@ def simpan_baris(
         periksa(selisih)
     try:
         with transaction.atomic():
-            _sisipkan(p, kerja.opd, sisipan)
-            _perbarui(p, ubahan)
+            sisipkan(p, kerja.opd, sisipan)
+            perbarui(p, ubahan)
     except IntegrityError as galat:
-        raise TindakanDitolak(_jelaskan(p, kerja.opd, sisipan, galat)) from galat
+        raise jelaskan(p, kerja.opd, sisipan, galat) from galat
     for isi in sisipan:
         kerja.catat_sel(p.tabel, {}, _sel_baru(p, isi))
     for sebelum, isi in ubahan:
@@ -179,14 +175,7 @@ def simpan_tabel(
         return simpan_baris(kerja=k, model=model, rekaman=rekaman, periksa=periksa, versi=pilihan.get("versi"))
 
 
-# --- reading what is there -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Tersimpan:
-    id: Any
-    versi: int
-    isi: tuple[Any, ...]
+# --- comparing -------------------------------------------------------------------------------------------------------
 
 
 def _menurut_kunci(p: Peta, opd: str, rekaman: Iterable[Rekaman]) -> dict[tuple[Any, ...], tuple[Any, ...]]:
@@ -198,15 +187,19 @@ def _menurut_kunci(p: Peta, opd: str, rekaman: Iterable[Rekaman]) -> dict[tuple[
             isi = p.ke_kolom(satu)
         except ValidationError as galat:
             raise TindakanDitolak(f"Tabel {p.tabel}: {' '.join(galat.messages)}") from galat
+        if any(isinstance(sel, str) and "\x00" in sel for sel in isi):
+            raise TindakanDitolak(
+                f"Tabel {p.tabel}: ada teks yang memuat karakter kosong (NUL) dan tidak dapat disimpan."
+            )
         for i, nama, panjang in batas:
             if panjang and isi[i] and len(isi[i]) > panjang:
                 batasnya = f"paling panjang {panjang} karakter"
                 raise TindakanDitolak(f"Tabel {p.tabel}: kolom {nama} {batasnya}, terbaca “{isi[i]}”.")
         kunci = p.kunci(isi)
         if opd_baris is not None and (isi[opd_baris] or "") != opd:
-            raise TindakanDitolak(f"Tabel {p.tabel}: baris {_sebut(kunci)} bukan milik {sebut_opd(opd)}.")
+            raise TindakanDitolak(f"Tabel {p.tabel}: baris {sebut(kunci)} bukan milik {sebut_opd(opd)}.")
         if kunci in hasil:
-            raise TindakanDitolak(f"Tabel {p.tabel}: baris {_sebut(kunci)} diberikan dua kali.")
+            raise TindakanDitolak(f"Tabel {p.tabel}: baris {sebut(kunci)} diberikan dua kali.")
         hasil[kunci] = isi
     return hasil
 
@@ -214,28 +207,6 @@ def _menurut_kunci(p: Peta, opd: str, rekaman: Iterable[Rekaman]) -> dict[tuple[
 def _medan(p: Peta) -> list[tuple[int, str, Any]]:
     medan = {f.attname: f for f in p.model._meta.concrete_fields}
     return [(i, nama, medan[nama]) for i, nama in enumerate(p.kolom)]
-
-
-def _tersimpan(p: Peta, opd: str, baru: Mapping[tuple[Any, ...], Any]) -> dict[tuple[Any, ...], _Tersimpan]:
-    baris: models.QuerySet[Any] = lingkup(p.model, opd).select_for_update()
-    saring = next((k for k in KOLOM_SARING if k in p.kolom_kunci), None)
-    if saring is not None:
-        isi = {kunci[p.kolom_kunci.index(saring)] for kunci in baru}
-        if len(isi) <= SARING_MAKS and None not in isi:
-            baris = baris.filter(**{f"{saring}__in": sorted(isi)})
-    lebar = len(p.kolom)
-    hasil = {}
-    for satu in baris.order_by().values_list(*p.kolom, "pk", "versi"):
-        isi_kolom = satu[:lebar]
-        hasil[p.kunci(isi_kolom)] = _Tersimpan(satu[lebar], satu[lebar + 1], isi_kolom)
-    return hasil
-
-
-def lingkup(model: type[Baris], opd: str) -> models.QuerySet[Any]:
-    """The rows of one OPD ("" the Pemda's own)."""
-    if not model.LINGKUP:
-        return model._default_manager.all()
-    return model._default_manager.filter(**({model.LINGKUP: opd} if opd else {f"{model.LINGKUP}__isnull": True}))
 
 
 def _sama(lama: Sequence[Any], baru: Sequence[Any]) -> bool:
@@ -247,79 +218,14 @@ def _sama(lama: Sequence[Any], baru: Sequence[Any]) -> bool:
     )
 
 
-def _periksa_versi(p: Peta, versi: Mapping[tuple[Any, ...], int], lama: Mapping[tuple[Any, ...], _Tersimpan]) -> None:
+def _periksa_versi(p: Peta, versi: Mapping[tuple[Any, ...], int], lama: Mapping[tuple[Any, ...], Tersimpan]) -> None:
     for kunci, dilihat in versi.items():
-        sekarang = lama.get(tuple(k or None if k == "" else sederhana(k) for k in kunci))
+        sekarang = lama.get(p.kunci_kolom(kunci))
         if (sekarang.versi if sekarang else 0) != dilihat:
-            raise Bentrok(
-                f"Baris {_sebut(kunci)} pada tabel {p.tabel} baru saja diubah orang lain. Muat ulang, lalu isi kembali."
-            )
+            raise bentrok(p, kunci)
 
 
-# --- writing ---------------------------------------------------------------------------------------------------------
-
-
-def _sisipkan(p: Peta, opd: str, baris: Sequence[tuple[Any, ...]]) -> None:
-    if not baris:
-        return
-    tambahan: dict[str, Any] = {"versi": 1, "dibuat": timezone.now(), "diubah": timezone.now()}
-    if p.model.LINGKUP and p.model.LINGKUP not in p.kolom:
-        tambahan[p.model.LINGKUP] = opd or None
-    nama = [*p.kolom, *tambahan]
-    tanda = ", ".join(["%s"] * len(nama))
-    tetap = _ke_basis_data(p, list(tambahan), [tuple(tambahan.values())])[0]
-    with connection.cursor() as kursor:
-        kursor.executemany(
-            f"INSERT INTO {_kutip(p.model._meta.db_table)} ({_kolom(p, nama)}) VALUES ({tanda})",  # noqa: S608 - own names
-            [(*isi, *tetap) for isi in _ke_basis_data(p, p.kolom, baris)],
-        )
-
-
-def _perbarui(p: Peta, baris: Sequence[tuple[_Tersimpan, tuple[Any, ...]]]) -> None:
-    if not baris:
-        return
-    diubah = _ke_basis_data(p, ["diubah"], [(timezone.now(),)])[0]
-    isi = _ke_basis_data(p, p.kolom, [sesudah for _, sesudah in baris])
-    tulis = ", ".join(f"{_kolom(p, [nama])} = %s" for nama in (*p.kolom, "diubah"))
-    with connection.cursor() as kursor:
-        kursor.executemany(
-            f"UPDATE {_kutip(p.model._meta.db_table)} SET {tulis}, versi = versi + 1 "  # noqa: S608 - own names
-            f"WHERE {_kutip(_pk(p))} = %s",
-            [(*kolom, *diubah, sebelum.id) for kolom, (sebelum, _) in zip(isi, baris, strict=True)],
-        )
-
-
-def _ke_basis_data(p: Peta, nama: Sequence[str], baris: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Values as the database driver takes them; only decimals, dates and times need a hand."""
-    medan = {f.attname: f for f in p.model._meta.concrete_fields}
-    perlu = [(i, medan[n]) for i, n in enumerate(nama) if isinstance(medan[n], (DesimalField, models.DateField))]
-    if not perlu:
-        return list(baris)
-    hasil = []
-    for isi in baris:
-        baru = list(isi)
-        for i, f in perlu:
-            baru[i] = f.get_db_prep_value(baru[i], connection, prepared=isinstance(f, DesimalField))
-        hasil.append(tuple(baru))
-    return hasil
-
-
-def _kolom(p: Peta, nama: Sequence[str]) -> str:
-    kolom = {f.attname: str(f.column) for f in p.model._meta.concrete_fields}
-    return ", ".join(_kutip(kolom[n]) for n in nama)
-
-
-def _pk(p: Peta) -> str:
-    medan = p.model._meta.pk
-    assert medan is not None  # noqa: S101 - every model has one
-    return str(medan.column)
-
-
-def _kutip(nama: str) -> str:
-    return connection.ops.quote_name(nama)
-
-
-# --- saying what happened --------------------------------------------------------------------------------------------
+# --- the cells for the trail -----------------------------------------------------------------------------------------
 
 
 def _kunci_rekaman(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
@@ -338,23 +244,3 @@ def _sel_ubah(p: Peta, lama: Sequence[Any], baru: Sequence[Any]) -> tuple[dict[s
         if not _sama((a,), (b,)):
             sebelum[nama], sesudah[nama] = sederhana(a), sederhana(b)
     return sebelum, sesudah
-
-
-def _sebut(kunci: Iterable[Any]) -> str:
-    return " / ".join(str(k) for k in kunci if k not in (None, ""))
-
-
-def sebut_opd(opd: str) -> str:
-    """The owner of a chain in words."""
-    return f"OPD {opd}" if opd else "Pemda"
-
-
-def _jelaskan(p: Peta, opd: str, sisipan: Sequence[tuple[Any, ...]], galat: IntegrityError) -> str:
-    """Why the database refused, in words; asked only after a refusal."""
-    milik = {p.kunci(isi) for isi in sisipan}
-    if p.model.LINGKUP:
-        for satu in p.model._default_manager.order_by().values_list(*p.kolom_kunci, p.model.LINGKUP).iterator():
-            if tuple(satu[:-1]) in milik and (satu[-1] or "") != opd:
-                pemakai = sebut_opd(satu[-1] or "")
-                return f"Tabel {p.tabel}: kunci {_sebut(satu[:-1])} sudah dipakai {pemakai}. Pakai kunci lain."
-    return f"Tabel {p.tabel}: data ditolak oleh aturan basis data ({str(galat).splitlines()[0]})."

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 
 from akuntabel.jejak.baris import Baris
 from akuntabel.jejak.galat import TindakanDitolak
+from akuntabel.jejak.lingkup import lingkup, sebut_opd
 from akuntabel.jejak.peta import peta
-from akuntabel.jejak.simpan import lingkup, sebut_opd
 
 
 def wajib_milik(model: type[Baris], *, opd: str, kunci: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akuntabel.jejak.galat import TindakanDitolak
-from akuntabel.jejak.simpan import sebut_opd
+from akuntabel.jejak.lingkup import sebut_opd
 from akuntabel.perencanaan.models import Identitas, Indikator, Unsur
 
 

@@ -12,9 +12,9 @@ from django.db.migrations.executor import MigrationExecutor
 
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.jejak.berkas import SEMENTARA, hitung_sidik_berkas, semua_berkas
+from akuntabel.jejak.lingkup import sebut_opd
 from akuntabel.jejak.models import Bekuan
 from akuntabel.jejak.rantai import verifikasi_harian, verifikasi_semua
-from akuntabel.jejak.simpan import sebut_opd
 from akuntabel.kinerja.beku import sidik
 from akuntabel.pengukuran.models import Bukti
 from akuntabel.perjanjian.models import Pk

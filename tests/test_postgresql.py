@@ -1,0 +1,36 @@
+"""The same on PostgreSQL: the tests of everything that is stored run once more against a real server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[1]
+ALAMAT = os.environ.get("AKUNTABEL_UJI_POSTGRESQL", "")
+TERSIMPAN = (
+    *(f"tests/jejak/test_{nama}.py" for nama in ("batasan", "kolom", "penjaga", "rantai", "serentak", "simpan")),
+    "tests/akun",
+    "tests/pengukuran",
+    "tests/pelaporan/test_kueri.py",
+    "tests/pertukaran/test_tindakan.py",
+    "tests/situs/test_pemeriksaan.py",
+)
+
+
+@pytest.mark.postgresql
+@pytest.mark.skipif(not ALAMAT, reason='PostgreSQL tidak ada: jalankan eval "$(.ci/postgresql mulai)" lebih dahulu')
+def test_what_is_stored_behaves_the_same_on_postgresql() -> None:
+    lingkungan = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COV_"))}
+    hasil = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--create-db", *TERSIMPAN],
+        cwd=AKAR,
+        env=lingkungan | {"DATABASE_URL": ALAMAT},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert hasil.returncode == 0, hasil.stdout[-8000:]
