@@ -17,6 +17,9 @@ from akuntabel.pelaporan.lkjip.konteks import Konteks
 SUB_BERINDIKATOR = 12
 """A program with more sub kegiatan than this is big: see ``_per_program``."""
 
+SIMPUL_TERBACA = 80
+"""With more elements than this the overview stops at kegiatan: an A3 page of more could not be read."""
+
 _SEBUTAN = {
     r.JenisUnsur.MISI: "Misi", r.JenisUnsur.TUJUAN: "Tujuan", r.JenisUnsur.SASARAN: "Sasaran",
     r.JenisUnsur.KONDISI_ANTARA: "Kondisi antara", r.JenisUnsur.PROGRAM: "Program", r.JenisUnsur.KEGIATAN: "Kegiatan",
@@ -28,17 +31,20 @@ def pohon_kinerja(k: Konteks) -> list[Bagian]:
     akar = _akar(k)
     if not akar or not k.program:
         return []
+    ringkas = len(k.milik()) > SIMPUL_TERBACA
+    isi = "sampai dengan kegiatan disajikan lebih dahulu, kemudian setiap program beserta sub kegiatannya"
     blok: list[Blok] = [
         k.lampiran("POHON KINERJA", "lampiran-pohon-kinerja"),
         k.par(
-            "Pohon kinerja menunjukkan hubungan tujuan, sasaran, program, kegiatan, dan sub kegiatan. Gambaran "
-            "menyeluruh disajikan lebih "
-            "dahulu, kemudian setiap program pada halamannya sendiri."
+            "Pohon kinerja menunjukkan hubungan tujuan, sasaran, program, kegiatan, dan sub kegiatan. "
+            "Gambaran menyeluruh "
+            f"{isi if ringkas else 'disajikan lebih dahulu, kemudian setiap program'} pada halamannya sendiri."
         ),
     ]
+    tanpa = frozenset({r.JenisUnsur.SUB_KEGIATAN}) if ringkas else frozenset()
     for n, u in enumerate(akar, 1):
         judul = f"Pohon Kinerja {k.t.opd.nama}" + (f": {tanpa_titik(u.uraian)}" if len(akar) > 1 else "")
-        gambar = pohon(_simpul(k, u, 0, berindikator=0), judul=judul)
+        gambar = pohon(_simpul(k, u, 0, berindikator=0, tanpa=tanpa), judul=judul)
         blok.append(k.gambar(f"gambar-pohon-{n}", judul, gambar.svg, gambar.alt, gambar.lebar, gambar.tinggi))
     bagian = [Bagian(blok=tuple(blok), arah=Arah.MENDATAR, kertas=Kertas.A3)]
     return [*bagian, *(_per_program(k, p) for p in k.program)]
@@ -63,9 +69,11 @@ def _akar(k: Konteks) -> list[r.Unsur]:
     return k.tujuan or k.sasaran or k.program
 
 
-def _simpul(k: Konteks, u: r.Unsur, tingkat: int, *, berindikator: int) -> Simpul:
-    """A box with what is below it; the levels above ``berindikator`` show their indicators."""
-    anak = [x for x in k.t.anak(u.kunci) if x.rencana == u.rencana]
+def _simpul(
+    k: Konteks, u: r.Unsur, tingkat: int, *, berindikator: int, tanpa: frozenset[r.JenisUnsur] = frozenset()
+) -> Simpul:
+    """A box with what is below it, but the kinds in ``tanpa``; levels above ``berindikator`` show their indicators."""
+    anak = [x for x in k.t.anak(u.kunci) if x.rencana == u.rencana and x.jenis not in tanpa]
     return Simpul(
         kunci=u.kunci,
         teks=k.nama_unsur(u),
@@ -73,7 +81,7 @@ def _simpul(k: Konteks, u: r.Unsur, tingkat: int, *, berindikator: int) -> Simpu
         kode=u.kode,
         tingkat=min(tingkat, 4),
         indikator=tuple(_indikator(k, h) for h in k.hasil_dari(u)) if tingkat < berindikator else (),
-        anak=tuple(_simpul(k, x, tingkat + 1, berindikator=berindikator) for x in anak),
+        anak=tuple(_simpul(k, x, tingkat + 1, berindikator=berindikator, tanpa=tanpa) for x in anak),
     )
 
 
