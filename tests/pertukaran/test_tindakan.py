@@ -191,6 +191,20 @@ def test_an_operator_cannot_sign_by_importing() -> None:
         impor_himpunan(pelaku=OPERATOR, himpunan=ganti(kantor(), "pk", ditandatangani=True))
 
 
+def test_many_rows_come_back_as_few_do_and_one_bad_one_among_them_refuses_all() -> None:
+    """So many that PostgreSQL takes its own way of loading."""
+    aset = tuple(
+        r.Aset(kunci=f"x{n:04d}", opd=OPD, tahun=2023, kelompok="a\tb\\N", uraian="\n", jumlah=n or None)
+        for n in range(300)
+    )
+    banyak = gabung(kantor(), Himpunan(aset=aset))
+    muatkan(banyak)
+    assert muat_himpunan(OPD) == banyak
+    with pytest.raises(TindakanDitolak, match="aset_jumlah_tidak_negatif"):
+        muatkan(Himpunan(aset=tuple(replace(a, kunci=f"y{a.kunci}", jumlah=-1) for a in aset)))
+    assert muat_himpunan(OPD) == banyak
+
+
 def test_the_number_of_queries_does_not_grow_with_the_rows() -> None:
     def dengan(banyak: int) -> Himpunan:
         h = kantor()
