@@ -1,0 +1,167 @@
+"""The reading site in a real browser: accessible, without complaints, within its window, by keyboard, on paper."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
+
+from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.himpunan import Himpunan
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+
+TW1, TAHUNAN = "/opd/8.01/2023/tw-1/", "/opd/8.01/2023/tahunan/"
+HALAMAN = ("", "rencana/?buka=semua", "rencana/pohon/", "pengukuran/", "laporan/", "reviu/", "catatan/")
+LEBAR = (1440, 390)
+
+
+def pelanggaran(page: Any) -> list[str]:
+    """What axe finds against WCAG 2.2 AA and its own good practice."""
+    hasil = Axe().run(page)
+    return [f"{x['id']}: {json.dumps([n['target'] for n in x['nodes'][:3]])}" for x in hasil.response["violations"]]
+
+
+@pytest.mark.usefixtures("contoh")
+@pytest.mark.parametrize("dasar", [TW1, TAHUNAN])
+def test_every_page_is_accessible_quiet_and_within_its_window(halaman: Any, dasar: str) -> None:
+    for bagian in HALAMAN:
+        page = halaman.buka(dasar + bagian)
+        for lebar in LEBAR:
+            halaman.lebarkan(lebar)
+            assert (bagian, lebar, pelanggaran(page)) == (bagian, lebar, [])
+        for lebar in (1366, 768, 360):
+            halaman.lebarkan(lebar)
+            assert (bagian, lebar, halaman.meluap()) == (bagian, lebar, 0)
+    assert halaman.keluhan == []
+
+
+def test_pages_outside_an_office_are_accessible_too(halaman: Any) -> None:
+    for lebar in (*LEBAR, 360):
+        page = halaman.buka("/", lebar=lebar)
+        assert "Basis data masih kosong" in page.inner_text("main")
+        assert pelanggaran(page) == []
+        assert halaman.meluap() == 0
+    muatkan(gabung(kantor(), kantor(OPD_LAIN, awalan="x")))
+    for alamat in ("/", "/opd/8.01/2023/tw-1/", "/opd/9.99/"):
+        assert pelanggaran(halaman.buka(alamat)) == []
+    assert [k for k in halaman.keluhan if "404" not in k] == []
+
+
+@pytest.mark.usefixtures("contoh")
+def test_the_report_is_styled_under_its_strict_policy(halaman: Any) -> None:
+    page = halaman.buka(TW1 + "laporan/baca/")
+    assert "LAPORAN KINERJA" in page.inner_text("body").upper()
+    gaya = page.evaluate("document.styleSheets[0].cssRules.length")
+    assert gaya > 20
+    assert page.evaluate("getComputedStyle(document.querySelector('th')).fontWeight") >= "600"
+    assert "Arimo" in page.evaluate("getComputedStyle(document.body).fontFamily")
+    assert page.locator("svg").count() > 5
+    assert halaman.keluhan == []
+    halaman.lebarkan(360)
+    assert halaman.meluap() == 0
+
+
+@pytest.mark.usefixtures("contoh")
+def test_a_drawing_opens_on_its_own_without_complaint(halaman: Any) -> None:
+    page = halaman.buka(TW1 + "rencana/pohon/")
+    page.get_by_role("link", name="Perbesar").first.click()
+    page.wait_for_url("**/1.svg")
+    assert page.evaluate("document.documentElement.tagName") == "svg"
+    assert halaman.keluhan == []
+
+
+@pytest.mark.usefixtures("contoh")
+def test_the_drawings_of_the_tree_are_seen(halaman: Any) -> None:
+    page = halaman.buka(TW1 + "rencana/pohon/")
+    gambar = page.locator("figure img")
+    for n in range(gambar.count()):
+        gambar.nth(n).scroll_into_view_if_needed()
+        page.evaluate("n => document.querySelectorAll('figure img')[n].decode()", n)
+    assert gambar.count() >= 7
+
+
+@pytest.mark.usefixtures("contoh")
+def test_the_keyboard_skips_to_the_content_and_reaches_the_periods(halaman: Any) -> None:
+    page = halaman.buka(TW1)
+    page.keyboard.press("Tab")
+    lompat = page.locator(".lompat")
+    assert lompat.evaluate("x => x === document.activeElement")
+    assert lompat.bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "isi"
+    periode = page.locator("summary", has_text="Periode")
+    periode.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Triwulan II"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tw-2/")
+    assert "Triwulan II" in page.inner_text("h1")
+
+
+@pytest.mark.usefixtures("contoh")
+def test_the_navigation_tells_where_one_is_at_every_width(halaman: Any) -> None:
+    for lebar, nama in ((1440, "Navigasi utama"), (390, "Navigasi bawah")):
+        page = halaman.buka(TW1 + "reviu/", lebar=lebar)
+        navigasi = page.get_by_role("navigation", name=nama)
+        assert navigasi.is_visible()
+        assert navigasi.locator("[aria-current=page]").inner_text() == "Reviu"
+
+
+def _panjang() -> Himpunan:
+    """An office of long names, long words and large figures, with 300 rows."""
+    asal = kantor()
+    kata = "Pelaksanaan Koordinasi, Pembinaan, dan Pengawasan Penyelenggaraan Urusan Pemerintahan " * 3
+    sambung = "Kesatuanbangsadanpolitikdalamnegeri" * 4
+    program = next(u for u in asal.unsur if u.jenis == r.JenisUnsur.PROGRAM)
+    indikator = next(i for i in asal.indikator if i.unsur == program.kunci)
+    opd = replace(asal.opd[0], nama=f"Badan {kata}", singkatan="")
+    isi: dict[str, list[Any]] = {nama: list(asal.tabel(nama)) for nama in r.TABEL}
+    isi["opd"] = [opd]
+    for n in range(300):
+        isi["unsur"].append(replace(program, kunci=f"px{n}", kode=f"8.01.9{n}", uraian=f"{kata}{sambung}", urutan=n))
+        isi["indikator"].append(replace(indikator, kunci=f"ix{n}", unsur=f"px{n}", uraian=f"Persentase {kata}"))
+        isi["realisasi_anggaran"].append(
+            r.RealisasiAnggaran(opd="8.01", tahun=2023, bulan=2, unsur=f"px{n}", jumlah=987_654_321_098_765_00)
+        )
+    isi["catatan"].append(replace(asal.catatan[0], kunci="cx", uraian=sambung * 3, bacaan_dipakai=sambung * 3))
+    return Himpunan.dari(isi)
+
+
+def test_long_names_and_three_hundred_rows_stay_within_the_window(halaman: Any) -> None:
+    muatkan(_panjang())
+    for bagian in ("", "rencana/", "pengukuran/", "laporan/", "reviu/", "catatan/"):
+        halaman.buka(TW1 + bagian)
+        for lebar in (1440, 1100, 768, 360):
+            halaman.lebarkan(lebar)
+            assert (bagian, lebar, halaman.meluap()) == (bagian, lebar, 0)
+    page = halaman.buka(TW1 + "pengukuran/")
+    page.evaluate("window.scrollTo(0, 5000)")
+    kepala = page.locator(".tabel-ukur thead th").first
+    assert kepala.bounding_box()["y"] == pytest.approx(0, abs=2)
+
+
+@pytest.mark.usefixtures("contoh")
+def test_pages_print_with_a_letterhead_and_page_numbers(halaman: Any) -> None:
+    page = halaman.buka(TW1 + "pengukuran/")
+    with pdfplumber.open(BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
+        pertama, kedua = pdf.pages[0], pdf.pages[1]
+        assert pertama.width > pertama.height
+        isi = pertama.extract_text()
+        assert "PEMERINTAH KABUPATEN LUMAJANG" in isi
+        assert "TRIWULAN I TAHUN 2023" in isi
+        assert f"Halaman 1 dari {len(pdf.pages)}" in isi
+        assert "Rencana strategis" not in isi
+        assert "Terhadap target 2023" in kedua.extract_text()
+    page = halaman.buka(TW1 + "rencana/")
+    with pdfplumber.open(BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
+        semua = " ".join(p.extract_text() for p in pdf.pages)
+        assert "8.01.06.2.01.02" in semua
