@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -23,17 +24,22 @@ from akuntabel.aturan.capaian import RUMUS_ARAH, rata_rata
 from akuntabel.aturan.efisiensi import hitung_efisiensi
 from akuntabel.aturan.istilah import Akumulasi, SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, bulatkan
-from akuntabel.aturan.parameter import daftar_parameter, parameter
+from akuntabel.aturan.parameter import daftar_parameter, desimal, parameter
 from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai, tulis_persen
 from akuntabel.aturan.periode import Periode
 from akuntabel.aturan.predikat import KebijakanCelah, predikat
 from akuntabel.aturan.rupiah import baca_rupiah
 from akuntabel.aturan.serapan import serapan
+from akuntabel.aturan.tanggal import tulis_tanggal
+from akuntabel.aturan.tenggat import jendela_triwulan, tenggat_lkjip, tenggat_pk
 from akuntabel.cli import _pengurai
+from akuntabel.jejak.jenis_berkas import DITERIMA
 from akuntabel.kinerja.rekaman import TABEL
 from akuntabel.pelaporan.bagian import BAGIAN
 from akuntabel.pelaporan.isian import ISIAN
 from akuntabel.pelaporan.tabel_laporan import TABEL_LAPORAN
+from akuntabel.pertukaran.berkas import MAKS_BERKAS, MAKS_TERURAI, MIB
+from akuntabel.pertukaran.galat import BATAS_TAMPIL
 from akuntabel.pertukaran.hitung_capaian import hitung_baris
 from akuntabel.reviu.daftar import semua
 
@@ -115,7 +121,9 @@ def test_every_table_of_the_data_package_stands_in_the_manual(tabel: str) -> Non
 
 def test_every_formula_accumulation_source_and_scale_of_grades_stands_in_the_manual() -> None:
     rumus = _tabel("05-pengukuran.md", "arah", "rumus", "cara menghitung")
-    assert [(b[0], b[1]) for b in rumus] == [(str(a), str(r)) for a, semua_rumus in RUMUS_ARAH.items() for r in semua_rumus]
+    assert [(b[0], b[1]) for b in rumus] == [
+        (str(a), str(r)) for a, semua_rumus in RUMUS_ARAH.items() for r in semua_rumus
+    ]
     for istilah in (*Akumulasi, *SumberRealisasi):
         assert f"`{istilah}`" in HALAMAN["05-pengukuran.md"]
     for nama in daftar_parameter("skala."):
@@ -184,7 +192,10 @@ def test_worked_examples_of_predikat_come_out_of_the_rule() -> None:
 def test_the_mean_in_the_text_comes_out_of_the_rule() -> None:
     r = rata_rata([Decimal(140), Decimal(90), None], tahun=TAHUN)
     assert r.persen is not None
-    assert f"{tulis_angka(bulatkan(r.persen), 2)}% dari {r.dihitung} di antara {r.seluruhnya}" in HALAMAN["05-pengukuran.md"]
+    assert (
+        f"{tulis_angka(bulatkan(r.persen), 2)}% dari {r.dihitung} di antara {r.seluruhnya}"
+        in HALAMAN["05-pengukuran.md"]
+    )
 
 
 def test_worked_examples_of_the_survey_come_out_of_the_rule() -> None:
@@ -216,6 +227,24 @@ def test_worked_examples_of_absorption_and_efficiency_come_out_of_the_rule() -> 
     assert (e.sebutan, e.sebutan_selisih) == ("Efisien", "Efisien")
     rasio, selisih = tulis_angka(bulatkan(e.rasio), 2), tulis_angka(e.selisih)
     assert f"rasio {rasio} dan selisih {selisih} poin" in " ".join(HALAMAN["09-anggaran.md"].split())
+
+
+def test_limits_and_deadlines_in_the_text_are_those_of_the_program() -> None:
+    def rata(nama: str) -> str:
+        return " ".join(HALAMAN[nama].split())
+
+    besar, terurai = MAKS_BERKAS // MIB, MAKS_TERURAI // MIB
+    assert f"di atas {besar} MiB, arsip yang terurai di atas {terurai} MiB" in rata("02-data-paket-dan-buku-kerja.md")
+    assert f"paling banyak {BATAS_TAMPIL} kesalahan" in rata("02-data-paket-dan-buku-kerja.md")
+    assert DITERIMA.replace("atau", "dan") in rata("06-data-kinerja.md")
+    dpa = date(2024, 1, 31)
+    assert f"disahkan {tulis_tanggal(dpa)} memberi tenggat {tulis_tanggal(tenggat_pk(dpa))}" in rata("04-perjanjian.md")
+    skpd, kabupaten = (tulis_tanggal(tenggat_lkjip(2023, x)) for x in ("skpd", "kabupaten"))
+    assert f"tahun 2023: perangkat daerah {skpd}, kabupaten atau kota {kabupaten}" in rata("07-laporan.md")
+    jendela = jendela_triwulan(2024, 1)
+    assert f"diisi {jendela.mulai.day} sampai dengan {tulis_tanggal(jendela.selesai)}" in rata("05-pengukuran.md")
+    assert f"lebih dari {tulis_angka(desimal('batas_linier', TAHUN))} poin" in rata("05-pengukuran.md")
+    assert f"dibatasi {tulis_angka(desimal('batas_capaian', TAHUN))}%" in rata("05-pengukuran.md")
 
 
 # --- examples are run ------------------------------------------------------------------------------------------------
@@ -285,8 +314,7 @@ def test_every_command_of_the_manual_prints_what_the_manual_says(nama: str, tmp_
             if "keliru.xlsx" in perintah:
                 _tulis_keliru(tmp_path)
             jadi = subprocess.run(
-                perintah,
-                shell=True,
+                ["/bin/sh", "-c", perintah],
                 cwd=tmp_path,
                 env=lingkungan,
                 stdout=subprocess.PIPE,
