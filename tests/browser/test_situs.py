@@ -78,13 +78,15 @@ def test_a_drawing_opens_on_its_own_without_complaint(halaman: Any) -> None:
 
 
 @pytest.mark.usefixtures("contoh")
-def test_the_drawings_of_the_tree_are_seen(halaman: Any) -> None:
+def test_the_drawings_of_the_tree_are_seen_and_named(halaman: Any) -> None:
     page = halaman.buka(TW1 + "rencana/pohon/")
-    gambar = page.locator("figure img")
-    for n in range(gambar.count()):
-        gambar.nth(n).scroll_into_view_if_needed()
-        page.evaluate("n => document.querySelectorAll('figure img')[n].decode()", n)
+    gambar = page.locator("figure svg")
     assert gambar.count() >= 7
+    for n in range(gambar.count()):
+        assert gambar.nth(n).bounding_box()["width"] > 600
+        assert gambar.nth(n).get_attribute("aria-label").startswith("Bagan pohon dengan")
+    halaman.lebarkan(360)
+    assert gambar.first.bounding_box()["width"] < 360
 
 
 @pytest.mark.usefixtures("contoh")

@@ -6,6 +6,8 @@ import gzip
 import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -144,7 +146,8 @@ def test_the_plan_is_one_tree_from_mission_to_sub_kegiatan(client: Client) -> No
 @pytest.mark.usefixtures("contoh")
 def test_the_tree_is_drawn_whole_and_program_by_program(client: Client) -> None:
     isi = client.get(TW1 + "rencana/pohon/").content.decode()
-    gambar = re.findall(r'src="([^"]+\.svg)"', isi)
+    gambar = re.findall(r'href="([^"]+\.svg)"', isi)[1:]
+    assert isi.count("<svg") >= len(gambar)
     assert len(gambar) >= 7
     for alamat in (gambar[0], gambar[-1]):
         jawaban = client.get(alamat)
@@ -250,6 +253,36 @@ def test_a_report_is_built_once_and_anew_when_the_data_change(
     assert baru.uraian in pertama
 
 
+@pytest.mark.usefixtures("contoh")
+def test_a_build_that_fails_leaves_nothing_behind_and_can_be_repeated(
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    settings.AKUNTABEL_DATA = tmp_path
+    with monkeypatch.context() as m:
+        m.setattr(Path, "write_bytes", _penuh)
+        with pytest.raises(OSError, match="penuh"):
+            client.get(TW1 + "laporan/baca/")
+    assert [f for f in (tmp_path / "keluaran").rglob("*") if f.is_file() or f.name.startswith(".")] == []
+    assert client.get(TW1 + "laporan/baca/").status_code == 200
+
+
+def _penuh(*_: object) -> None:
+    raise OSError("penuh")
+
+
+@pytest.mark.usefixtures("contoh")
+def test_only_the_latest_builds_are_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    settings.AKUNTABEL_DATA = tmp_path
+    monkeypatch.setattr("akuntabel.pelaporan.penyimpanan.SIMPAN_PALING_BANYAK", 1)
+    for dasar in (TAHUNAN, TW1):
+        assert client.get(dasar + "laporan/baca/").status_code == 200
+    (opd,) = (tmp_path / "keluaran").iterdir()
+    (folder,) = opd.iterdir()
+    assert "LKjIP-2023-TW1.pdf" in {f.name for f in folder.iterdir()}
+
+
 # --- guards ----------------------------------------------------------------------------------------------------------
 
 
@@ -271,7 +304,7 @@ def test_pages_run_and_fetch_nothing_from_elsewhere(client: Client, dasar: str, 
     assert "script-src 'self'" in kebijakan
     assert "unsafe" not in kebijakan
     assert jawaban["X-Content-Type-Options"] == "nosniff"
-    isi = jawaban.content.decode()
+    isi = jawaban.content.decode().replace('xmlns="http://www.w3.org/2000/svg"', "")
     for larangan in (" style=", "<style", "<script", " onclick=", "http://", "https://"):
         assert larangan not in isi
 

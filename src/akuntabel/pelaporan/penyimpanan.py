@@ -43,13 +43,15 @@ def _bangun(t: TahunKinerja, periode: Periode, folder: Path) -> None:
     berkas = terbitkan(t, periode, format=FORMAT, draf=True, temuan=periksa(t, periode))
     folder.parent.mkdir(parents=True, exist_ok=True)
     sementara = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".bangun-"))
-    for nama, isi in berkas.items():
-        (sementara / nama).write_bytes(isi)
     try:
+        for nama, isi in berkas.items():
+            (sementara / nama).write_bytes(isi)
         sementara.rename(folder)
     except OSError:
-        # Somebody else finished the same build first; theirs holds the same bytes.
         shutil.rmtree(sementara, ignore_errors=True)
+        # Somebody else may have finished the same build first; theirs holds the same bytes.
+        if not folder.exists():
+            raise
     _rapikan(folder.parent)
 
 

@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -18,6 +19,7 @@ from akuntabel.aturan.nilai import Terisi
 from akuntabel.aturan.parameter import ParameterError
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.predikat import kebijakan_celah
+from akuntabel.dokumen.html_svg import svg_sebaris
 from akuntabel.dokumen.tulis_html import sidik_gaya
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
 from akuntabel.pelaporan.gambar import pohon_kinerja
@@ -131,7 +133,11 @@ def pohon(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResp
     periode = Periode(tahun, triwulan)
     t = _muat(opd, tahun)
     gambar = [
-        {"gambar": g, "url": alamat("pohon_svg", opd, periode, nomor=n)}
+        {
+            "judul": g.judul,
+            "svg": mark_safe(svg_sebaris(g.svg, awalan=f"g{n}-", alt=g.alt)),  # noqa: S308  # made safe by svg_sebaris
+            "url": alamat("pohon_svg", opd, periode, nomor=n),
+        }
         for n, g in enumerate(pohon_kinerja(t, periode), 1)
     ]
     return _tampilkan(request, t, periode, "pohon", gambar=gambar, url_rencana=alamat("rencana", opd, periode))
