@@ -116,6 +116,8 @@ def test_the_navigation_tells_where_one_is_at_every_width(halaman: Any) -> None:
         navigasi = page.get_by_role("navigation", name=nama)
         assert navigasi.is_visible()
         assert navigasi.locator("[aria-current=page]").inner_text() == "Reviu"
+        halaman.buka(TW1 + "rencana/pohon/", lebar=lebar)
+        assert navigasi.locator("[aria-current=page]").inner_text().startswith("Rencana")
 
 
 def _panjang() -> Himpunan:

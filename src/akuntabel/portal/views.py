@@ -46,6 +46,8 @@ JENIS_MEDIA = {
     "html": "text/html; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+INDUK = {"pohon": "rencana"}
+"""Pages without an entry in the navigation, and the entry under which they stand."""
 CATATAN_PER_HALAMAN = 40
 
 
@@ -62,7 +64,7 @@ def _muat(opd: str, tahun: int) -> TahunKinerja:
 
 def _tampilkan(request: HttpRequest, t: TahunKinerja, periode: Periode, halaman: str, **isi: Any) -> HttpResponse:
     k = susun_konteks(t, periode, halaman)
-    return render(request, f"portal/{halaman}.html", {"k": k, "halaman": halaman, **isi})
+    return render(request, f"portal/{halaman}.html", {"k": k, "halaman": INDUK.get(halaman, halaman), **isi})
 
 
 # --- the way in ------------------------------------------------------------------------------------------------------
