@@ -217,6 +217,22 @@ def test_a_workbook_that_was_exported_imports_without_a_change(jalankan: Jalanka
 
 
 @pytest.mark.django_db
+def test_a_workbook_to_fill_in_is_empty_or_has_the_missing_quarters_ready(jalankan: Jalankan, tmp_path: Path) -> None:
+    kosong, isian = tmp_path / "kosong.xlsx", tmp_path / "isian.xlsx"
+    assert jalankan("ekspor", "--kosong", "--tahun", 2025, "--ke", kosong).kode == 0
+    assert jalankan("impor", kosong, "--hanya-periksa").kode == 0
+    assert jalankan("impor", CONTOH).kode == 0
+    assert jalankan("ekspor", "--untuk-diisi", "--tahun", 2023, "--ke", isian).kode == 0
+    assert "tidak ada yang berubah" in jalankan("impor", isian).galat
+
+
+def test_a_workbook_to_fill_in_needs_a_year_and_an_xlsx(jalankan: Jalankan, tmp_path: Path) -> None:
+    for argumen in (("--kosong", "--ke", tmp_path / "x.xlsx"), ("--kosong", "--tahun", 2025, "--ke", tmp_path / "x")):
+        hasil = jalankan("ekspor", *argumen)
+        assert (hasil.kode, "--tahun dan tujuan .xlsx" in hasil.galat) == (1, True)
+
+
+@pytest.mark.django_db
 def test_export_to_where_nothing_can_be_written_is_refused(jalankan: Jalankan, tmp_path: Path) -> None:
     muatkan()
     (tmp_path / "berkas").write_text("")

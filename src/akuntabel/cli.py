@@ -154,6 +154,10 @@ def _pengurai() -> argparse.ArgumentParser:
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
     s.add_argument("--tahun", type=tahun, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun")
     s.add_argument("--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder")
+    s.add_argument("--kosong", action="store_true", help="buku kerja kosong untuk kantor baru (dengan --tahun)")
+    s.add_argument(
+        "--untuk-diisi", action="store_true", help="buku kerja dengan baris realisasi siap isi (dengan --tahun)"
+    )
 
     s = tambah("laporan", _laporan, "menyusun LKjIP tahunan atau interim")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
@@ -246,12 +250,23 @@ def _simpan(himpunan: Himpunan) -> str:
 
 
 def _ekspor(pilihan: argparse.Namespace) -> None:
+    from akuntabel.pertukaran.tulis import tulis, tulis_isian
+
+    isian = pilihan.kosong or pilihan.untuk_diisi
+    if isian and (pilihan.tahun is None or pilihan.ke.suffix.lower() != ".xlsx"):
+        raise Ditolak("Buku kerja untuk diisi memerlukan --tahun dan tujuan .xlsx.")
+    if pilihan.kosong:
+        tulis_isian(None, pilihan.ke, tahun=pilihan.tahun)
+        _kabar(f"Buku kerja kosong tahun {pilihan.tahun} ditulis ke {pilihan.ke}.")
+        return
     _siapkan_basis_data()
     from akuntabel.pelaporan.kueri import muat_himpunan
-    from akuntabel.pertukaran.tulis import tulis
 
-    himpunan = muat_himpunan(_opd(pilihan.opd), tahun=pilihan.tahun)
-    tulis(himpunan, pilihan.ke)
+    himpunan = muat_himpunan(_opd(pilihan.opd), tahun=None if isian else pilihan.tahun)
+    if isian:
+        tulis_isian(himpunan, pilihan.ke, tahun=pilihan.tahun)
+    else:
+        tulis(himpunan, pilihan.ke)
     _kabar(f"{himpunan.jumlah_baris()} baris ditulis ke {pilihan.ke}.")
 
 

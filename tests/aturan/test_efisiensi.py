@@ -70,7 +70,7 @@ def test_performance_assumed_from_absorption_is_never_efficient() -> None:
     ("hasil", "kata"),
     [
         (efisiensi(None, "80"), "Capaian kinerja belum diketahui"),
-        (efisiensi("100", None), "Serapan anggaran belum diketahui"),
+        (efisiensi("100", None), "Serapan anggaran belum dapat dihitung"),
         (efisiensi("100", "0"), "Belum ada anggaran"),
         (efisiensi("100", "80", lengkap=False), "belum lengkap"),
     ],

@@ -66,7 +66,7 @@ def test_what_is_not_there_is_said_so(tmp_path: Path) -> None:
     [
         (b"", "kosong"),
         (b"  \r\n ", "kosong"),
-        (b"%PDF-1.7 ...", "reviu"),
+        (b"%PDF-1.7 ...", "buku kerja .xlsx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Office lama"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "sandi"),
         (b"<html><table>", "HTML"),
@@ -131,7 +131,7 @@ def test_links_doubles_and_passwords_are_refused() -> None:
         ("xl/macrosheets/sheet1.xml", "makro"),
         ("xl/externalLinks/externalLink1.xml", "bertaut"),
         ("xl/workbook.bin", "tidak didukung"),
-        ("word/document.xml", "reviu"),
+        ("word/document.xml", "buku kerja .xlsx"),
         ("ppt/presentation.xml", "dokumen"),
         ("lain.xml", "bukan buku kerja"),
     ],

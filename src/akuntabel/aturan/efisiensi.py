@@ -98,7 +98,7 @@ def _alasan_ditolak(
     elif not lengkap:
         alasan.append("Realisasi kinerja belum lengkap untuk periode ini.")
     if serapan is None:
-        alasan.append("Serapan anggaran belum diketahui.")
+        alasan.append("Serapan anggaran belum dapat dihitung karena pagu atau realisasi anggarannya belum diisi.")
     elif serapan <= 0:
         alasan.append("Belum ada anggaran yang terserap.")
     return alasan

@@ -139,7 +139,11 @@ def _periksa_xlsx(nama: str, bagian: set[str]) -> None:
     if "xl/workbook.bin" in bagian or "mimetype" in bagian:
         raise _tolak(nama, "Jenis buku kerja ini tidak didukung.", "Simpan sebagai Buku Kerja Excel (.xlsx).")
     if "word/document.xml" in bagian or any(b.startswith("ppt/") for b in bagian):
-        raise _tolak(nama, "Ini dokumen, bukan buku kerja.", "Untuk memeriksa laporan, pakai perintah akuntabel reviu.")
+        raise _tolak(
+            nama,
+            "Ini dokumen, bukan buku kerja.",
+            "Yang dibaca di sini paket data (folder atau .zip) atau buku kerja .xlsx.",
+        )
     if "xl/workbook.xml" not in bagian:
         raise _tolak(nama, "Berkas ini bukan buku kerja Excel.", "Pakai buku kerja yang diunduh dari aplikasi.")
     if any(b.startswith("xl/externalLinks/") for b in bagian):
@@ -153,7 +157,7 @@ def _periksa_xlsx(nama: str, bagian: set[str]) -> None:
 # --- what is neither ----------------------------------------------------------------------------------------
 
 _TANDA: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "Ini berkas PDF.", "Untuk memeriksa laporan, pakai perintah akuntabel reviu."),
+    (b"%PDF", "Ini berkas PDF.", "Yang dibaca di sini paket data (folder atau .zip) atau buku kerja .xlsx."),
     (b"{\\rtf", "Ini dokumen RTF.", "Untuk mengimpor data, pakai buku kerja .xlsx atau paket data."),
     (b"\x1f\x8b", "Ini arsip gzip.", "Mampatkan ulang sebagai .zip."),
     (b"Rar!", "Ini arsip RAR.", "Mampatkan ulang sebagai .zip."),
