@@ -32,7 +32,7 @@ from akuntabel.aturan.rupiah import baca_rupiah
 from akuntabel.aturan.serapan import serapan
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.aturan.tenggat import jendela_triwulan, tenggat_lkjip, tenggat_pk
-from akuntabel.cli import _pengurai
+from akuntabel.cli.pengurai import pengurai
 from akuntabel.jejak.jenis_berkas import DITERIMA
 from akuntabel.kinerja.rekaman import TABEL
 from akuntabel.pelaporan.bagian import BAGIAN
@@ -81,7 +81,7 @@ def _perintah(pengurai: argparse.ArgumentParser) -> Iterator[argparse.ArgumentPa
 
 
 def test_every_command_and_every_option_of_it_stands_in_the_manual() -> None:
-    for p in _perintah(_pengurai()):
+    for p in _perintah(pengurai()):
         assert f"`{p.prog}`" in HALAMAN["11-perintah.md"], p.prog
         for a in p._actions:
             for pilihan in a.option_strings:
