@@ -35,7 +35,7 @@ def angka_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
                 yield from satu(
                     "BL-01",
                     [tempat.uang(t, nama, x.unsur, "tercetak")],
-                    f"Jumlah tercetak tidak dapat dibaca. {baca.alasan}{lanjut}",
+                    f"{baca.alasan}{lanjut}",
                     "Tulis dengan titik pemisah ribuan dan koma desimal, misalnya Rp1.234.567,00.",
                     kutipan=x.tercetak,
                 )
