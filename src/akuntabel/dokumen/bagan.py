@@ -66,7 +66,7 @@ class Simpul:
     keterangan: tuple[str, ...] = ()
     indikator: tuple[IndikatorSimpul, ...] = ()
     tingkat: int = 0
-    anak: tuple[Simpul, ...] = ()
+    anak: tuple[Simpul, ...] = field(default=(), hash=False)
     lanjutan: bool = False
 
     def telusuri(self) -> Iterator[Simpul]:

@@ -42,6 +42,7 @@ _BUTIR_WORD = str.maketrans(
         "\uf02d": "-",
     }
 )
+_ADA_BUTIR_WORD = re.compile(f"[{''.join(map(chr, _BUTIR_WORD))}]")
 # Not in Arimo, but in DejaVu Sans Mono, which comes with typst and stands second in the template's list of fonts.
 _FON_KEDUA = frozenset("✓✔✗✘☐☑☒★☆▸▾▴◂◆◇▣⚠ℹ⇒⇐⇔∈∉∑∏∫≡≅∝⊂⊆∪∩∧∨⅓⅔")
 # Invisible joiners and variant selectors: dropped where the font does not know them.
@@ -59,7 +60,9 @@ def bersihkan(teks: str) -> str:
     if teks.isascii() and teks.isprintable():
         return teks
     teks = _BUANG.sub("", _BARIS_BARU.sub("\n", teks))
-    return unicodedata.normalize("NFC", teks.translate(_BUTIR_WORD))
+    if _ADA_BUTIR_WORD.search(teks):
+        teks = teks.translate(_BUTIR_WORD)
+    return unicodedata.normalize("NFC", teks)
 
 
 def sesuaikan_fon(teks: str, diganti: set[str]) -> str:
@@ -72,8 +75,15 @@ def sesuaikan_fon(teks: str, diganti: set[str]) -> str:
     teks = teks.replace("\t", "\u2003")
     if teks.isascii():
         return teks
-    ada = metrik()[0]
-    return "".join(h if ord(h) in ada or h in _FON_KEDUA or h == "\n" else _padanan(h, diganti) for h in teks)
+    ada = _tercetak()
+    if ada.issuperset(teks):
+        return teks
+    return "".join(h if h in ada else _padanan(h, diganti) for h in teks)
+
+
+@cache
+def _tercetak() -> frozenset[str]:
+    return frozenset(map(chr, metrik()[0])) | _FON_KEDUA | {"\n"}
 
 
 def _padanan(huruf: str, diganti: set[str]) -> str:
@@ -100,38 +110,53 @@ def metrik() -> tuple[dict[int, float], dict[int, float]]:
     The bold is the end of the variable font's axis of weight; its widths stand in the table HVAR. Letters of
     the private use area are left out: PDF/A forbids them.
     """
+    # fontTools' own reader of HVAR brings all of varLib with it, which takes longer than a whole chapter.
     from fontTools.ttLib import TTFont
-    from fontTools.varLib.varStore import VarStoreInstancer
 
     with TTFont(berkas_fon() / "Arimo[wght].ttf", lazy=True) as fon:
         satuan = fon["head"].unitsPerEm
         lebar = fon["hmtx"].metrics
         hvar = fon["HVAR"].table
-        beda = VarStoreInstancer(hvar.VarStore, fon["fvar"].axes, {"wght": 1.0})
+        # At the end of the only axis a region counts in full where it has its peak there, and not at all elsewhere.
+        penuh = [w.VarRegionAxis[0].PeakCoord in (0, 1) for w in hvar.VarStore.VarRegionList.Region]
         letak = hvar.AdvWidthMap.mapping if hvar.AdvWidthMap else None
         biasa: dict[int, float] = {}
         tebal: dict[int, float] = {}
         for kode, nama in fon.getBestCmap().items():
             if 0xE000 <= kode <= 0xF8FF:
                 continue
+            luar, dalam = divmod(letak[nama] if letak else fon.getGlyphID(nama), 0x10000)
+            data = hvar.VarStore.VarData[luar]
+            beda = sum(n for w, n in zip(data.VarRegionIndex, data.Item[dalam], strict=True) if penuh[w])
             biasa[kode] = lebar[nama][0] / satuan
-            tebal[kode] = biasa[kode] + beda[letak[nama] if letak else fon.getGlyphID(nama)] / satuan
+            tebal[kode] = (lebar[nama][0] + beda) / satuan
         return biasa, tebal
 
 
-_LEBAR_LAIN = 0.62
-"""Width in em assumed of a letter of the second font."""
+class _Lebar(dict[str, float]):
+    """Widths in em by letter, with a guess for those of the second font.
+
+    All are whole parts of the font's 2048 units, so that sums of them are exact, in whatever order.
+    """
+
+    def __missing__(self, huruf: str) -> float:
+        return 0.625
+
+
+@cache
+def _lebar(tebal: bool) -> _Lebar:
+    return _Lebar((chr(kode), em) for kode, em in metrik()[tebal].items())
 
 
 @lru_cache(maxsize=32768)
-def _em(teks: str, tebal: bool) -> float:
-    lebar = metrik()[tebal]
-    return sum(lebar.get(ord(h), _LEBAR_LAIN) for h in teks)
+def em(teks: str, tebal: bool) -> float:
+    """Width of a line of text in em, without kerning."""
+    return sum(map(_lebar(tebal).__getitem__, teks))
 
 
 def ukur(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Width of a line of text in points, for a letter size in points."""
-    return _em(teks, tebal) * ukuran
+    return em(teks, tebal) * ukuran
 
 
 _JEDA = re.compile(r"(?<=[/._:?&=@,;|\\)\]}>+-])")
@@ -147,7 +172,13 @@ def kata(teks: str) -> Iterator[str]:
 
 def kata_terlebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Width in points of the widest piece that no line break divides."""
-    return max((ukur(k, ukuran, tebal=tebal) for k in kata(teks)), default=0.0)
+    return em_terlebar(teks, tebal) * ukuran
+
+
+@lru_cache(maxsize=32768)
+def em_terlebar(teks: str, tebal: bool) -> float:
+    """The same in em."""
+    return max((em(k, tebal) for k in kata(teks)), default=0.0)
 
 
 def pecah(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> str:

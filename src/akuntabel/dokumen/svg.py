@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from akuntabel.dokumen.huruf import berkas_fon, sesuaikan_fon
+from akuntabel.dokumen.huruf import em, sesuaikan_fon
 from akuntabel.dokumen.model import Gambar
 from akuntabel.dokumen.warna import TINTA
 
@@ -40,42 +40,14 @@ class Lukisan:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _metrik() -> tuple[dict[int, float], dict[int, float]]:
-    """Advance widths in em of the regular and of the bold, by code point, from Arimo's own tables.
-
-    The bold is the end of the weight axis; its widths come from HVAR alone, a hundred times quicker than
-    instancing the outlines.
-    """
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.varStore import VarStoreInstancer
-
-    with TTFont(berkas_fon() / "Arimo[wght].ttf", lazy=True) as huruf:
-        em = huruf["head"].unitsPerEm
-        maju = huruf["hmtx"].metrics
-        hvar = huruf["HVAR"].table
-        tebal = VarStoreInstancer(hvar.VarStore, huruf["fvar"].axes, {"wght": 1.0})
-        peta = hvar.AdvWidthMap.mapping if hvar.AdvWidthMap else None
-        cmap = huruf.getBestCmap()
-        biasa = {c: maju[n][0] / em for c, n in cmap.items()}
-        gemuk = {c: (maju[n][0] + tebal[peta[n] if peta else huruf.getGlyphID(n)]) / em for c, n in cmap.items()}
-    return biasa, gemuk
-
-
 def bersihkan(teks: str) -> str:
     """One line that every reader can draw: no control characters, and only letters that the fonts have."""
     return " ".join(sesuaikan_fon(teks, set()).split())
 
 
-@lru_cache(maxsize=20_000)
-def _lebar_em(teks: str, tebal: bool) -> float:
-    peta = _metrik()[tebal]
-    return sum(peta.get(ord(c), 0.6) for c in teks)
-
-
 def lebar_teks(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Width of one line of text in the unit of ``ukuran``, without kerning."""
-    return _lebar_em(teks, tebal) * ukuran
+    return em(teks, tebal) * ukuran
 
 
 def _penggal(kata: str, lebar_em: float, tebal: bool) -> list[str]:
@@ -83,14 +55,14 @@ def _penggal(kata: str, lebar_em: float, tebal: bool) -> list[str]:
     from pyphen import Pyphen
 
     sisa, hasil = kata, []
-    while _lebar_em(sisa, tebal) > lebar_em and len(sisa) > 1:
+    while em(sisa, tebal) > lebar_em and len(sisa) > 1:
         for awal, _akhir in Pyphen(lang="id_ID").iterate(sisa):
-            if _lebar_em(awal + "-", tebal) <= lebar_em:
+            if em(awal + "-", tebal) <= lebar_em:
                 hasil.append(awal + "-")
                 sisa = sisa[len(awal) :]
                 break
         else:
-            n = next((i for i in range(len(sisa) - 1, 1, -1) if _lebar_em(sisa[:i], tebal) <= lebar_em), 1)
+            n = next((i for i in range(len(sisa) - 1, 1, -1) if em(sisa[:i], tebal) <= lebar_em), 1)
             hasil.append(sisa[:n])
             sisa = sisa[n:]
     return [*hasil, sisa]
@@ -103,22 +75,27 @@ def bungkus(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> t
     Breaks at spaces, after "/" and dashes, and inside a word only where it is wider than a line by itself.
     """
     muat = max(lebar / ukuran, 1.0)
+    teks = bersihkan(teks)
+    if em(teks, tebal) <= muat:
+        return (teks,) if teks else ()
     baris: list[str] = []
-    kini = ""
-    for kata in bersihkan(teks).split(" "):
+    kini, isi = "", 0.0
+    for kata in teks.split(" "):
         sambung = " " if kini else ""
         for bagian in _POTONGAN.findall(kata):
-            if _lebar_em(kini + sambung + bagian, tebal) <= muat:
-                kini += sambung + bagian
-            elif _lebar_em(bagian, tebal) <= muat:
-                if kini:
-                    baris.append(kini)
-                kini = bagian
+            panjang = em(bagian, tebal)
+            lanjut = isi + (em(" ", tebal) if sambung else 0.0) + panjang
+            if lanjut <= muat:
+                kini, isi = f"{kini}{sambung}{bagian}", lanjut
             else:
                 if kini:
                     baris.append(kini)
-                *penuh, kini = _penggal(bagian, muat, tebal)
-                baris.extend(penuh)
+                if panjang <= muat:
+                    kini, isi = bagian, panjang
+                else:
+                    *penuh, kini = _penggal(bagian, muat, tebal)
+                    baris.extend(penuh)
+                    isi = em(kini, tebal)
             sambung = ""
     if kini:
         baris.append(kini)

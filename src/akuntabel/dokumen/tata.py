@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akuntabel.dokumen.huruf import bersihkan, kata_terlebar, ukur
+from akuntabel.dokumen.huruf import bersihkan, em_terlebar, ukur
 from akuntabel.dokumen.model import (
     Arah,
     Bagian,
@@ -168,8 +168,9 @@ class TataTabel:
 def tata_tabel(tabel: Tabel, lebar: float) -> TataTabel:
     """Letter size and widths of columns of a table that is ``lebar`` points wide."""
     ukuran_mungkin = HURUF_TABEL[2:] if len(tabel.kolom) >= KOLOM_LEBAR else HURUF_TABEL
+    kata = _kata_terlebar(tabel)
     for ukuran in ukuran_mungkin:
-        butuh = _kebutuhan(tabel, ukuran)
+        butuh = _kebutuhan(kata, ukuran)
         if sum(butuh) <= lebar:
             break
     kolom = _bagi_lebar(tuple(k.lebar for k in tabel.kolom), butuh, lebar)
@@ -196,19 +197,31 @@ def _kira_tinggi_tabel(tabel: Tabel, kolom: tuple[float, ...], ukuran: float) ->
     return tinggi
 
 
-def _kebutuhan(tabel: Tabel, ukuran: float) -> list[float]:
-    """The width that each column needs so that no word of usual length in it is broken."""
-    butuh = [2 * JARAK_SEL + ukuran] * len(tabel.kolom)
+def _kata_terlebar(tabel: Tabel) -> list[dict[float, float]]:
+    """For each column the width in em of its widest word, by how far the cells are indented."""
+    terlebar: list[dict[float, float]] = [{} for _ in tabel.kolom]
     for baris, tebal in ((tabel.kepala, True), (tabel.badan, False)):
         for b, _, kolom, sel in letak_sel(baris):
-            if sel.rentang_kolom > 1 or kolom >= len(butuh):
+            if sel.rentang_kolom > 1 or kolom >= len(terlebar):
                 continue
             t = tebal or sel.tebal or b.jenis is not BarisJenis.ISI
             teks = " ".join(bersihkan(p.teks) for p in sel.isi)
-            # A word as wide as twelve letters m (about 20 usual letters) is broken rather than let it rule the table.
-            kata = min(kata_terlebar(teks, ukuran, tebal=t), 10 * ukuran)
-            butuh[kolom] = max(butuh[kolom], kata + 2 * JARAK_SEL + min(sel.tingkat, 4) * INDEN + 0.5)
-    return butuh
+            inden = min(sel.tingkat, 4) * INDEN
+            per_inden = terlebar[kolom]
+            per_inden[inden] = max(per_inden.get(inden, 0.0), em_terlebar(teks, t))
+    return terlebar
+
+
+def _kebutuhan(kata: list[dict[float, float]], ukuran: float) -> list[float]:
+    """The width that each column needs so that no word of usual length in it is broken."""
+    # A word as wide as twelve letters m (about 20 usual letters) is broken rather than let it rule the table.
+    return [
+        max(
+            2 * JARAK_SEL + ukuran,
+            *(min(em, 10.0) * ukuran + 2 * JARAK_SEL + inden + 0.5 for inden, em in per_inden.items()),
+        )
+        for per_inden in kata
+    ]
 
 
 def _bagi_lebar(bobot: tuple[int, ...], butuh: list[float], lebar: float) -> tuple[float, ...]:

@@ -55,6 +55,7 @@ class _Penulis:
         self.asal = {a.kunci: a for a in dok.asal}
         self.nomor_asal = {a.kunci: i for i, a in enumerate(dok.asal, 1)}
         self.tempat_angka: dict[str, list[str]] = {}
+        self.banyak_angka = 0
         self.lebar_kolom: set[int] = set()
         self.jenis_halaman: dict[str, m.Bagian] = {}
         self.urut = 0
@@ -244,7 +245,8 @@ class _Penulis:
         if a is None or not hasil:
             return hasil
         tempat = self.tempat_angka.setdefault(kunci, [])
-        nama = f"angka-{sum(map(len, self.tempat_angka.values())) + 1}"
+        self.banyak_angka += 1
+        nama = f"angka-{self.banyak_angka}"
         tempat.append(nama)
         judul = atribut(f"Asal: {a.rumus}. {a.masukan}")
         return f'<a class="asal" id="{nama}" href="#asal-{self.nomor_asal[kunci]}" title="{judul}">{hasil}</a>'

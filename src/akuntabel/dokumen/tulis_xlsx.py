@@ -148,20 +148,22 @@ def _asal_usul(lembar: Any, dok: m.Dokumen, gaya: Gaya, tempat: dict[str, str]) 
     """A row per figure; its printed form links back to the cell that prints it."""
     sel_kepala(lembar, 0, _KOLOM_ASAL, gaya)
     tepi = {"border": 1, "border_color": "#DFE4EA", "text_wrap": True}
+    biasa, tengah, kanan = (gaya.ambil(**tepi, **rata) for rata in ({}, {"align": "center"}, {"align": "right"}))
+    tautan = gaya.ambil(**tepi, align="right", font_color="#0B4F6C", underline=1)
+    angka = gaya.ambil(**tepi, num_format="[$-421]#,##0.00####")
     for y, a in enumerate(dok.asal, 1):
-        lembar.write_number(y, 0, y, gaya.ambil(**tepi, align="center"))
-        lembar.write_string(y, 1, teks_sel(a.tempat), gaya.ambil(**tepi))
+        lembar.write_number(y, 0, y, tengah)
+        lembar.write_string(y, 1, teks_sel(a.tempat), biasa)
         if a.kunci in tempat:
-            tautan = gaya.ambil(**tepi, align="right", font_color="#0B4F6C", underline=1)
             lembar.write_url(y, 2, f"internal:{tempat[a.kunci]}", tautan, string=teks_sel(a.tercetak)[:255])
         else:
-            lembar.write_string(y, 2, teks_sel(a.tercetak), gaya.ambil(**tepi, align="right"))
+            lembar.write_string(y, 2, teks_sel(a.tercetak), kanan)
         if a.nilai is not None and tepat(a.nilai, 6):
-            lembar.write_number(y, 3, a.nilai, gaya.ambil(**tepi, num_format="[$-421]#,##0.00####"))
+            lembar.write_number(y, 3, a.nilai, angka)
         else:
-            lembar.write_string(y, 3, str(a.nilai) if a.nilai is not None else "", gaya.ambil(**tepi, align="right"))
+            lembar.write_string(y, 3, str(a.nilai) if a.nilai is not None else "", kanan)
         for x, teks in ((4, a.rumus), (5, a.masukan), (6, a.sumber)):
-            lembar.write_string(y, x, teks_sel(teks), gaya.ambil(**tepi))
+            lembar.write_string(y, x, teks_sel(teks), biasa)
         isi = zip((a.tempat, a.rumus, a.masukan, a.sumber), (170.0, 190.0, 220.0, 160.0), strict=True)
         lembar.set_row(y, min(max(tinggi_teks(t, pt - 8) for t, pt in isi) + 3, TINGGI_TERBESAR))
     lembar.freeze_panes(1, 0)

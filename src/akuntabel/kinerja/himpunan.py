@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from akuntabel.kinerja import rekaman as r
 
@@ -41,8 +42,7 @@ class Himpunan:
         """Build a set from rows per table name, sorted by key. Unknown table names raise KeyError."""
         isi = {}
         for nama, baris in tabel.items():
-            kolom = r.KUNCI[nama]
-            isi[nama] = tuple(sorted(baris, key=lambda b, kolom=kolom: tuple(getattr(b, k) for k in kolom)))  # type: ignore[misc]
+            isi[nama] = tuple(sorted(baris, key=attrgetter(*r.KUNCI[nama])))
         return cls(**isi)  # type: ignore[arg-type]
 
     def tabel(self, nama: str) -> tuple[r.Rekaman, ...]:

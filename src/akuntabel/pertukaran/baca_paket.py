@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from akuntabel.pertukaran import deskriptor, sel
-from akuntabel.pertukaran.baris import Bacaan, Baris, Tempat, susun
+from akuntabel.pertukaran.baris import Bacaan, Baris, PembacaSel, Tempat, susun
 from akuntabel.pertukaran.deskriptor import NAMA_DESKRIPTOR
 from akuntabel.pertukaran.galat import Galat
 from akuntabel.pertukaran.sel import MAKS_TEKS, usul
-from akuntabel.pertukaran.skema import VERSI, Tabel, semua
+from akuntabel.pertukaran.skema import VERSI, Kolom, Tabel, semua
 
 
 def baca_berkas(berkas: Mapping[str, bytes]) -> tuple[Bacaan, dict[str, Any]]:
@@ -110,8 +110,9 @@ def baca_csv(tabel: Tabel, isi: bytes, bacaan: Bacaan) -> None:
         if not _periksa_kepala(tabel, kepala, tempat, bacaan):
             bacaan.tak_terbaca.add(tabel.nama)
             return
+        baca = _sekali_baca()
         for nomor, isi_baris in enumerate(pembaca, start=2):
-            _baca_baris(tabel, kepala, isi_baris, tempat, nomor, bacaan)
+            _baca_baris(tabel, kepala, isi_baris, baca, tempat, nomor, bacaan)
     except csv.Error:
         bacaan.tak_terbaca.add(tabel.nama)
         bacaan.galat.tambah(
@@ -153,7 +154,22 @@ def _periksa_kepala(tabel: Tabel, kepala: list[str], tempat: Tempat, bacaan: Bac
     return len(bacaan.galat) == sebelum
 
 
-def _baca_baris(tabel: Tabel, kepala: list[str], isi: list[str], tempat: Tempat, nomor: int, bacaan: Bacaan) -> None:
+def _sekali_baca() -> PembacaSel:
+    """A reader of cells that reads what stands in a column again and again (codes, years, statuses) only once."""
+    ingatan: dict[tuple[str, str], Any] = {}
+
+    def baca(kolom: Kolom, teks: str) -> Any:
+        kunci = (kolom.nama, teks)
+        if kunci not in ingatan:
+            ingatan[kunci] = sel.baca(kolom, teks)
+        return ingatan[kunci]
+
+    return baca
+
+
+def _baca_baris(
+    tabel: Tabel, kepala: list[str], isi: list[str], baca: PembacaSel, tempat: Tempat, nomor: int, bacaan: Bacaan
+) -> None:
     if not any(isi):
         return
     if len(isi) != len(kepala):
@@ -167,7 +183,7 @@ def _baca_baris(tabel: Tabel, kepala: list[str], isi: list[str], tempat: Tempat,
         bacaan.tolak(tabel, dict(zip(kepala, isi, strict=False)), [galat])
         return
     bernama = dict(zip(kepala, isi, strict=True))
-    hasil = susun(tabel, bernama, baca=sel.baca, tempat=tempat, nomor=nomor)
+    hasil = susun(tabel, bernama, baca=baca, tempat=tempat, nomor=nomor)
     if isinstance(hasil, list):
         bacaan.tolak(tabel, bernama, hasil)
     else:

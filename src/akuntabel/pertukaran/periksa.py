@@ -8,6 +8,7 @@ themselves.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
@@ -29,11 +30,12 @@ def periksa(bacaan: Bacaan, *, dasar: Himpunan | None = None) -> None:
 def kunci_ganda(data: Data) -> Iterator[Temu]:
     """Two rows of one key."""
     for tabel in semua().values():
-        pertama: dict[tuple[object, ...], int | None] = {}
+        pertama: dict[object, int | None] = {}
+        ambil = attrgetter(*tabel.kunci)
         tunggal = tabel.kunci[0] if len(tabel.kunci) == 1 else ""
         sebutan = ", ".join(tabel.kolom_bernama(k).judul for k in tabel.kunci)
         for b in data.dibaca(tabel.nama):
-            kunci = tuple(getattr(b.rekaman, k) for k in tabel.kunci)
+            kunci = ambil(b.rekaman)
             if kunci not in pertama:
                 pertama[kunci] = b.nomor
                 continue

@@ -76,10 +76,13 @@ def pemilik(data: Data) -> Iterator[Temu]:
     """A reference that leads into another OPD."""
     rencana = data.rencana()
     for nama, kolom in _SEPEMILIK:
-        ada = data.indeks(r.RUJUKAN[nama][kolom])
+        pemilik_tujuan = {
+            kunci: {_opd(c.rekaman, rencana) for c in baris}
+            for kunci, baris in data.indeks(r.RUJUKAN[nama][kolom]).items()
+        }
         for b in data.semua(nama):
             sini = _opd(b.rekaman, rencana)
-            sana = {_opd(c.rekaman, rencana) for c in ada.get(getattr(b.rekaman, kolom), ())}
+            sana = pemilik_tujuan.get(getattr(b.rekaman, kolom))
             if sini and sana and sini not in sana and "" not in sana:
                 yield Temu(b, nama, kolom, f"milik OPD {', '.join(sorted(sana))}, bukan {sini}.", "Periksa keduanya.")
     for b, u in data.unsur():

@@ -88,15 +88,12 @@ class Tabel:
     bantuan: str
     rekaman: type[r.Rekaman]
     kolom: tuple[Kolom, ...]
+    bernilai: bool
+    """Whether it has a ``Nilai``."""
 
     @property
     def kunci(self) -> tuple[str, ...]:
         return r.KUNCI[self.nama]
-
-    @property
-    def bernilai(self) -> bool:
-        """Whether it has a ``Nilai``."""
-        return any(k.bagian_nilai for k in self.kolom)
 
     def kolom_bernama(self, nama: str) -> Kolom:
         """Raises KeyError where there is none."""
@@ -184,6 +181,7 @@ def _tabel(nama: str, kelas: type[r.Rekaman], teks: dict[str, Any]) -> Tabel:
         bantuan=milik["bantuan"],
         rekaman=kelas,
         kolom=tuple(kolom),
+        bernilai=any(k.bagian_nilai for k in kolom),
     )
 
 

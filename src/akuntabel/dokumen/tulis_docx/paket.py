@@ -35,6 +35,7 @@ class Paket:
         self._dokumen: Any = docx.Document()
         self._bagian: Any = self._dokumen.part
         self._paket: Any = self._bagian.package
+        self._gambar: dict[str, bytes] = {}
         _lepas(self._bagian.rels, _BUANG_BAGIAN)
         _lepas(self._paket.rels, _BUANG_PAKET)
 
@@ -51,9 +52,14 @@ class Paket:
     def tambah_gambar(self, nomor: int, png: bytes, svg: str) -> tuple[str, str]:
         """Relation ids of the PNG and the SVG."""
         return (
-            self.tambah(f"media/gambar{nomor}.png", "image/png", RT.IMAGE, png),
-            self.tambah(f"media/gambar{nomor}.svg", "image/svg+xml", RT.IMAGE, bersihkan(svg).encode()),
+            self._tambah_gambar(f"media/gambar{nomor}.png", "image/png", png),
+            self._tambah_gambar(f"media/gambar{nomor}.svg", "image/svg+xml", bersihkan(svg).encode()),
         )
+
+    def _tambah_gambar(self, nama: str, tipe: str, isi: bytes) -> str:
+        # Pictures are most of the file: they join it only when it is saved, so that they are packed once.
+        self._gambar[f"word/{nama}"] = isi
+        return self.tambah(nama, tipe, RT.IMAGE, b"")
 
     def isi(self, *, dokumen: str, gaya: str, daftar: str, setelan: str) -> None:
         """Put in the body, the styles, the lists and the settings; each is a whole XML document."""
@@ -95,12 +101,12 @@ class Paket:
         mentah = io.BytesIO()
         self._dokumen.save(mentah)
         hasil = io.BytesIO()
-        with (
-            zipfile.ZipFile(mentah) as asal,
-            zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as tujuan,
-        ):
+        with zipfile.ZipFile(mentah) as asal, zipfile.ZipFile(hasil, "w") as tujuan:
             for nama in asal.namelist():
-                tujuan.writestr(zipfile.ZipInfo(nama, (1980, 1, 1, 0, 0, 0)), asal.read(nama), zipfile.ZIP_DEFLATED)
+                # A PNG is packed already.
+                cara = zipfile.ZIP_STORED if nama.endswith(".png") else zipfile.ZIP_DEFLATED
+                isi = self._gambar.get(nama) or asal.read(nama)
+                tujuan.writestr(zipfile.ZipInfo(nama, (1980, 1, 1, 0, 0, 0)), isi, cara, compresslevel=6)
         return hasil.getvalue()
 
 
