@@ -420,6 +420,13 @@ def test_a_percentage_is_rounded_half_up_to_two_places() -> None:
     assert tulis_persen(Decimal(100), 0) == "100%"
 
 
+def test_a_share_too_small_for_two_decimals_is_not_printed_as_nought() -> None:
+    assert tulis_persen(Decimal("0.004")) == "0,004%"
+    assert tulis_persen(Decimal("-0.00049")) == "-0,0005%"
+    assert tulis_persen(Decimal("0.005")) == "0,01%"
+    assert tulis_persen(Decimal("0.000")) == "0,00%"
+
+
 @pytest.mark.parametrize(
     ("n", "satuan", "tertulis"),
     [

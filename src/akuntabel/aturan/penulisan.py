@@ -31,9 +31,14 @@ def tulis_angka(nilai: Decimal, desimal: int | None = None) -> str:
     return f"{kelompok},{pecahan}" if pecahan else kelompok
 
 
+def desimal_terlihat(nilai: Decimal, desimal: int = 2) -> int:
+    """The decimals, at least ``desimal``, with which a number other than nought is not printed as nought."""
+    return desimal if not nilai or bulatkan(nilai, desimal) else -nilai.adjusted()
+
+
 def tulis_persen(nilai: Decimal, desimal: int = 2) -> str:
-    """ "7,90%", rounded half up once. ``nilai`` is in percent."""
-    return tulis_angka(nilai, desimal) + "%"
+    """ "7,90%", rounded half up once; "0,004%" where two decimals would show nothing. ``nilai`` is in percent."""
+    return tulis_angka(nilai, desimal_terlihat(nilai, desimal)) + "%"
 
 
 def tulis_nilai(nilai: Nilai, satuan: str = "") -> str:

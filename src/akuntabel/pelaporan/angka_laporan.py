@@ -14,9 +14,10 @@ from akuntabel.aturan.angka import tulis_angka, tulis_nilai, tulis_persen
 from akuntabel.aturan.efisiensi import Efisiensi
 from akuntabel.aturan.istilah import Rumus, SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, Nilai, Peringkat, Rentang, bulatkan
+from akuntabel.aturan.penulisan import desimal_terlihat
 from akuntabel.aturan.predikat import langkah
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
-from akuntabel.aturan.satuan import baku
+from akuntabel.aturan.satuan import PERSEN, baku
 from akuntabel.aturan.terbilang import terbilang, terbilang_rupiah
 from akuntabel.dokumen.model import AsalAngka, Format, Isi, Potong, Rata, Sel
 from akuntabel.kinerja import rekaman as r
@@ -209,8 +210,18 @@ def tidak_ada(teks: str = KOSONG, isyarat: str = "") -> AngkaLaporan:
     return AngkaLaporan(kunci="", teks=teks, terisi=False, isyarat=isyarat)
 
 
+def satuan_cetak(satuan: str, i: r.Indikator) -> str:
+    """The unit that a value is printed with: its own, else the indicator's.
+
+    An index is no share of a hundred: "%" beside one is a slip of the source (finding SA-02) and is not repeated.
+    """
+    if baku(satuan) == PERSEN and i.satuan.strip().lower() in TANPA_SATUAN:
+        return i.satuan
+    return satuan or i.satuan
+
+
 def satuan_target(h: Hasil) -> str:
-    return (h.target.satuan if h.target else "") or h.indikator.satuan
+    return satuan_cetak(h.target.satuan if h.target else "", h.indikator)
 
 
 def _sebutan(i: r.Indikator) -> str:
@@ -263,7 +274,7 @@ def realisasi(h: Hasil, rekaman: r.Realisasi | None = None) -> AngkaLaporan:
     return dari_nilai(
         h.realisasi,
         kunci=f"realisasi.{_kode_periode(h)}",
-        satuan=(rekaman.satuan if rekaman else "") or satuan_target(h),
+        satuan=satuan_cetak(rekaman.satuan, h.indikator) if rekaman and rekaman.satuan else satuan_target(h),
         rumus=rumus,
         masukan=f"cara memperoleh: {sumber}" if sumber else "",
         sumber=f"realisasi indikator {_sebutan(h.indikator)}" + _di(rekaman.lokasi if rekaman else ""),
@@ -293,16 +304,17 @@ def predikat(h: Hasil) -> AngkaLaporan:
 def persen(
     nilai: Decimal | None, *, kunci: str, rumus: str, masukan: str = "", sumber: str = "", isyarat: str = ""
 ) -> AngkaLaporan:
-    """A percentage, rounded once to two decimals; None is "–"."""
+    """A percentage, rounded once to two decimals, or to as many as show that it is not nought; None is "–"."""
     if nilai is None:
         return tidak_ada()
+    desimal = desimal_terlihat(nilai)
     return AngkaLaporan(
         kunci=kunci,
         teks=tulis_persen(nilai),
         nilai=nilai,
-        tercetak=bulatkan(nilai),
+        tercetak=bulatkan(nilai, desimal),
         format=Format.PERSEN,
-        desimal=2,
+        desimal=desimal,
         satuan="%",
         rumus=rumus,
         masukan=masukan,

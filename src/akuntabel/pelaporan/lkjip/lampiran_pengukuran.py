@@ -90,7 +90,7 @@ def _realisasi_triwulan(k: Konteks, h: Hasil, triwulan: int) -> al.AngkaLaporan:
     angka = al.dari_nilai(
         x.nilai if x else BELUM_DIISI,
         kunci=f"realisasi_triwulan.{h.indikator.kunci}.{k.periode.tahun}.{triwulan}",
-        satuan=(x.satuan if x else "") or al.satuan_target(h),
+        satuan=al.satuan_cetak(x.satuan, h.indikator) if x and x.satuan else al.satuan_target(h),
         rumus=f"Realisasi Triwulan {ROMAWI[triwulan]} sebagaimana tercatat",
         masukan=f"cara memperoleh: {al.SEBUTAN_SUMBER[x.sumber]}" if x else "",
         sumber=f"realisasi indikator {h.indikator.kode}".strip() + (f"; sumber {x.lokasi}" if x and x.lokasi else ""),
@@ -148,7 +148,7 @@ def _target_triwulan(k: Konteks, h: Hasil, triwulan: int) -> al.AngkaLaporan:
     angka = al.dari_nilai(
         t.nilai if t else BELUM_DIISI,
         kunci=f"target_triwulan.{h.indikator.kunci}.{k.periode.tahun}.{triwulan}",
-        satuan=(t.satuan if t else "") or al.satuan_target(h),
+        satuan=al.satuan_cetak(t.satuan, h.indikator) if t and t.satuan else al.satuan_target(h),
         rumus=f"Target Triwulan {ROMAWI[triwulan]} sebagaimana tercatat",
         sumber=f"target indikator {h.indikator.kode}".strip(),
     )
