@@ -263,7 +263,7 @@ def skala(bagan_lebar: float, bagan_tinggi: float, lebar_mm: float, tinggi_mm: f
     )
 
 
-def muat(bagan: Bagan, lebar_mm: float, tinggi_mm: float) -> float:
+def muat(bagan: Bagan | _Susunan, lebar_mm: float, tinggi_mm: float) -> float:
     """Size in points of the smallest type when the layout is scaled into a frame."""
     return skala(bagan.lebar, bagan.tinggi, lebar_mm, tinggi_mm) * KECIL * 0.75
 
@@ -282,20 +282,24 @@ def susun(
     ``lebar_kotak``: widths of a box that are tried (pixels, before scaling).
     """
     cukup = pt_cukup / (KECIL * 0.75)
-    banyak = sum(1 for _ in akar.telusuri()) > _BANYAK
     nilai_terbaik = (-1.0, 0, 0.0)
     terbaik: tuple[_Penata, _Susunan] | None = None
-    for lebar in lebar_kotak[1:2] if banyak else lebar_kotak:
-        for gantung in range(_dalam(akar)):
-            for penata, ukuran in _calon(akar, lebar, gantung, tinggi_mm / lebar_mm):
-                kali = skala(ukuran.lebar, ukuran.tinggi, lebar_mm, tinggi_mm)
-                nilai = (round(min(kali, cukup), 3), gantung, kali)
-                if nilai > nilai_terbaik:
-                    nilai_terbaik, terbaik = nilai, (penata, ukuran)
+    for penata, ukuran in _semua_calon(akar, lebar_kotak, tinggi_mm / lebar_mm):
+        kali = skala(ukuran.lebar, ukuran.tinggi, lebar_mm, tinggi_mm)
+        nilai = (round(min(kali, cukup), 3), penata.gantung, kali)
+        if nilai > nilai_terbaik:
+            nilai_terbaik, terbaik = nilai, (penata, ukuran)
     assert terbaik is not None, "there is at least one layout of one box"  # noqa: S101
     penata, ukuran = terbaik
     penata.tempatkan(ukuran, 0, 0)
     return Bagan(tuple(penata.kotak), tuple(penata.garis), ukuran.lebar, ukuran.tinggi)
+
+
+def _semua_calon(akar: Simpul, lebar_kotak: Sequence[float], banding: float) -> Iterator[tuple[_Penata, _Susunan]]:
+    banyak = sum(1 for _ in akar.telusuri()) > _BANYAK
+    for lebar in lebar_kotak[1:2] if banyak else lebar_kotak:
+        for gantung in range(_dalam(akar)):
+            yield from _calon(akar, lebar, gantung, banding)
 
 
 def _calon(akar: Simpul, lebar_kotak: float, gantung: int, banding: float) -> Iterator[tuple[_Penata, _Susunan]]:
@@ -329,7 +333,8 @@ def pecah(akar: Simpul, *, lebar_mm: float, tinggi_mm: float, pt: float = PT_TER
     """
 
     def terbaca(s: Simpul) -> bool:
-        return muat(susun(s, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm), lebar_mm, tinggi_mm) >= pt
+        calon = _semua_calon(s, _LEBAR_KOTAK, tinggi_mm / lebar_mm)
+        return any(muat(ukuran, lebar_mm, tinggi_mm) >= pt for _, ukuran in calon)
 
     halaman = _pecah(akar, lambda s: s, terbaca)
     return (halaman[0], *(_tandai(h, akar) for h in halaman[1:]))

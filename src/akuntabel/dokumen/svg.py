@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from akuntabel.dokumen.huruf import em, sesuaikan_fon
 from akuntabel.dokumen.model import Gambar
@@ -102,6 +102,11 @@ def bungkus(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> t
     return tuple(baris)
 
 
+def _lolos(teks: str) -> str:
+    # Not that of xml.sax, which brings a client of the web with it; and no character references: see ``_lukisan``.
+    return escape(teks, quote=False)
+
+
 def _n(x: float) -> str:
     s = f"{x:.1f}"
     return s[:-2] if s.endswith(".0") else s
@@ -117,7 +122,7 @@ class Kanvas:
     def buka(self, judul: str = "", *, geser: tuple[float, float] = (0, 0), skala: float = 1) -> None:
         """Begin a group, moved and scaled where asked; its title is the tooltip in a browser."""
         ubah = f' transform="translate({_n(geser[0])} {_n(geser[1])}) scale({skala:.4f})"' if skala != 1 else ""
-        self._isi.append(f"<g{ubah}>" + (f"<title>{escape(bersihkan(judul))}</title>" if judul else ""))
+        self._isi.append(f"<g{ubah}>" + (f"<title>{_lolos(bersihkan(judul))}</title>" if judul else ""))
 
     def tutup(self) -> None:
         self._isi.append("</g>")
@@ -168,7 +173,7 @@ class Kanvas:
         sifat += f' text-anchor="{jangkar}"' if jangkar != "start" else ""
         self._isi.append(
             f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(ukuran)}" fill="{warna}"{sifat}>'
-            f"{escape(bersihkan(teks))}</text>"
+            f"{_lolos(bersihkan(teks))}</text>"
         )
 
     def paragraf(
@@ -185,10 +190,11 @@ class Kanvas:
         """The drawing, with its name and its description for who cannot see it."""
         lebar, tegak = round(self.lebar), round(tinggi)
         judul, alt = bersihkan(judul), bersihkan(alt)
+        nama = _lolos(judul or alt).replace('"', "&quot;")
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {lebar} {tegak}" width="{lebar}" '
-            f'height="{tegak}" role="img" aria-label={quoteattr(judul or alt)} font-family="{KELUARGA}" '
+            f'height="{tegak}" role="img" aria-label="{nama}" font-family="{KELUARGA}" '
             f'font-size="12" fill="{TINTA}">'
-            f"<title>{escape(judul or alt)}</title><desc>{escape(alt)}</desc>{''.join(self._isi)}</svg>"
+            f"<title>{_lolos(judul or alt)}</title><desc>{_lolos(alt)}</desc>{''.join(self._isi)}</svg>"
         )
         return Lukisan(svg=svg, alt=alt, lebar=lebar, tinggi=tegak)

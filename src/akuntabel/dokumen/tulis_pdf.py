@@ -6,7 +6,7 @@ No text of the document is ever read as markup: the template takes it from the J
 from __future__ import annotations
 
 import builtins
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,23 +65,30 @@ def tulis_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BA
         ModelKeliru: the document is not valid.
         GagalCetak: typst refused it or took too long.
     """
+    return siapkan_pdf(dok, dengan_png=dengan_png, batas_waktu=batas_waktu)()
+
+
+def siapkan_pdf(dok: Dokumen, *, dengan_png: bool = False, batas_waktu: float = BATAS_WAKTU) -> Callable[[], HasilPdf]:
+    """All of ``tulis_pdf`` but the setting, which the caller starts, in a thread where it has other work meanwhile.
+
+    The preparation is work of Python: in a thread it would only take turns with the other work, and typst start late.
+    """
     wajib_sah(dok)
     penyusun = _Penyusun()
     model = penyusun.dokumen(dok)
-    keluaran = cetak(
-        model=model,
-        svg=[_lukisan(g, s, penyusun.diganti) for g, s in penyusun.gambar],
-        png=dengan_png,
-        tanggal=dok.tanggal,
-        batas_waktu=batas_waktu,
-    )
-    return HasilPdf(
-        bytes=keluaran.pdf,
-        halaman={str(t["kunci"]): str(t["halaman"]) for t in keluaran.letak if t["kunci"]},
-        jumlah_halaman=int(keluaran.letak[-1]["lembar"]),
-        png={g.kunci: p for (g, _), p in zip(penyusun.gambar, keluaran.png, strict=False)},
-        diganti=tuple(sorted(penyusun.diganti)),
-    )
+    svg = [_lukisan(g, s, penyusun.diganti) for g, s in penyusun.gambar]
+
+    def setel() -> HasilPdf:
+        keluaran = cetak(model=model, svg=svg, png=dengan_png, tanggal=dok.tanggal, batas_waktu=batas_waktu)
+        return HasilPdf(
+            bytes=keluaran.pdf,
+            halaman={str(t["kunci"]): str(t["halaman"]) for t in keluaran.letak if t["kunci"]},
+            jumlah_halaman=int(keluaran.letak[-1]["lembar"]),
+            png={g.kunci: p for (g, _), p in zip(penyusun.gambar, keluaran.png, strict=False)},
+            diganti=tuple(sorted(penyusun.diganti)),
+        )
+
+    return setel
 
 
 def gambar_png(dok: Dokumen, kecuali: Collection[str] = ()) -> dict[str, bytes]:

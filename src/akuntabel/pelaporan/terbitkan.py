@@ -8,7 +8,7 @@ from datetime import date
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.model import Dokumen
-from akuntabel.dokumen.tulis_pdf import gambar_png, tulis_pdf
+from akuntabel.dokumen.tulis_pdf import gambar_png, siapkan_pdf
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.lkjip import susun_lkjip
 from akuntabel.pelaporan.sebutan import nama_berkas
@@ -44,8 +44,8 @@ def tulis(dok: Dokumen, nama: str, format: Collection[str]) -> dict[str, bytes]:
     """
     isi: dict[str, bytes] = {}
     with ThreadPoolExecutor(max_workers=2) as pekerja:
-        pdf = pekerja.submit(tulis_pdf, dok) if "pdf" in format or "docx" in format else None
         png = pekerja.submit(gambar_png, dok) if "docx" in format else None
+        pdf = pekerja.submit(siapkan_pdf(dok)) if "pdf" in format or "docx" in format else None
         if "html" in format:
             from akuntabel.dokumen.tulis_html import tulis_html
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from akuntabel.dokumen.huruf import SEKAT_KOSONG, SEKAT_LUNAK, bersihkan
 
@@ -42,7 +42,7 @@ def emu(poin: float) -> int:
 
 def lolos(teks: str) -> str:
     """Text for element content or a double-quoted attribute: cleaned of what XML cannot hold, and escaped."""
-    return escape(bersihkan(teks), {'"': "&quot;"})
+    return escape(bersihkan(teks), quote=False).replace('"', "&quot;")
 
 
 def huruf(teks: str, sifat: str = "") -> str:
