@@ -71,6 +71,7 @@ def test_every_point_of_a_trend_lies_inside_the_frame(
     titik = _unsur(g, "circle")
     assert len(titik) == sum(r is not None for _, r in nilai)
     assert all(0 <= float(c.get("cx", "-1")) <= g.lebar and 0 <= float(c.get("cy", "-1")) <= g.tinggi for c in titik)
+    assert all(-1 <= float(t.get("y", "-9")) <= g.tinggi for t in _unsur(g, "text"))
 
 
 @given(st.lists(ANGKA, min_size=1, max_size=8))

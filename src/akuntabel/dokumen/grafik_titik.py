@@ -95,7 +95,8 @@ def grafik_tren(
         k.buka(_kalimat_tahun(t, satuan, desimal))
         _satu_tahun(k, t, px(i), bawah, sela, py, desimal)
         k.tutup()
-    for y, (_, tebal, baris) in zip(_sebarkan([(py(n), len(b)) for n, _, b in tepi]), tepi, strict=True):
+    letak = _sebarkan([(py(n), len(b)) for n, _, b in tepi], bawah + 8)
+    for y, (_, tebal, baris) in zip(letak, tepi, strict=True):
         k.paragraf(kanan + 14, y, baris, ukuran=KECIL, tebal=tebal, spasi=1.2)
     return k.selesai(tinggi=tinggi, judul=judul, alt=alt)
 
@@ -109,20 +110,36 @@ def _satu_tahun(
     py: Callable[[Decimal], float],
     desimal: int | None,
 ) -> None:
+    """A year's mark and label for each figure, the higher figure's above it and the lower one's below."""
     k.teks(x, bawah + 20, str(t.tahun), ukuran=TEKS, jangkar="middle")
     di_atas = t.realisasi is None or t.target is None or t.realisasi >= t.target
     if t.target is not None:
         y = py(t.target)
         k.bidang([(x, y - 4.5), (x + 4.5, y), (x, y + 4.5), (x - 4.5, y)], isi=w.REDUP)
-        geser = 17 if di_atas and t.realisasi is not None else -10
-        k.teks(x, y + geser, tulis_angka(t.target, desimal), ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+        di_bawah = di_atas and t.realisasi is not None
+        _label(k, x, y, 17 if di_bawah else -10, bawah, tulis_angka(t.target, desimal), ukuran=KECIL, warna=w.REDUP)
     if t.realisasi is not None:
         y = py(t.realisasi)
         k.lingkaran(x, y, 5, isi=w.UTAMA)
-        k.teks(x, y + (-10 if di_atas else 19), tulis_angka(t.realisasi, desimal), tebal=True, jangkar="middle")
+        _label(k, x, y, -10 if di_atas else 19, bawah, tulis_angka(t.realisasi, desimal), tebal=True)
     else:
-        for i, b in enumerate(bungkus(t.tanpa_realisasi, sela - 8, KECIL)[:2]):
-            k.teks(x, bawah - 16 + i * 12, b, ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+        baris = bungkus(t.tanpa_realisasi, sela - 8, KECIL)[:2]
+        y = bawah - 16
+        if t.target is not None and py(t.target) > y - 32:
+            y = py(t.target) - 24 - (len(baris) - 1) * 12
+        for i, b in enumerate(baris):
+            k.teks(x, y + i * 12, b, ukuran=KECIL, warna=w.REDUP, jangkar="middle")
+
+
+def _label(
+    k: Kanvas, x: float, y: float, geser: float, bawah: float, teks: str, *, ukuran: float = TEKS, tebal: bool = False,
+    warna: str = w.TINTA,
+) -> None:  # fmt: skip
+    """A figure above or below its mark; beside it where it would run into the year."""
+    if y + geser > bawah + 6:
+        k.teks(x + 9, y + 4, teks, ukuran=ukuran, tebal=tebal, warna=warna)
+    else:
+        k.teks(x, y + geser, teks, ukuran=ukuran, tebal=tebal, warna=warna, jangkar="middle")
 
 
 def _garis_seri(k: Kanvas, titik: Sequence[tuple[float, float] | None], *, target: bool) -> None:
@@ -159,14 +176,16 @@ def _label_tepi(
     return sorted(tepi, key=lambda t: (-t[0], not t[1]))
 
 
-def _sebarkan(label: list[tuple[float, int]]) -> list[float]:
-    """Tops of labels (middle, number of lines), pushed down in their order so that none covers another."""
+def _sebarkan(label: list[tuple[float, int]], bawah: float) -> list[float]:
+    """Tops of labels (middle, number of lines) in their order, so that none covers another or ends below ``bawah``."""
     hasil: list[float] = []
     batas = 0.0
     for tengah, baris in label:
-        atas = max(tengah - 7, batas)
-        hasil.append(atas)
-        batas = atas + baris * KECIL * 1.2 + 4
+        hasil.append(max(tengah - 7, batas))
+        batas = hasil[-1] + baris * KECIL * 1.2 + 4
+    for i in reversed(range(len(hasil))):
+        hasil[i] = min(hasil[i], bawah - label[i][1] * KECIL * 1.2)
+        bawah = hasil[i] - 4
     return hasil
 
 
