@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from akuntabel.aturan.nilai import BelumDiukur, TidakBerlaku
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.kinerja.rekaman import JenisUnsur
@@ -241,6 +242,13 @@ def test_what_only_looks_odd_is_a_warning() -> None:
     assert "di luar masa rencana" in luar.sebab
     (kode,) = peringatan(ubah("unsur", "b1", kode="8.01.06.2.02.02"))
     assert "tidak diawali kode induknya, 8.01.06.2.01." in kode.sebab
+    for nilai, beralasan in (
+        (BelumDiukur(""), BelumDiukur("Survei bulan Oktober")),
+        (TidakBerlaku(" "), TidakBerlaku("x")),
+    ):
+        (alasan,) = peringatan(himpunan(realisasi=[r.Realisasi(indikator="i1", tahun=2023, nilai=nilai)]))
+        assert (alasan.kolom, "tanpa alasan" in alasan.sebab) == ("alasan", True)
+        assert not peringatan(himpunan(realisasi=[r.Realisasi(indikator="i1", tahun=2023, nilai=beralasan)]))
 
 
 def test_a_stored_row_counts_and_one_that_is_read_replaces_it() -> None:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 
+from akuntabel.aturan.nilai import BelumDiukur, TidakBerlaku
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pertukaran.baris import Baris
 from akuntabel.pertukaran.data import Data, Temu
@@ -70,6 +71,27 @@ def tahun_target(data: Data) -> Iterator[Temu]:
                 "Periksa tahun atau rencananya.",
                 peringatan=True,
             )
+
+
+def alasan_kosong(data: Data) -> Iterator[Temu]:
+    """An absence that needs its reason: why a thing was not measured or does not apply."""
+    for nama in ("target", "realisasi"):
+        for b in data.dibaca(nama):
+            x = b.rekaman
+            if (
+                isinstance(x, r.Target | r.Realisasi)
+                and isinstance(x.nilai, BelumDiukur | TidakBerlaku)
+                and not x.nilai.alasan.strip()
+            ):
+                sebutan = "Belum diukur" if isinstance(x.nilai, BelumDiukur) else "Tidak berlaku"
+                yield Temu(
+                    b,
+                    nama,
+                    "alasan",
+                    f"{sebutan} tanpa alasan.",
+                    "Tulis alasannya, misalnya jadwal pengukuran.",
+                    peringatan=True,
+                )
 
 
 def pemilik(data: Data) -> Iterator[Temu]:
@@ -199,6 +221,7 @@ def istilah(data: Data) -> Iterator[Temu]:
 PEMERIKSA: tuple[Callable[[Data], Iterator[Temu]], ...] = (
     masa_rencana,
     tahun_target,
+    alasan_kosong,
     pemilik,
     pemangku,
     perjanjian,
