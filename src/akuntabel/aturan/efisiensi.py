@@ -87,7 +87,7 @@ def _alasan_ditolak(
 ) -> list[str]:
     alasan = []
     if not periode.tahunan:
-        alasan.append("Efisiensi baru dapat dinilai setelah tahun anggaran berakhir.")
+        alasan.append("Penilaian dilakukan setelah tahun anggaran berakhir.")
     if SumberRealisasi.ASUMSI_SERAPAN in sumber:
         alasan.append(
             "Realisasi kinerja diasumsikan dari serapan anggaran, "

@@ -18,6 +18,7 @@ from akuntabel.dokumen.model import (
     Daftar,
     Dokumen,
     Gambar,
+    GayaParagraf,
     Kertas,
     NomorHalaman,
     Paragraf,
@@ -140,9 +141,17 @@ def _pisah_sampul(blok: tuple[Blok, ...]) -> Iterator[tuple[tuple[Blok, ...], bo
 
 
 def mengantar(blok: tuple[Blok, ...], i: int) -> bool:
-    """Does block ``i`` lead into the list, table or figure after it ("… adalah:")? Then it stays with that."""
+    """Does block ``i`` lead into what comes after it? Then it stays with that.
+
+    So does "… adalah:" before a list, table or figure, and what is said before a request to the author.
+    """
     b = blok[i]
-    if not isinstance(b, Paragraf) or i + 1 >= len(blok) or not isinstance(blok[i + 1], Daftar | Tabel | Gambar):
+    if not isinstance(b, Paragraf) or i + 1 >= len(blok):
+        return False
+    sesudah = blok[i + 1]
+    if isinstance(sesudah, Paragraf):
+        return b.gaya is GayaParagraf.ISI and sesudah.gaya is GayaParagraf.PERMINTAAN
+    if not isinstance(sesudah, Daftar | Tabel | Gambar):
         return False
     return "".join(p.teks for p in b.isi).rstrip().endswith((":", "berikut."))
 

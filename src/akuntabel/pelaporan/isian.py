@@ -241,8 +241,8 @@ def _tabel(s: Sumber, kunci: str) -> Nilai:
 
 
 def sebut_peraturan(d: r.DasarHukum, *, tentang: bool = True) -> str:
-    """ "Peraturan Bupati Lumajang Nomor 117 Tahun 2021 tentang …"."""
-    dasar = f"{d.jenis} Nomor {d.nomor} Tahun {d.tahun}"
+    """ "Peraturan Bupati Lumajang Nomor 117 Tahun 2021 tentang …"; a number that ends with its year says it once."""
+    dasar = f"{d.jenis} Nomor {d.nomor}" + ("" if d.nomor.endswith(f"/{d.tahun}") else f" Tahun {d.tahun}")
     return f"{dasar} tentang {d.tentang}" if tentang and d.tentang else dasar
 
 

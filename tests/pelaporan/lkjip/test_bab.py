@@ -294,7 +294,7 @@ def test_efficiency_is_a_ratio_after_a_whole_year() -> None:
     [
         (2, {}, "setelah tahun anggaran berakhir"),
         (0, {"realisasi": asumsi_serapan()}, "diasumsikan dari serapan anggaran"),
-        (0, {"realisasi_anggaran": ()}, "Serapan anggaran belum dapat dihitung"),
+        (0, {"realisasi_anggaran": ()}, "serapan anggaran belum dapat dihitung"),
     ],
 )
 def test_efficiency_is_refused_with_its_reason(triwulan: int, ganti: dict[str, object], alasan: str) -> None:

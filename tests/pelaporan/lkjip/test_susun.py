@@ -154,7 +154,7 @@ def test_every_reference_names_a_number(dok: Dokumen) -> None:
         for isi in semua_isi(b):
             for p in isi:
                 if p.tautan:
-                    assert re.fullmatch(r"(Tabel|Gambar|Bab|Lampiran) [\dLIVX.]+", p.teks), p
+                    assert re.fullmatch(r"(Tabel|Gambar|Bab|Lampiran)\u00a0[\dLIVX.]+", p.teks), p
 
 
 @semua_laporan

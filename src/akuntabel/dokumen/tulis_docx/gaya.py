@@ -171,7 +171,7 @@ def _gaya_isi() -> str:
         )
         + _paragraf("Caption", "caption", berikut="BodyText", ppr=_jarak(10, 6, 252) + TENGAH, rpr=TEBAL + _ukuran(10))
         + _paragraf("Gambar", "Gambar", berikut="Caption", ppr=f"<w:keepNext/>{_jarak(12, 0, 240)}{TENGAH}")
-        + _paragraf("JudulKotak", "Judul Kotak", ppr=_jarak(2, 4), rpr=TEBAL + _warna(tata.UTAMA))
+        + _paragraf("JudulKotak", "Judul Kotak", ppr=f"<w:keepNext/>{_jarak(2, 4)}", rpr=TEBAL + _warna(tata.UTAMA))
         + _paragraf("TandaTangan", "Tanda Tangan", ppr=f"<w:keepNext/><w:keepLines/>{_jarak(0, 0, 264)}{TENGAH}")
         + _paragraf(
             "Header",

@@ -39,6 +39,8 @@ _GAYA = {
 }
 JEDA = paragraf("Jeda", "")
 """A paragraph of no height: Word needs one between two tables and at the end of a cell or section."""
+JEDA_LEGA = paragraf("Jeda", "", '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="exact"/>')
+"""The same with room below it."""
 
 
 class PenulisIsi:
@@ -90,7 +92,7 @@ class PenulisIsi:
             case TandaTangan():
                 yield from self._tanda_tangan(b, s.lebar_isi)
             case Kotak():
-                yield self._kotak(b, s.lebar_isi)
+                yield from self._kotak(b, s.lebar_isi)
             case Sampul():
                 yield from _sampul(b, s)
 
@@ -132,7 +134,9 @@ class PenulisIsi:
         ruang = lebar - INDEN_DAFTAR * (dalam + 1)
         for i, (butir, a) in enumerate(zip(d.butir, anak, strict=True)):
             isi = self._isi(butir, ruang, tata.HURUF_ISI)
-            yield paragraf("ListParagraph", self.nomor.penanda(d.kunci if i == 0 else "", isi), sifat)
+            # The last item never stands alone on a page.
+            ikat = "<w:keepNext/>" if i == len(d.butir) - 2 else ""
+            yield paragraf("ListParagraph", self.nomor.penanda(d.kunci if i == 0 else "", isi), ikat + sifat)
             if a:
                 yield from self._daftar(a, lebar, dalam + 1)
 
@@ -162,7 +166,7 @@ class PenulisIsi:
             sifat = f'<w:spacing w:before="{80 if i == 0 else 0}" w:after="{160 if i == len(t.catatan) - 1 else 20}"/>'
             yield paragraf("Keterangan", self._isi(c, lebar, 9), sifat)
         if not t.catatan:
-            yield paragraf("Jeda", "", '<w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="exact"/>')
+            yield JEDA_LEGA
 
     def _gambar(self, g: Gambar, s: tata.Seksi) -> Iterator[str]:
         bergambar = bool(g.nomor or g.judul)
@@ -173,28 +177,44 @@ class PenulisIsi:
         yield paragraf("Gambar", isi)
         yield self._keterangan_objek("Gambar", g.kunci, g.nomor, g.judul, '<w:spacing w:before="80" w:after="240"/>')
 
-    def _kotak(self, k: Kotak, lebar: float) -> str:
+    def _kotak(self, k: Kotak, lebar: float) -> Iterator[str]:
+        """A frame of two rows: its title, which is repeated where the frame goes on over a page, and what it holds."""
         dalam = lebar - 22
-        isi = [paragraf("JudulKotak", self.nomor.penanda(k.kunci, huruf(k.judul)))] if k.judul or k.kunci else []
+        isi: list[str] = []
         for b in k.blok:
             isi += [self._paragraf(b, dalam)] if isinstance(b, Paragraf) else self._daftar(b, dalam, 0)
+        n = twip(lebar)
+
+        def baris(isi_sel: str, sifat: str, atas: int, bawah: int) -> str:
+            jarak = "".join(
+                f'<w:{sisi} w:w="{x}" w:type="dxa"/>'
+                for sisi, x in (("top", atas), ("left", 200), ("bottom", bawah), ("right", 200))
+            )
+            return (
+                f'<w:tr>{sifat}<w:tc><w:tcPr><w:tcW w:w="{n}" w:type="dxa"/><w:tcMar>{jarak}</w:tcMar></w:tcPr>'
+                f"{isi_sel}</w:tc></w:tr>"
+            )
+
+        kepala = (
+            baris(
+                paragraf("JudulKotak", self.nomor.penanda(k.kunci, huruf(k.judul))),
+                "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
+                140,
+                0,
+            )
+            if k.judul or k.kunci
+            else ""
+        )
         tepi = "".join(
             f'<w:{sisi} w:val="single" w:sz="6" w:space="0" w:color="{tata.GARIS}"/>'
             for sisi in ("top", "left", "bottom", "right")
         )
-        jarak = "".join(
-            f'<w:{sisi} w:w="{n}" w:type="dxa"/>'
-            for sisi, n in (("top", 140), ("left", 200), ("bottom", 80), ("right", 200))
+        yield (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders>'
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid>{kepala}'
+            f"{baris(''.join(isi) or JEDA, '', 0 if kepala else 140, 80)}</w:tbl>"
         )
-        n = twip(lebar)
-        sifat = (
-            f'<w:tblW w:w="{n}" w:type="dxa"/><w:tblBorders>{tepi}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-            f"<w:tblCellMar>{jarak}</w:tblCellMar>"
-        )
-        sel = f'<w:tc><w:tcPr><w:tcW w:w="{n}" w:type="dxa"/></w:tcPr>{"".join(isi) or JEDA}</w:tc>'
-        return (
-            f'<w:tbl><w:tblPr>{sifat}</w:tblPr><w:tblGrid><w:gridCol w:w="{n}"/></w:tblGrid><w:tr>{sel}</w:tr></w:tbl>'
-        )
+        yield JEDA_LEGA
 
     def _tanda_tangan(self, t: TandaTangan, lebar: float) -> Iterator[str]:
         kolom = min(len(t.pihak), 3)

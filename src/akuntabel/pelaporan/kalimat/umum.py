@@ -188,11 +188,10 @@ def daftar_indikator(hasil: list[Hasil]) -> str:
 
 def program(s: Sumber, u: r.Unsur) -> list[Ucapan]:
     """A program's paragraph: its indicators, its money, the kegiatan and sub kegiatan that spent or achieved most."""
-    nama = s.nama_unsur(u)
     hasil = s.hasil_dari(u)
     pertama: Ucapan = ()
     if u.kondisi:
-        pertama = ucap(f"Kondisi yang hendak diwujudkan melalui {nama} adalah {kutip(kecil_awal(u.kondisi))}. ")
+        pertama = ucap(f"Kondisi yang hendak diwujudkan melalui program ini adalah {kutip(kecil_awal(u.kondisi))}. ")
     if not hasil:
         pertama = ucap(pertama, "Program ini belum memiliki indikator.")
     for n, h in enumerate(hasil):

@@ -154,9 +154,9 @@ def _susunan(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [
         k.judul("Susunan Organisasi", 3, "susunan-organisasi"),
         k.par(
-            f"{k.t.opd.nama} dipimpin oleh {kepala} dan terdiri atas unit kerja berikut. Bagannya disajikan pada ",
+            f"{k.t.opd.nama} dipimpin oleh {kepala} dan, sebagaimana digambarkan pada ",
             k.rujuk("gambar-organisasi"),
-            ".",
+            ", terdiri atas:",
         ),
         _daftar_unit(anak, "", GayaDaftar.HURUF, frozenset(), "."),
     ]

@@ -99,10 +99,10 @@ def _rantai(k: Konteks) -> list[str]:
 
 
 def tabel_tujuan(k: Konteks) -> Tabel:
-    """Tabel 2.1: each tujuan with its indicators as a group, its sasaran and their indicators below."""
+    """Tabel 2.1: each tujuan with its indicators in bold ("1."), its sasaran with theirs below ("1.1")."""
     tahun = k.periode.tahun
     kolom = [
-        ("No.", 4, Rata.TENGAH), ("Uraian", 26, Rata.KIRI), ("Indikator", 30, Rata.KIRI),
+        ("No.", 4, Rata.TENGAH), ("Tujuan/Sasaran", 26, Rata.KIRI), ("Indikator", 30, Rata.KIRI),
         (f"Target {tahun}", 10, Rata.KANAN),
     ]  # fmt: skip
     akhir = k.t.rencana.tahun_akhir if k.t.rencana else 0
@@ -114,21 +114,14 @@ def tabel_tujuan(k: Konteks) -> Tabel:
     def tambah(u: r.Unsur, nomor: str) -> None:
         hasil = k.hasil_dari(u)
         kosong = [sel("Belum ada indikator", rentang_kolom=len(kolom) - 2, isyarat="kosong")]
+        tebal, banyak = u.jenis is r.JenisUnsur.TUJUAN, max(len(hasil), 1)
         for n, h in enumerate(hasil or [None]):
-            depan = (
-                [sel(nomor, rentang_baris=max(len(hasil), 1)), sel(u.uraian, rentang_baris=max(len(hasil), 1))]
-                if n == 0
-                else []
-            )
+            depan = [sel(x, rentang_baris=banyak, tebal=tebal) for x in (nomor, u.uraian)] if n == 0 else []
             badan.append(Baris(sel=(*depan, *(_target_tujuan(k, h, dengan_akhir) if h else kosong))))
 
-    urutan = _tujuan_sasaran(k)
-    for n, (tujuan, sasaran) in enumerate(urutan, 1):
+    for n, (tujuan, sasaran) in enumerate(_tujuan_sasaran(k), 1):
         if tujuan is not None:
-            badan.append(baris_kelompok(f"Tujuan {n}" if len(urutan) > 1 else "Tujuan", len(kolom)))
             tambah(tujuan, f"{n}.")
-        if sasaran:
-            badan.append(baris_kelompok("Sasaran", len(kolom), tingkat=1))
         for m, u in enumerate(sasaran, 1):
             tambah(u, f"{n}.{m}")
     return k.tabel(TABEL_TUJUAN, "Tujuan dan Sasaran", kolom, badan)
@@ -183,7 +176,8 @@ def _kebijakan_program(k: Konteks, x: r.Kebijakan) -> str:
     program = [k.nama_unsur(u) for u in k.program if u.kebijakan == x.kunci]
     if not program:
         return f"{tanpa_titik(x.uraian)}."
-    return f"{tanpa_titik(x.uraian)}, melalui {'; '.join(program)}."
+    sambung = " serta " if len(program) == 2 else "; serta "
+    return f"{tanpa_titik(x.uraian)}, melalui {sambung.join(x for x in ('; '.join(program[:-1]), program[-1]) if x)}."
 
 
 def _program(k: Konteks) -> list[Blok]:

@@ -21,7 +21,7 @@ from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
-from akuntabel.pelaporan.lkjip.ukuran import efisiensi
+from akuntabel.pelaporan.lkjip.ukuran import belum_dinilai, efisiensi
 from akuntabel.pelaporan.ringkasan import terisi
 
 
@@ -193,7 +193,7 @@ def _enam_efisiensi(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
     program = k.di_bawah(u.kunci, r.JenisUnsur.PROGRAM)
     e = efisiensi(k, hasil, [p.kunci for p in program])
     if e.ditolak:
-        return [k.par(f"Efisiensi belum dinilai. {e.ditolak}")]
+        return [k.par(belum_dinilai("Efisiensi", e.ditolak))]
     rasio = al.rasio_efisiensi(
         e, f"{u.kunci}.{k.kunci_periode}", "capaian sasaran; serapan program penunjang", u.uraian
     )

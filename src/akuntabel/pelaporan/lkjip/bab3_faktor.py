@@ -8,7 +8,7 @@ from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.bab3_program import angka_efisiensi
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris_kelompok, sel
-from akuntabel.pelaporan.lkjip.ukuran import efisiensi
+from akuntabel.pelaporan.lkjip.ukuran import belum_dinilai, efisiensi
 from akuntabel.pelaporan.ringkasan import ringkas
 
 TABEL_SWOT = "tabel-swot"
@@ -87,7 +87,9 @@ def efisiensi_efektivitas(k: Konteks) -> list[Blok]:
     if not dinilai:
         alasan = list(dict.fromkeys(e.ditolak for e in nilai.values() if e.ditolak))
         umum = efisiensi(k, k.hasil_dari(*k.program), [""])
-        blok.append(k.par(f"Efisiensi dan efektivitas belum dinilai. {umum.ditolak or ' '.join(alasan)}".strip()))
+        sebab = umum.ditolak or " ".join(alasan)
+        apa = "Efisiensi dan efektivitas"
+        blok.append(k.par(belum_dinilai(apa, sebab) if sebab else f"{apa} belum dinilai."))
         return blok
     blok.append(
         k.par(

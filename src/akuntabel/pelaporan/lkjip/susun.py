@@ -106,5 +106,5 @@ def _rujuk(isi: Isi, nama: dict[str, str]) -> Isi:
 def _nomori(p: Potong, nama: dict[str, str]) -> Potong:
     """The number of what is referred to; what this report does not have is named without a link."""
     if p.tautan in nama:
-        return replace(p, teks=nama[p.tautan])
+        return replace(p, teks=nama[p.tautan].replace(" ", "\u00a0"))
     return Potong("tabel yang bersangkutan")

@@ -15,6 +15,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan
+from akuntabel.pelaporan.kata import kecil_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, sel
 from akuntabel.pelaporan.ringkasan import ringkas, terisi
 
@@ -118,12 +119,14 @@ def tabel_ukuran(
 def efisiensi(k: Konteks, hasil: Sequence[Hasil], unsur: Sequence[str]) -> Efisiensi:
     """Efficiency of some indicators against the absorption of some elements; refused with its reasons."""
     ringkasan = ringkas(hasil, k.periode.tahun)
+    # What is known of a part of the year is not enough to judge, but it is known.
+    sementara = next((h.capaian.persen for h in hasil if h.capaian.persen is not None), None)
     pagu = [k.anggaran[u].pagu for u in unsur if u in k.anggaran]
     belanja = [k.anggaran[u].realisasi for u in unsur if u in k.anggaran]
     lengkap_pagu = bool(pagu) and None not in pagu
     lengkap_belanja = bool(belanja) and None not in belanja
     return hitung_efisiensi(
-        capaian=ringkasan.rata,
+        capaian=sementara if ringkasan.rata is None else ringkasan.rata,
         serapan=serapan(
             sum(b for b in belanja if b is not None) if lengkap_belanja else None,
             sum(p for p in pagu if p is not None) if lengkap_pagu else None,
@@ -132,3 +135,11 @@ def efisiensi(k: Konteks, hasil: Sequence[Hasil], unsur: Sequence[str]) -> Efisi
         periode=k.periode,
         lengkap=bool(hasil) and ringkasan.lengkap == ringkasan.indikator,
     )
+
+
+def belum_dinilai(apa: str, alasan: str) -> str:
+    """ "Efisiensi belum dinilai: …; dan …." from the sentences that say why."""
+    sebab = [kecil_awal(tanpa_titik(x)) for x in alasan.split(". ")]
+    if len(sebab) > 1:
+        sebab[-1] = f"dan {sebab[-1]}"
+    return f"{apa} belum dinilai: {'; '.join(sebab)}."
