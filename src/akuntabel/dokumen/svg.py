@@ -80,11 +80,16 @@ def bungkus(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> t
         return (teks,) if teks else ()
     baris: list[str] = []
     kini, isi = "", 0.0
+    spasi = em(" ", tebal)
     for kata in teks.split(" "):
-        sambung = " " if kini else ""
+        sambung, sela = (" ", spasi) if kini else ("", 0.0)
+        utuh = isi + sela + em(kata, tebal)
+        if utuh <= muat:
+            kini, isi = f"{kini}{sambung}{kata}", utuh
+            continue
         for bagian in _POTONGAN.findall(kata):
             panjang = em(bagian, tebal)
-            lanjut = isi + (em(" ", tebal) if sambung else 0.0) + panjang
+            lanjut = isi + sela + panjang
             if lanjut <= muat:
                 kini, isi = f"{kini}{sambung}{bagian}", lanjut
             else:
@@ -96,7 +101,7 @@ def bungkus(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> t
                     *penuh, kini = _penggal(bagian, muat, tebal)
                     baris.extend(penuh)
                     isi = em(kini, tebal)
-            sambung = ""
+            sambung, sela = "", 0.0
     if kini:
         baris.append(kini)
     return tuple(baris)
