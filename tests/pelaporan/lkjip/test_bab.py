@@ -319,7 +319,7 @@ def test_the_scale_of_predikat_is_printed_with_its_policy() -> None:
 
 def test_interim_results_stand_against_quarter_and_year() -> None:
     dok = lkjip(triwulan=2)
-    kepala = [teks(s.isi) for s in tabel(dok, "tabel-kinerja-program").kepala[0].sel]
+    kepala = [teks(s.isi).replace("\u00a0", " ") for s in tabel(dok, "tabel-kinerja-program").kepala[0].sel]
     assert kepala[2:6] == [
         "Target 2024",
         "Target s.d. Triwulan II",

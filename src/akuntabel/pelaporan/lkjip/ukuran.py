@@ -42,7 +42,7 @@ def kolom_ukuran(k: Konteks, hasil: Sequence[Hasil]) -> list[KolomUkuran]:
             KolomUkuran(judul="Capaian", lebar=9, angka=al.capaian),
         ]
     else:
-        sampai = f"s.d. Triwulan {ROMAWI[k.periode.triwulan]}"
+        sampai = f"s.d. Triwulan\u00a0{ROMAWI[k.periode.triwulan]}"
         if any(terisi(h.target_periode) for h in hasil):
             kolom.append(KolomUkuran(judul=f"Target {sampai}", lebar=10, angka=al.target_periode))
         kolom.append(KolomUkuran(judul=f"Realisasi {sampai}", lebar=10, angka=k.realisasi))
