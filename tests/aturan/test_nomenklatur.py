@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -166,3 +167,10 @@ def test_importing_the_module_reads_no_table() -> None:
         [sys.executable, "-c", perintah], capture_output=True, text=True, check=True, env={"PYTHONPATH": src}
     )
     assert keluaran.stdout.split() == ["False", "True"]
+
+
+def test_no_name_carries_a_foreign_code() -> None:
+    """Some published names begin with the code of their predecessor; a report must not print it."""
+    for berkas in DATA.glob("nomenklatur-*.csv"):
+        with berkas.open(encoding="utf-8", newline="") as f:
+            assert [b["kode"] for b in csv.DictReader(f) if re.match(r"\d\.\d\d\.", b["nama"])] == [], berkas.name
