@@ -32,7 +32,7 @@ def lebar_kolom(b: m.Tabel, *, mendatar: bool) -> list[int]:
 def kelas_tabel(b: m.Tabel, *, mendatar: bool) -> str:
     """How wide the table is (m0 to m3: from "fits a phone" to "scrolls below 60rem")."""
     n = len(b.kolom)
-    ukuran = 3 if n >= KOLOM_LEBAR else 2 if n >= 6 or mendatar else 1 if n >= 4 else 0
+    ukuran = 3 if n >= KOLOM_LEBAR or mendatar else 2 if n >= 6 else 1 if n >= 4 else 0
     return f"tabel m{ukuran}{' luas' if _luas(b, mendatar) else ''}"
 
 

@@ -210,7 +210,7 @@ def test_a_draft_sums_up_the_findings() -> None:
 def test_an_interim_report_never_calls_itself_annual() -> None:
     dok = laporan("interim", draf=False)
     isi = kata(dok)
-    assert "LAPORAN KINERJA INTERIM\nSAMPAI DENGAN TRIWULAN II" in isi
+    assert "LAPORAN KINERJA INTERIM\nSAMPAI DENGAN TRIWULAN\u00a0II" in isi
     assert dok.judul.startswith("Laporan Kinerja Interim")
     assert "Laporan Kinerja Dinas" not in isi
     assert "pertanggungjawaban kinerja dan sebagai bahan perbaikan perencanaan tahun berikutnya" not in isi

@@ -39,7 +39,7 @@ def sampul(k: Konteks) -> Bagian:
     if k.periode.tahunan:
         judul: tuple[str, ...] = ("LAPORAN KINERJA", "INSTANSI PEMERINTAH")
     else:
-        judul = ("LAPORAN KINERJA INTERIM", f"SAMPAI DENGAN TRIWULAN {ROMAWI[k.periode.triwulan]}")
+        judul = ("LAPORAN KINERJA INTERIM", f"SAMPAI DENGAN TRIWULAN\u00a0{ROMAWI[k.periode.triwulan]}")
     return Bagian(
         blok=(
             Sampul(
