@@ -73,10 +73,11 @@ def test_an_office_that_is_not_there_is_said_so() -> None:
         pelaporan.muat_tahun("9.99", 2023)
 
 
-def test_one_year_can_be_had_alone() -> None:
+def test_one_year_can_be_had_alone_with_the_history_of_its_indicators() -> None:
     muatkan(gabung(kantor(), Himpunan(realisasi=(replace(kantor().realisasi[1], tahun=2022),))))
     satu = pelaporan.muat_himpunan(OPD, tahun=2022)
-    assert [x.tahun for x in satu.realisasi] == [2022]
+    assert {x.tahun for x in satu.realisasi} == {2022, 2023}
+    assert (satu.target, satu.pk) == (kantor().target, kantor().pk)
     assert satu.pagu == ()
     assert satu.dasar_hukum == kantor().dasar_hukum
 

@@ -76,7 +76,7 @@ def pengurai() -> argparse.ArgumentParser:
 
     s = tambah("ekspor", perintah.ekspor, "menulis paket data atau buku kerja dari data yang tersimpan")
     s.add_argument("--opd", metavar="KODE", help="kode OPD; boleh dikosongkan bila hanya ada satu")
-    s.add_argument("--tahun", type=tahun, metavar="T", help="hanya data tahunan dari tahun ini; baku: semua tahun")
+    s.add_argument("--tahun", type=tahun, metavar="T", help="hanya data laporan tahun ini; baku: semua tahun")
     s.add_argument("--ke", type=Path, required=True, metavar="PATH", help="berkas .xlsx, .zip, atau sebuah folder")
     s.add_argument("--kosong", action="store_true", help="buku kerja kosong untuk kantor baru (dengan --tahun)")
     s.add_argument(

@@ -23,8 +23,14 @@ from akuntabel.perjanjian.models import Pk
 
 daftar_opd = organisasi.daftar_opd
 
-BERTAHUN = tuple(t for t, kelas in r.TABEL.items() if "tahun" in kelas.__dataclass_fields__ and t != "dasar_hukum")
-"""Tables whose rows belong to a year."""
+RENTETAN = ("target", "pk", "realisasi")
+"""Of these a report needs other years too: what was promised and reached before, and at the end of the plan."""
+BERTAHUN = tuple(
+    nama
+    for nama, kelas in r.TABEL.items()
+    if "tahun" in kelas.__dataclass_fields__ and nama not in ("dasar_hukum", *RENTETAN)
+)
+"""Tables whose rows belong to one year."""
 
 
 def muat(*, opd: str) -> dict[str, tuple[r.Rekaman, ...]]:
@@ -39,7 +45,8 @@ def muat(*, opd: str) -> dict[str, tuple[r.Rekaman, ...]]:
 def muat_himpunan(opd: str, *, tahun: int | None = None) -> Himpunan:
     """All records of one OPD and of the Pemda above it, in a fixed number of queries.
 
-    ``tahun`` keeps, of the tables that have years, the rows of that one.
+    ``tahun`` keeps what the reports of that year are made of: of the tables in ``BERTAHUN`` the rows of that one, of
+    the indicators and agreements all years.
     """
     tabel: dict[str, Any] = {}
     for app in (organisasi.muat, perencanaan.muat, anggaran.muat, perjanjian.muat, pengukuran.muat, muat):
