@@ -46,17 +46,18 @@ def impor(pilihan: argparse.Namespace) -> None:
 
 
 def _baca(paket: Path) -> HasilBaca:
-    """Read and check; rows that are stored already may be referred to and left out."""
+    """Read and check; rows that are stored already may be referred to and left out.
+
+    A partial package belongs to one OPD: with several stored, the one that it fits is found by trying.
+    """
     from akuntabel.pelaporan.kueri import daftar_opd, muat_himpunan
     from akuntabel.pertukaran.baca import baca
 
-    hasil = baca(paket)
-    if hasil.himpunan is not None:
-        return hasil
-    for opd in daftar_opd():
-        lanjutan = baca(paket, dasar=muat_himpunan(opd.kode))
-        if lanjutan.himpunan is not None:
-            return lanjutan
+    opd = daftar_opd()
+    hasil = baca(paket, dasar=muat_himpunan(opd[0].kode) if len(opd) == 1 else None)
+    if hasil.himpunan is None and len(opd) > 1:
+        lanjutan = (baca(paket, dasar=muat_himpunan(o.kode)) for o in opd)
+        return next((x for x in lanjutan if x.himpunan is not None), hasil)
     return hasil
 
 
