@@ -14,8 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from tests.dokumen.contoh_dokumen import JAHAT, besar, contoh
 
-from akuntabel.aturan.istilah import SumberRealisasi
-from akuntabel.aturan.nilai import Angka, BelumDiukur, bulatkan
+from akuntabel.aturan.nilai import bulatkan
 from akuntabel.aturan.penulisan import tulis_angka, tulis_persen
 from akuntabel.aturan.rupiah import tulis_rupiah
 from akuntabel.dokumen import model as m
@@ -24,13 +23,10 @@ from akuntabel.dokumen.tata import letak_sel
 from akuntabel.dokumen.tulis_xlsx import _nama_lembar, tulis_xlsx
 from akuntabel.dokumen.xlsx_gaya import format_angka
 from akuntabel.dokumen.xlsx_tabel import KEPALA_MULAI, nama_kolom
-from akuntabel.kinerja import rekaman as r
-from akuntabel.kinerja.himpunan import Himpunan
-from akuntabel.kinerja.tahun import TahunKinerja
 
 
-def _buku(dok: m.Dokumen, tahun: TahunKinerja | None = None) -> Workbook:
-    return load_workbook(io.BytesIO(tulis_xlsx(dok, tahun=tahun)))
+def _buku(dok: m.Dokumen) -> Workbook:
+    return load_workbook(io.BytesIO(tulis_xlsx(dok)))
 
 
 def _satu(*badan: m.Sel, asal: tuple[m.AsalAngka, ...] = ()) -> m.Dokumen:
@@ -207,62 +203,6 @@ def test_sheet_names_are_what_excel_takes_and_occur_once(usul: list[str]) -> Non
 
 def test_column_names_go_on_after_z() -> None:
     assert [nama_kolom(i) for i in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
-
-
-def _tahun() -> TahunKinerja:
-    h = Himpunan(
-        pemda=(r.Pemda(kode="35.08", nama="Kabupaten Contoh", jenis=r.JenisPemda.KABUPATEN),),
-        opd=(r.Opd(kode="8.01", pemda="35.08", nama="Badan Uji Coba"),),
-        rencana=(
-            r.Rencana(
-                kunci="renstra",
-                jenis=r.JenisRencana.RENSTRA,
-                nama="Renstra",
-                tahun_awal=2018,
-                tahun_akhir=2023,
-                opd="8.01",
-            ),
-        ),
-        unsur=(
-            r.Unsur(
-                rencana="renstra", kunci="p", jenis=r.JenisUnsur.PROGRAM, uraian="Program", kode="8.01.06", opd="8.01"
-            ),
-        ),
-        indikator=(
-            r.Indikator(rencana="renstra", kunci="i", unsur="p", uraian="Persentase", satuan="%"),
-            r.Indikator(rencana="renstra", kunci="j", unsur="p", uraian="Jumlah", satuan="dokumen"),
-        ),
-        target=(r.Target(rencana="renstra", indikator="i", tahun=2023, nilai=Angka(Decimal("83.5"))),),
-        realisasi=(
-            r.Realisasi(
-                indikator="i", tahun=2023, triwulan=1, nilai=Angka(Decimal(0)), sumber=SumberRealisasi.ASUMSI_SERAPAN
-            ),
-            r.Realisasi(indikator="j", tahun=2023, nilai=BelumDiukur("survei Oktober")),
-        ),
-        pagu=(r.Pagu(opd="8.01", tahun=2023, tahap=r.TahapAnggaran.MURNI, jumlah=833_856_092_900),),
-        realisasi_anggaran=(
-            r.RealisasiAnggaran(opd="8.01", tahun=2023, bulan=3, unsur="p", jumlah=2_580_000_000),
-            r.RealisasiAnggaran(opd="8.01", tahun=2023, bulan=12, unsur="p", jumlah=None),
-        ),
-    )
-    return TahunKinerja.dari(h, opd="8.01", tahun=2023)
-
-
-def test_the_years_data_come_along_with_absences_in_words_and_zero_as_a_number() -> None:
-    buku = _buku(_satu(m.Sel(isi=m.isi("x"))), _tahun())
-    kinerja = [[c.value for c in baris] for baris in buku["Data kinerja"].iter_rows(min_row=2)]
-    assert [(b[2], b[6], b[7], b[8], b[9]) for b in kinerja] == [
-        ("Persentase", "Setahun", 83.5, None, None),
-        ("Persentase", "Triwulan I", None, 0, "Asumsi dari serapan"),
-        ("Jumlah", "Setahun", None, "Belum diukur", "Diukur"),
-    ]
-    anggaran = [[c.value for c in baris] for baris in buku["Data anggaran"].iter_rows(min_row=2)]
-    assert [(b[0], b[2], b[3], b[4]) for b in anggaran] == [
-        ("8.01", "Pagu murni", None, 8338560929),
-        ("8.01.06", "Realisasi", "Maret", 25800000),
-        ("8.01.06", "Realisasi", "Desember", "Belum diisi"),
-    ]
-    assert "Data kinerja" in [c.value for c in buku["Isi"]["A"]]
 
 
 def test_properties_tell_what_the_file_is() -> None:

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.reviu.kantor import angka, ganti, kantor, tanpa
+from tests.strategi import himpunan
 
 from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, BelumDiukur
 from akuntabel.aturan.periode import Periode
-from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
 from akuntabel.reviu.daftar import Aturan, aturan, semua
 from akuntabel.reviu.periksa import judul_aturan, periksa
 from akuntabel.reviu.temuan import Temuan, Tingkat
@@ -187,3 +191,26 @@ def test_an_empty_office_is_reported_not_refused() -> None:
         }
     )
     assert "KL-08" in kode(t)
+
+
+def test_the_usual_spelling_in_place_of_an_official_oddity_is_not_accused() -> None:
+    from akuntabel.reviu.nomenklatur import sama
+
+    resmi = "Fasilitasi Pencegahan Penyalagunaan Narkotika dan Kerjasama Intelijen, Bineka Tunggal Ika"
+    assert sama("fasilitasi pencegahan penyalahgunaan narkotika dan kerja sama intelijen, bhinneka tunggal ika", resmi)
+    assert sama("PROGRAM " + resmi, resmi)
+    assert not sama("Fasilitasi Pencegahan Narkotika dan Kerja Sama Intelijen, Bineka Tunggal Ika", resmi)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(himpunan(), st.integers(0, 4))
+def test_no_check_raises_whatever_the_records(h: Himpunan, triwulan: int) -> None:
+    for opd in h.opd:
+        for tahun in {b.tahun for b in h.target} | {2023}:
+            try:
+                t = TahunKinerja.dari(h, opd=opd.kode, tahun=tahun)
+            except TidakAdaError:
+                continue
+            for x in periksa(t, Periode(tahun, triwulan)):
+                assert x.pesan
+                assert x.perbaikan

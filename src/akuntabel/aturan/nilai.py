@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
-DUA_DESIMAL = Decimal("0.01")
 _TANPA_BATAS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
 """The precision of the thread's context (28 digits) must not decide what a figure may be."""
 

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-FON = "Arimo"
 PENGGANTI = "□"
 """Stands in a PDF for a letter that its fonts lack."""
 

@@ -11,10 +11,8 @@ import xlsxwriter
 
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.dokumen import model as m
-from akuntabel.dokumen.xlsx_data import DATA_ANGGARAN, DATA_KINERJA, tulis_anggaran, tulis_kinerja
 from akuntabel.dokumen.xlsx_gaya import TINGGI_TERBESAR, Gaya, teks_sel, tepat
 from akuntabel.dokumen.xlsx_tabel import ASAL, sel_kepala, siapkan_cetak, tinggi_teks, tulis_lembar
-from akuntabel.kinerja.tahun import TahunKinerja
 
 ISI = "Isi"
 KOLOM_MENDATAR = 6
@@ -26,8 +24,8 @@ _KOLOM_ASAL = (
 )  # fmt: skip
 
 
-def tulis_xlsx(dok: m.Dokumen, *, tahun: TahunKinerja | None = None) -> bytes:
-    """The tables of a document as a workbook; with ``tahun`` also the year's data behind them.
+def tulis_xlsx(dok: m.Dokumen) -> bytes:
+    """The tables of a document as a workbook.
 
     Equal documents give equal bytes. A number that 15 digits cannot carry to its last printed decimal becomes text.
     """
@@ -64,11 +62,6 @@ def tulis_xlsx(dok: m.Dokumen, *, tahun: TahunKinerja | None = None) -> bytes:
     if dok.asal:
         _asal_usul(buku.add_worksheet(ASAL), dok, gaya, tempat)
         daftar.append((ASAL, "Rumus, masukan, dan sumber setiap angka"))
-    if tahun is not None:
-        tulis_kinerja(buku.add_worksheet(DATA_KINERJA), tahun, dok, gaya)
-        tulis_anggaran(buku.add_worksheet(DATA_ANGGARAN), tahun, dok, gaya)
-        daftar.append((DATA_KINERJA, "Target dan realisasi setiap indikator per tahun dan triwulan"))
-        daftar.append((DATA_ANGGARAN, "Pagu per tahap dan realisasi anggaran per bulan"))
     _isi(depan, dok, gaya, daftar)
     buku.close()
     return keluaran.getvalue()
@@ -87,7 +80,7 @@ def _sifat(dok: m.Dokumen) -> dict[str, Any]:
 
 def _nama_lembar(usul: list[str]) -> list[str]:
     """Names that Excel takes: 31 characters at most, none of ``[]:*?/\\``, each once whatever its case."""
-    terpakai = {n.casefold() for n in (ISI, ASAL, DATA_KINERJA, DATA_ANGGARAN, "history")}
+    terpakai = {n.casefold() for n in (ISI, ASAL, "history")}
     hasil = []
     for u in usul:
         dasar = re.sub(r"[\[\]:*?/\\]+", " ", teks_sel(u)).strip().strip("'").strip()[:31] or "Tabel"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from functools import cached_property
 
 from akuntabel.aturan.nilai import Angka, Peringkat, Rentang
@@ -164,7 +163,3 @@ class Sumber:
     def analisis(self, objek: str) -> r.Analisis | None:
         """What people wrote about an indicator or element for this period."""
         return self.t.analisis(objek, self.periode.triwulan)
-
-    def persen_rata(self, hasil: list[Hasil]) -> list[Decimal | None]:
-        """The capaian that an average may use: only of results that rest on the whole period."""
-        return [h.capaian_periode.persen if h.lengkap else None for h in hasil]

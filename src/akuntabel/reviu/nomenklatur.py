@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akuntabel.aturan.nomenklatur import Entri, Nomenklatur, nomenklatur
+from akuntabel.aturan.kelaziman import sama_menurut_kelaziman
+from akuntabel.aturan.nomenklatur import VERSI, Entri, Nomenklatur, nomenklatur
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja
@@ -33,12 +34,18 @@ def _entri(t: TahunKinerja) -> Iterator[tuple[r.Unsur, Entri | None]]:
 
 
 def _buku(t: TahunKinerja) -> Nomenklatur | None:
-    return nomenklatur(t.rencana.nomenklatur, t.pemda.jenis) if t.rencana and t.rencana.nomenklatur else None
+    versi = t.rencana.nomenklatur if t.rencana else ""
+    return nomenklatur(versi, t.pemda.jenis) if versi in VERSI else None
 
 
 def inti(teks: str) -> str:
     """Wording without case, punctuation and the word "program" in front."""
     return re.sub(r"\W+", " ", re.sub(r"^\s*program\s+", "", teks, flags=re.IGNORECASE)).casefold().strip()
+
+
+def sama(teks: str, resmi: str) -> bool:
+    """Whether a name is the official one; what readers expect in place of an official oddity is right, too."""
+    return sama_menurut_kelaziman(inti(teks), inti(resmi))
 
 
 @aturan(
@@ -60,7 +67,7 @@ def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
 @aturan(kode="NM-02", rumpun=RUMPUN, judul="Nama berbeda dari nomenklatur", tingkat=Tingkat.SEDANG, dasar=_DASAR)
 def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
-        if e and e.nama and inti(u.uraian) != inti(e.nama):
+        if e and e.nama and not sama(u.uraian, e.nama):
             yield from satu(
                 "NM-02",
                 [tempat.unsur(u, "uraian")],
@@ -102,7 +109,7 @@ def tercetak_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
         [
             tempat.unsur(u, "tercetak")
             for u, e in _entri(t)
-            if e and e.nama and u.tercetak and inti(u.tercetak) != inti(e.nama) and inti(u.uraian) == inti(e.nama)
+            if e and e.nama and u.tercetak and not sama(u.tercetak, e.nama) and sama(u.uraian, e.nama)
         ],
         "Dokumen asal mencetak {n} nama program, kegiatan, atau sub kegiatan yang berbeda dari "
         "nomenklatur; data sudah memakai yang resmi.",
