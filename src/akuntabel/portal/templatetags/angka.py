@@ -9,7 +9,7 @@ from django import template
 
 from akuntabel.aturan.angka import tulis_persen
 from akuntabel.aturan.predikat import langkah
-from akuntabel.aturan.rupiah import tulis_rupiah
+from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
 
 register = template.Library()
 
@@ -21,6 +21,11 @@ LANGKAH = ("sangat_rendah", "rendah", "sedang", "tinggi", "sangat_tinggi")
 @register.filter
 def rupiah(sen: int | None) -> str:
     return "" if sen is None else tulis_rupiah(sen)
+
+
+@register.filter
+def rupiah_singkat(sen: int | None) -> str:
+    return "" if sen is None else tulis_rupiah_singkat(sen)
 
 
 @register.filter
