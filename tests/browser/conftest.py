@@ -12,7 +12,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.kantor import muatkan
+from tests.masuk import kue_masuk
 
+from akuntabel.aturan.hak import Peran
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran.baca import baca
 
@@ -80,6 +82,7 @@ def _folder_statis() -> None:
 @pytest.fixture
 def halaman(peramban: Browser, live_server: Any) -> Iterator[Halaman]:
     konteks = peramban.new_context(locale="id-ID")
+    konteks.add_cookies(kue_masuk(Peran.AUDITOR, live_server.url))
     yield Halaman(konteks.new_page(), live_server.url)
     konteks.close()
 

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from tests.kantor import muatkan
+from tests.masuk import masuk
 
+from akuntabel.aturan.hak import Peran
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.pertukaran.baca import baca
 
@@ -31,3 +34,9 @@ def contoh(db: None) -> Himpunan:
 def _folder_statis(settings: Any) -> None:
     """Where collected files would be; WhiteNoise warns when there is no such folder."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)
+
+
+@pytest.fixture
+def client(db: None) -> Client:
+    """Signed in as somebody who reads everything."""
+    return masuk(Client(), Peran.AUDITOR)

@@ -31,6 +31,7 @@ __all__ = [
     "Putusan",
     "Tindakan",
     "boleh",
+    "boleh_sebagian",
     "tindakan_langkah",
 ]
 
@@ -207,6 +208,14 @@ def boleh(pelaku: Pelaku, tindakan: Tindakan, *, opd: str = "", unit: str = "", 
         return Putusan(False, f"Anda belum memiliki peran untuk {tindakan.sebutan}.", tanya)
     peran = " dan ".join(dict.fromkeys(p.peran.sebutan for p in pelaku.penugasan))
     return Putusan(False, f"Peran Anda sebagai {peran} tidak berwenang {tindakan.sebutan}.", tanya)
+
+
+def boleh_sebagian(pelaku: Pelaku, tindakan: Tindakan, *, opd: str = "") -> Putusan:
+    """Whether somebody may do an act on anything at all in an OPD, be it one unit or one indicator of it."""
+    berhak = (p for p in pelaku.penugasan if p.jangkauan in HAK[tindakan].get(p.peran, ()))
+    if any(p.jangkauan is Jangkauan.PEMDA or (opd and p.opd == opd) for p in berhak):
+        return Putusan(True)
+    return boleh(pelaku, tindakan, opd=opd)
 
 
 def _menjangkau(p: Penugasan, tindakan: Tindakan, opd: str, unit: str, indikator: str) -> bool:

@@ -10,9 +10,9 @@ from akuntabel import __version__
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.laman.alamat import alamat
 from akuntabel.pelaporan.kueri import daftar_opd, tahun_tersedia
 from akuntabel.pelaporan.sebutan import nama_pemda
-from akuntabel.portal.alamat import alamat
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ def susun_konteks(t: TahunKinerja, periode: Periode, halaman: str) -> Konteks:
             Pilihan(o.nama, reverse("portal:opd", kwargs={"opd": o.kode}), o.kode == opd) for o in daftar_opd()
         ),
         pilihan_tahun=tuple(
-            Pilihan(str(x), alamat(halaman, opd, Periode(x, periode.triwulan)), x == t.tahun) for x in tahun
+            Pilihan(str(x), alamat(f"portal:{halaman}", opd, Periode(x, periode.triwulan)), x == t.tahun) for x in tahun
         ),
         pilihan_periode=tuple(
-            Pilihan(sebutan_singkat(p), alamat(halaman, opd, p), p == periode)
+            Pilihan(sebutan_singkat(p), alamat(f"portal:{halaman}", opd, p), p == periode)
             for p in (Periode(t.tahun, n) for n in (1, 2, 3, 4, 0))
         ),
         navigasi=_navigasi(t, periode),
@@ -88,7 +88,7 @@ def susun_konteks(t: TahunKinerja, periode: Periode, halaman: str) -> Konteks:
 
 def _navigasi(t: TahunKinerja, periode: Periode) -> tuple[Butir, ...]:
     def butir(nama: str, judul: str, singkat: str, kelompok: str = "", hitung: int = 0) -> Butir:
-        url = alamat(nama, t.opd.kode, periode)
+        url = alamat(f"portal:{nama}", t.opd.kode, periode)
         return Butir(nama=nama, judul=judul, singkat=singkat, url=url, kelompok=kelompok, hitung=hitung)
 
     return (

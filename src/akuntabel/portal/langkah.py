@@ -10,7 +10,7 @@ from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.aturan.tenggat import JenisEntitas, tenggat_lkjip
 from akuntabel.kinerja.tahun import TahunKinerja
-from akuntabel.portal.alamat import alamat
+from akuntabel.laman.alamat import alamat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +26,13 @@ def langkah_tahun(t: TahunKinerja, periode: Periode) -> tuple[LangkahTahun, ...]
     """Plan, agreement, four quarters and the report of one year."""
     opd = t.opd.kode
     return (
-        _rencana(t, alamat("rencana", opd, periode)),
+        _rencana(t, alamat("portal:rencana", opd, periode)),
         _perjanjian(t),
         *(_triwulan(t, Periode(t.tahun, n), kini=n == periode.triwulan) for n in range(1, 5)),
         LangkahTahun(
             judul=f"LKjIP {t.tahun}",
             keterangan=_batas_laporan(t.tahun),
-            url=alamat("beranda", opd, Periode(t.tahun)),
+            url=alamat("portal:beranda", opd, Periode(t.tahun)),
             kini=periode.tahunan,
         ),
     )
@@ -60,7 +60,7 @@ def _triwulan(t: TahunKinerja, periode: Periode, *, kini: bool) -> LangkahTahun:
     return LangkahTahun(
         judul=f"Triwulan {ROMAWI[periode.triwulan]}",
         keterangan=f"{terisi} dari {len(semua)} terisi" if terisi else "belum diisi",
-        url=alamat("beranda", t.opd.kode, periode),
+        url=alamat("portal:beranda", t.opd.kode, periode),
         selesai=bool(semua) and terisi == len(semua),
         kini=kini,
     )

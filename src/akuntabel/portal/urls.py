@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from akuntabel.portal import alamat, views  # noqa: F401  # alamat registers the converters
+from akuntabel.laman.alamat import DASAR
+from akuntabel.portal import views
 
 app_name = "portal"
-
-DASAR = "opd/<str:opd>/<tahun:tahun>/<triwulan:triwulan>/"
 
 urlpatterns = [
     path("", views.depan, name="depan"),

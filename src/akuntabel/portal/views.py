@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_safe
 
 from akuntabel.aturan.nilai import Terisi
 from akuntabel.aturan.parameter import ParameterError
@@ -22,16 +21,17 @@ from akuntabel.aturan.predikat import kebijakan_celah
 from akuntabel.dokumen.html_svg import svg_sebaris
 from akuntabel.dokumen.tulis_html import sidik_gaya
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
+from akuntabel.laman.alamat import alamat
+from akuntabel.laman.pintu import pintu
+from akuntabel.laman.tabel import tulis_tabel
 from akuntabel.pelaporan.gambar import pohon_kinerja
 from akuntabel.pelaporan.kueri import daftar_opd, muat_tahun, tahun_tersedia
 from akuntabel.pelaporan.penyimpanan import berkas_laporan
 from akuntabel.pelaporan.sebutan import nama_laporan
 from akuntabel.portal import kueri
-from akuntabel.portal.alamat import alamat
 from akuntabel.portal.catatan import SEBUTAN_CATATAN, daftar_catatan
 from akuntabel.portal.konteks import Pilihan, sebutan_singkat, susun_konteks
 from akuntabel.portal.langkah import langkah_tahun
-from akuntabel.portal.tabel import tulis_tabel
 from akuntabel.reviu.temuan import Tingkat
 
 BENTUK = {
@@ -70,7 +70,7 @@ def _tampilkan(request: HttpRequest, t: TahunKinerja, periode: Periode, halaman:
 # --- the way in ------------------------------------------------------------------------------------------------------
 
 
-@require_safe
+@pintu()
 @gzip_page
 def depan(request: HttpRequest) -> HttpResponse:
     """The list of OPD; with a single one, straight to it."""
@@ -80,19 +80,19 @@ def depan(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/depan.html", {"daftar": daftar})
 
 
-@require_safe
+@pintu()
 def opd_terakhir(request: HttpRequest, opd: str) -> HttpResponse:
     """The latest year of an OPD, at the last quarter that has figures."""
     if all(o.kode != opd for o in daftar_opd()):
         raise Http404(f"OPD dengan kode {opd} tidak ada dalam data.")
     tahun = tahun_tersedia(opd) or [timezone.localdate().year]
-    return redirect(alamat("beranda", opd, Periode(tahun[-1])))
+    return redirect(alamat("portal:beranda", opd, Periode(tahun[-1])))
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
-@require_safe
+@pintu()
 @gzip_page
 def beranda(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
@@ -104,13 +104,13 @@ def beranda(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpRe
         "beranda",
         r=kueri.ringkasan(t, periode),
         langkah=langkah_tahun(t, periode),
-        url_laporan=alamat("laporan", opd, periode),
-        url_pengukuran=alamat("pengukuran", opd, periode),
-        url_reviu=alamat("reviu", opd, periode),
+        url_laporan=alamat("portal:laporan", opd, periode),
+        url_pengukuran=alamat("portal:pengukuran", opd, periode),
+        url_reviu=alamat("portal:reviu", opd, periode),
     )
 
 
-@require_safe
+@pintu()
 @gzip_page
 def rencana(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
@@ -124,11 +124,11 @@ def rencana(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpRe
         rencana=t.rencana,
         pohon=kueri.pohon(t, semua=semua),
         semua=semua,
-        url_gambar=alamat("pohon", opd, periode),
+        url_gambar=alamat("portal:pohon", opd, periode),
     )
 
 
-@require_safe
+@pintu()
 @gzip_page
 def pohon(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """The performance tree as drawings: the whole, then each program."""
@@ -138,14 +138,14 @@ def pohon(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResp
         {
             "judul": g.judul,
             "svg": mark_safe(svg_sebaris(g.svg, awalan=f"g{n}-", alt=g.alt)),  # noqa: S308  # made safe by svg_sebaris
-            "url": alamat("pohon_svg", opd, periode, nomor=n),
+            "url": alamat("portal:pohon_svg", opd, periode, nomor=n),
         }
         for n, g in enumerate(pohon_kinerja(t, periode), 1)
     ]
-    return _tampilkan(request, t, periode, "pohon", gambar=gambar, url_rencana=alamat("rencana", opd, periode))
+    return _tampilkan(request, t, periode, "pohon", gambar=gambar, url_rencana=alamat("portal:rencana", opd, periode))
 
 
-@require_safe
+@pintu()
 @gzip_page
 def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int, nomor: int) -> HttpResponse:
     """One drawing of the tree as a file of its own, to zoom and print."""
@@ -155,7 +155,7 @@ def pohon_svg(request: HttpRequest, opd: str, tahun: int, triwulan: int, nomor: 
     return HttpResponse(gambar[nomor - 1].svg, content_type="image/svg+xml; charset=utf-8")
 
 
-@require_safe
+@pintu()
 @gzip_page
 def pengukuran(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
@@ -167,6 +167,7 @@ def pengukuran(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> Htt
     rinci = ROMAWI[1 : periode.triwulan_akhir + 1] if periode.triwulan != 1 else ()
     baris = kueri.pengukuran(t, periode)
     tabel = baris and tulis_tabel(
+        "portal",
         "pengukuran",
         baris=baris,
         periode=periode,
@@ -184,7 +185,7 @@ def pengukuran(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> Htt
     )
 
 
-@require_safe
+@pintu()
 @gzip_page
 def laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
@@ -206,9 +207,9 @@ def _baris_laporan(t: TahunKinerja, p: Periode) -> dict[str, Any]:
         "periode": p,
         "judul": nama_laporan(p),
         "cakupan": _cakupan(t, p),
-        "url_baca": alamat("baca_laporan", opd, p),
+        "url_baca": alamat("portal:baca_laporan", opd, p),
         "unduhan": [
-            {"nama": nama, "guna": guna, "url": alamat("unduh_laporan", opd, p, format_berkas=f)}
+            {"nama": nama, "guna": guna, "url": alamat("portal:unduh_laporan", opd, p, format_berkas=f)}
             for f, (nama, guna) in BENTUK.items()
         ],
     }
@@ -227,7 +228,7 @@ def _cakupan(t: TahunKinerja, p: Periode) -> str:
     return f"Data {baru}sampai dengan Triwulan {ROMAWI[max(berisi)]}"
 
 
-@require_safe
+@pintu()
 @gzip_page
 def reviu(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     periode = Periode(tahun, triwulan)
@@ -239,7 +240,7 @@ def reviu(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResp
     return _tampilkan(request, t, periode, "reviu", temuan=tampil, saringan=saringan)
 
 
-@require_safe
+@pintu()
 @gzip_page
 def catatan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     t = _muat(opd, tahun)
@@ -267,7 +268,7 @@ def _saringan(nama: str, pilih: str, jumlah: Counter[str], judul: dict[str, str]
 # --- reports ---------------------------------------------------------------------------------------------------------
 
 
-@require_safe
+@pintu()
 @gzip_page
 def baca_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """The report as one page. It carries its own style, which its policy allows by hash, and nothing else."""
@@ -284,7 +285,7 @@ def baca_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> H
     return jawaban
 
 
-@require_safe
+@pintu()
 def unduh_laporan(request: HttpRequest, opd: str, tahun: int, triwulan: int, format_berkas: str) -> HttpResponseBase:
     if format_berkas not in JENIS_MEDIA:
         raise Http404(f"Bentuk berkas «{format_berkas}» tidak tersedia. Yang ada: {', '.join(JENIS_MEDIA)}.")

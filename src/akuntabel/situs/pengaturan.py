@@ -39,6 +39,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "akuntabel.situs",
+    "akuntabel.laman",
     "akuntabel.jejak",
     "akuntabel.organisasi",
     "akuntabel.akun",
@@ -47,8 +48,18 @@ INSTALLED_APPS = [
     "akuntabel.perjanjian",
     "akuntabel.pengukuran",
     "akuntabel.pelaporan",
+    "akuntabel.beranda",
     "akuntabel.portal",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_htmx",
+    "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -65,6 +76,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "akuntabel.akun.perantara.PelakuMiddleware",
+    "akuntabel.laman.perantara.PintuMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -80,10 +96,15 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "akuntabel.situs.konteks.konteks",
             ],
         },
     },
 ]
+
+FORM_RENDERER = "akuntabel.laman.formulir.PelukisFormulir"
+
+TASKS: dict[str, Any] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- who may ask, and how safely -------------------------------------------------------------------------------------
 
@@ -126,6 +147,13 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
 }
 
 AUTH_USER_MODEL = "akun.Pengguna"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{nama}"}
     for nama in (

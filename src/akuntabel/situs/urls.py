@@ -4,10 +4,25 @@ from django.urls import include, path
 
 from akuntabel.situs import views
 
+APLIKASI = (
+    "beranda",
+    "organisasi",
+    "akun",
+    "jejak",
+    "perencanaan",
+    "anggaran",
+    "perjanjian",
+    "pengukuran",
+    "pelaporan",
+    "pertukaran",
+    "portal",
+)
+
 urlpatterns = [
     path("healthz", views.sehat, name="sehat"),
     path("favicon.ico", views.ikon, name="ikon"),
-    path("", include("akuntabel.portal.urls")),
+    path("akun/", include("allauth.urls")),
+    *(path("", include(f"akuntabel.{app}.urls")) for app in APLIKASI),
 ]
 
 handler400 = "akuntabel.situs.views.permintaan_keliru"

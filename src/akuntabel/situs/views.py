@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.views.decorators.http import require_safe
+
+from akuntabel.laman.perantara import minta_data
+from akuntabel.laman.pintu import pintu_umum
 
 
-@require_safe
+@pintu_umum()
 def sehat(request: HttpRequest) -> HttpResponse:
     """200 while the database answers."""
     with connection.cursor() as kursor:
@@ -17,13 +19,15 @@ def sehat(request: HttpRequest) -> HttpResponse:
     return HttpResponse("baik\n", content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@pintu_umum()
 def ikon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for ``/favicon.ico`` where a page, such as a report, names no icon."""
     return redirect(static("situs/ikon.svg"))
 
 
 def _galat(request: HttpRequest, status: int, judul: str, pesan: str) -> HttpResponse:
+    if minta_data(request):
+        return JsonResponse({"pesan": pesan}, status=status)
     return render(request, "situs/galat.html", {"judul": judul, "pesan": pesan}, status=status)
 
 

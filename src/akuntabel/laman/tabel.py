@@ -8,13 +8,13 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from akuntabel.portal.templatetags.angka import awal_besar, bagian_batang
+from akuntabel.laman.templatetags.angka import awal_besar, bagian_batang
 
 
 @cache
-def _lingkungan() -> Environment:
+def _lingkungan(paket: str) -> Environment:
     lingkungan = Environment(
-        loader=PackageLoader("akuntabel.portal", "jinja"),
+        loader=PackageLoader(f"akuntabel.{paket}", "jinja"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -25,6 +25,6 @@ def _lingkungan() -> Environment:
     return lingkungan
 
 
-def tulis_tabel(nama: str, **isi: Any) -> SafeString:
-    """The table ``jinja/<nama>.html``; every text in it is escaped."""
-    return mark_safe(_lingkungan().get_template(f"{nama}.html").render(isi))  # noqa: S308  # autoescaped
+def tulis_tabel(paket: str, nama: str, **isi: Any) -> SafeString:
+    """The table ``<paket>/jinja/<nama>.html``; every text in it is escaped."""
+    return mark_safe(_lingkungan(paket).get_template(f"{nama}.html").render(isi))  # noqa: S308  # autoescaped

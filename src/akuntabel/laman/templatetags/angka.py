@@ -62,7 +62,7 @@ def bagian_batang(persen_nilai: Decimal | None, predikat: str = "") -> Batang | 
     )
 
 
-@register.inclusion_tag("portal/_batang.html")
+@register.inclusion_tag("laman/_batang.html")
 def batang(persen_nilai: Decimal | None, predikat: str = "") -> dict[str, object]:
     """A bar with its figure and its word; drawn in SVG since inline styles are refused."""
     return {"b": bagian_batang(persen_nilai, predikat), "predikat": predikat}

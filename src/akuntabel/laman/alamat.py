@@ -27,11 +27,14 @@ class TahunConverter:
         return str(value)
 
 
+DASAR = "opd/<str:opd>/<tahun:tahun>/<triwulan:triwulan>/"
+"""Where the pages of one OPD and period lie."""
+
 register_converter(TriwulanConverter, "triwulan")
 register_converter(TahunConverter, "tahun")
 
 
 def alamat(halaman: str, opd: str, periode: Periode, **lain: str | int) -> str:
-    """The URL of a page of one OPD and period."""
+    """The URL of a page (``app:name``) of one OPD and period."""
     kunci = {"opd": opd, "tahun": periode.tahun, "triwulan": periode.triwulan, **lain}
-    return reverse(f"portal:{halaman}", kwargs=kunci)
+    return reverse(halaman, kwargs=kunci)

@@ -1,0 +1,1 @@
+"""What the pages of all apps share: addresses, the door with its rights, form fields, components."""
