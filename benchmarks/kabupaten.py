@@ -39,7 +39,7 @@ def _milik(himpunan: Himpunan, nomor: int) -> Himpunan:
         }
         return replace(asal, **isi)
 
-    return Himpunan.dari({nama: (baris(nama, b) for b in getattr(himpunan, nama)) for nama in r.TABEL})
+    return Himpunan.dari({nama: [baris(nama, b) for b in getattr(himpunan, nama)] for nama in r.TABEL})
 
 
 def _kolom_kunci(nama: str) -> list[str]:
