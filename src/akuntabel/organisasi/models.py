@@ -206,3 +206,54 @@ class PeriodeTriwulan(Beralur):
     @property
     def kunci_beku(self) -> str:
         return f"{self.tahun}/{self.triwulan}"
+
+
+class JendelaPeriode(models.Model):
+    """When a period may be filled in by all OPD, as its coordinator set it. A period without a row is open.
+
+    ``dikunci`` closes it whatever the days say; ``triwulan`` 0 is that of the year's own values.
+    """
+
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+    buka = models.DateField(null=True)
+    tutup = models.DateField(null=True)
+    """The last day on which it may be filled in."""
+    dikunci = models.BooleanField(default=False)
+    oleh = models.CharField(max_length=150)
+    alasan = kolom.teks()
+    versi = models.PositiveIntegerField(default=1)
+    diubah = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("jendela_periode", "tahun", "triwulan"),
+            batasan.tahun("jendela_periode"),
+            batasan.triwulan("jendela_periode"),
+            batasan.berurut("jendela_periode", "buka", "tutup"),
+            batasan.terisi("jendela_periode", "oleh"),
+        ]
+
+
+class PengecualianPeriode(models.Model):
+    """Who may fill in a period although its window is closed: one OPD, or one person in it, until a day."""
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+    pengguna = models.CharField(max_length=150, blank=True, default="")
+    """Name of the account; empty means everybody in the OPD who may fill it in anyway."""
+    sampai = models.DateField()
+    alasan = kolom.teks()
+    oleh = models.CharField(max_length=150)
+    waktu = models.DateTimeField(auto_now_add=True)
+    dicabut = models.DateTimeField(null=True)
+    dicabut_oleh = models.CharField(max_length=150, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.tahun("pengecualian_periode"),
+            batasan.triwulan("pengecualian_periode"),
+            batasan.terisi("pengecualian_periode", "alasan", "oleh"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["opd", "tahun", "triwulan"], name="pengecualian_periode_opd")]
