@@ -146,7 +146,7 @@ def simpan_baris(
     except IntegrityError as galat:
         raise jelaskan(p, kerja.opd, sisipan, galat) from galat
     for isi in sisipan:
-        kerja.catat_sel(p.tabel, {}, _sel_baru(p, isi))
+        kerja.catat_sel(p.tabel, {}, sel_baru(p, isi))
     for sebelum, isi in ubahan:
         kerja.catat_sel(p.tabel, *_sel_ubah(p, sebelum.isi, isi))
     return Perubahan(len(sisipan), len(ubahan), len(baru) - len(sisipan) - len(ubahan))
@@ -228,18 +228,20 @@ def _periksa_versi(p: Peta, versi: Mapping[tuple[Any, ...], int], lama: Mapping[
 # --- the cells for the trail -----------------------------------------------------------------------------------------
 
 
-def _kunci_rekaman(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+def sel_kunci(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+    """The cells of a row's key."""
     pasangan = zip(KUNCI[p.tabel], p.posisi_kunci, strict=True)
     return {nama: sederhana(isi[i]) for nama, i in pasangan if isi[i] is not None}
 
 
-def _sel_baru(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+def sel_baru(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
+    """All cells of a row that hold something."""
     terisi = (pasangan for pasangan in zip(p.kolom_rekaman, isi, strict=True) if pasangan[1] not in (None, "", False))
     return {nama: sederhana(nilai) for nama, nilai in terisi}
 
 
 def _sel_ubah(p: Peta, lama: Sequence[Any], baru: Sequence[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    sebelum, sesudah = _kunci_rekaman(p, lama), _kunci_rekaman(p, baru)
+    sebelum, sesudah = sel_kunci(p, lama), sel_kunci(p, baru)
     for nama, a, b in zip(p.kolom_rekaman, lama, baru, strict=True):
         if not _sama((a,), (b,)):
             sebelum[nama], sesudah[nama] = sederhana(a), sederhana(b)

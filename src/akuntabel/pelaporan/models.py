@@ -1,4 +1,4 @@
-"""What the report adds to the data, as stored: texts, SWOT, notes."""
+"""What the report adds to the data, as stored: texts, SWOT, notes; what is made of it: builds, waivers, manuscripts."""
 
 from __future__ import annotations
 
@@ -100,3 +100,91 @@ class Laporan(Beralur):
     @property
     def kunci_beku(self) -> str:
         return f"{self.tahun}/{self.triwulan}"
+
+
+class Kesampingan(models.Model):
+    """A finding that a named officer waived with a reason. It covers the places it was given for, and no further one.
+
+    Withdrawn, it stays with its end, so that what counted on a day can always be told.
+    """
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+    kode = models.CharField(max_length=20)
+    tempat = models.JSONField(default=list)
+    """The places, as ``reviu.kesampingan.kunci_tempat`` writes them, sorted."""
+    pesan = models.TextField()
+    """What the finding said when it was waived."""
+    alasan = models.TextField()
+    oleh = models.CharField(max_length=150)
+    oleh_nama = models.CharField(max_length=200)
+    """As the report prints it: name and role."""
+    waktu = models.DateTimeField()
+    dicabut = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["opd", "tahun", "triwulan"], name="kesampingan_laporan")]
+        constraints: ClassVar = [
+            batasan.terisi("kesampingan", "kode", "alasan", "oleh"),
+            batasan.tahun("kesampingan"),
+            batasan.triwulan("kesampingan"),
+        ]
+
+
+class Terbitan(models.Model):
+    """One build of a report: of the data as they stood (a draft), or of a frozen version (``versi_beku`` > 0)."""
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+    sidik = models.CharField(max_length=64)
+    """What it is made of: SHA-256 of data, period, waivers and the program's version."""
+    versi_beku = models.PositiveIntegerField(default=0)
+    tanggal = models.DateField(null=True, blank=True)
+    """The day of signing, which a final report prints."""
+    oleh = models.CharField(max_length=150)
+    diminta = models.DateTimeField()
+    mulai = models.DateTimeField(null=True, blank=True)
+    detak = models.DateTimeField(null=True, blank=True)
+    """When the worker last said that it is at it."""
+    langkah = models.PositiveSmallIntegerField(default=0)
+    """How many of ``pelaporan.penerbitan.LANGKAH`` are done."""
+    selesai = models.DateTimeField(null=True, blank=True)
+    galat = models.TextField(blank=True, default="")
+    """Why it failed, for people; empty while it has not."""
+    percobaan = models.PositiveSmallIntegerField(default=1)
+    berkas = models.JSONField(default=list)
+    """The files: name, size and SHA-256 of each."""
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("terbitan", "opd", "tahun", "triwulan", "versi_beku", "sidik"),
+            batasan.tahun("terbitan"),
+            batasan.triwulan("terbitan"),
+            batasan.terisi("terbitan", "sidik"),
+        ]
+
+
+class NaskahMasuk(models.Model):
+    """A DOCX that came back from a superior, kept as it came, and what was taken from it."""
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    triwulan = models.IntegerField()
+    nama = models.CharField(max_length=200)
+    sidik = models.CharField(max_length=64)
+    ukuran = models.PositiveIntegerField()
+    oleh = models.CharField(max_length=150)
+    waktu = models.DateTimeField()
+    diterapkan = models.DateTimeField(null=True, blank=True)
+    penerap = models.CharField(max_length=150, blank=True, default="")
+    jumlah_diambil = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["opd", "tahun", "triwulan"], name="naskahmasuk_laporan")]
+        constraints: ClassVar = [
+            batasan.tahun("naskahmasuk"),
+            batasan.triwulan("naskahmasuk"),
+            batasan.terisi("naskahmasuk", "sidik"),
+        ]
