@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisasi', '0003_terbitan'),
+        ('organisasi', '0001_awal'),
         ('pelaporan', '0001_awal'),
     ]
 
