@@ -44,6 +44,7 @@ class Tindakan(StrEnum):
     IMPOR_PAKET = "impor_paket"
     EKSPOR_PAKET = "ekspor_paket"
     KELOLA_AKUN = "kelola_akun"
+    UBAH_SETELAN = "ubah_setelan"
     SIMPAN_ORGANISASI = "simpan_organisasi"
     SIMPAN_RENCANA = "simpan_rencana"
     SIMPAN_TARGET = "simpan_target"
@@ -102,6 +103,7 @@ _SEBUTAN = {
     Tindakan.IMPOR_PAKET: "mengimpor paket data",
     Tindakan.EKSPOR_PAKET: "mengekspor paket data",
     Tindakan.KELOLA_AKUN: "mengelola akun dan peran",
+    Tindakan.UBAH_SETELAN: "mengubah setelan",
     Tindakan.SIMPAN_ORGANISASI: "mengubah data organisasi",
     Tindakan.SIMPAN_RENCANA: "mengubah rencana",
     Tindakan.SIMPAN_TARGET: "mengubah target",
@@ -152,6 +154,7 @@ HAK: Mapping[Tindakan, HakTindakan] = MappingProxyType(
         Tindakan.IMPOR_PAKET: _OPERATOR_OPD | _hak(Peran.ADMIN_PEMDA, Peran.SISTEM),
         Tindakan.EKSPOR_PAKET: _hak(*Peran),
         Tindakan.KELOLA_AKUN: _hak(Peran.ADMIN_PEMDA, Peran.SISTEM),
+        Tindakan.UBAH_SETELAN: _hak(Peran.ADMIN_PEMDA, Peran.SISTEM),
         Tindakan.SIMPAN_ORGANISASI: _OPERATOR_OPD | _hak(Peran.ADMIN_PEMDA, Peran.SISTEM),
         Tindakan.SIMPAN_RENCANA: _OPERATOR_OPD | _hak(Peran.BAPPEDA, Peran.SISTEM),
         Tindakan.SIMPAN_TARGET: _OPERATOR_OPD | _hak(Peran.BAPPEDA, Peran.SISTEM),

@@ -1,13 +1,16 @@
 """Dated parameters: weights, scales, thresholds, with the article they come from.
 
 A year is computed by the law of that year: the entry with the latest ``sejak`` not after it. The values stand
-in ``data/parameter.toml``; what rests on practice rather than on an article says so in its ``dasar``.
+in ``data/parameter.toml``; what rests on practice rather than on an article says so in its ``dasar``. Where a Pemda
+may choose for itself (``aturan.setelan``), its choice takes the place of the entry within ``memakai``.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,9 +38,30 @@ class Parameter:
     keterangan: str = ""
 
 
-@cache
+Pengganti = Callable[[str, int], "Parameter | None"]
+"""What a Pemda has chosen for a parameter and a budget year; None where it has not."""
+_PENGGANTI: ContextVar[Pengganti | None] = ContextVar("pengganti", default=None)
+
+
+@contextmanager
+def memakai(pengganti: Pengganti) -> Iterator[None]:
+    """Within it the rules go by a Pemda's own choices. Nothing outside, or in another thread, is touched."""
+    tanda = _PENGGANTI.set(pengganti)
+    try:
+        yield
+    finally:
+        _PENGGANTI.reset(tanda)
+
+
 def parameter(nama: str, tahun: int) -> Parameter:
-    """The parameter that applies to a budget year.
+    """The parameter that applies to a budget year, here and now (``memakai``); raises as ``parameter_baku``."""
+    pengganti = _PENGGANTI.get()
+    return (pengganti and pengganti(nama, tahun)) or parameter_baku(nama, tahun)
+
+
+@cache
+def parameter_baku(nama: str, tahun: int) -> Parameter:
+    """The parameter that applies to a budget year by law or custom, whatever a Pemda has chosen.
 
     Raises ParameterError for an unknown name, and for a year before the first entry.
     """

@@ -37,10 +37,14 @@ class Jendela:
 def tenggat_lkjip(tahun: int, jenis_entitas: str) -> date:
     """The last day to deliver the LKjIP of a budget year, for example 29 February 2024 for an SKPD's of 2023.
 
-    ``jenis_entitas`` is one of ``JenisEntitas``; ValueError otherwise.
+    ``jenis_entitas`` is one of ``JenisEntitas``; ValueError otherwise. A head of region may want those of the SKPD
+    some days earlier.
     """
-    bulan = parameter.urutan("tenggat.lkjip_bulan", tahun)[JenisEntitas(jenis_entitas)]
-    return _akhir_bulan(tahun + 1, int(bulan))
+    entitas = JenisEntitas(jenis_entitas)
+    akhir = _akhir_bulan(tahun + 1, int(parameter.urutan("tenggat.lkjip_bulan", tahun)[entitas]))
+    if entitas is JenisEntitas.SKPD:
+        akhir -= timedelta(days=int(parameter.desimal("tenggat.lkjip_opd_dimajukan", tahun)))
+    return akhir
 
 
 def tenggat_pk(tanggal_dpa: date) -> date:

@@ -257,3 +257,26 @@ class PengecualianPeriode(models.Model):
             batasan.terisi("pengecualian_periode", "alasan", "oleh"),
         ]
         indexes: ClassVar = [models.Index(fields=["opd", "tahun", "triwulan"], name="pengecualian_periode_opd")]
+
+
+class Setelan(models.Model):
+    """A choice of the Pemda that departs from the default of ``aturan.setelan``; without a row the default holds.
+
+    ``sejak`` is the first budget year it applies to, 0 for settings that are not dated.
+    """
+
+    nama = kolom.kode()
+    sejak = models.IntegerField(default=0)
+    isi = kolom.teks()
+    """The value as ``aturan.setelan`` writes it."""
+    alasan = kolom.teks()
+    oleh = models.CharField(max_length=150)
+    versi = models.PositiveIntegerField(default=1)
+    diubah = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("setelan", "nama", "sejak"),
+            batasan.antara("setelan", "sejak", 0, 9999),
+            batasan.terisi("setelan", "nama", "oleh"),
+        ]

@@ -92,7 +92,7 @@ PEMDA = (
     ("jejak:periode", "Periode pengisian", Tindakan.BUKA_PERIODE, ""),
     ("organisasi:pemda", "Pemda dan OPD", Tindakan.SIMPAN_ORGANISASI, ""),
     ("akun:pengguna", "Pengguna", Tindakan.KELOLA_AKUN, ""),
-    ("organisasi:setelan", "Setelan", Tindakan.KELOLA_AKUN, ""),
+    ("organisasi:setelan", "Setelan", Tindakan.UBAH_SETELAN, ""),
 )
 """The pages of the whole Pemda, for those who have the right there."""
 

@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "akuntabel.akun.perantara.PelakuMiddleware",
+    "akuntabel.organisasi.setelan.SetelanMiddleware",
     "akuntabel.laman.perantara.PintuMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
