@@ -17,7 +17,9 @@ from akuntabel.aturan.alur import (
     boleh_diubah,
     langkah,
     langkah_tersedia,
+    pembuka,
     peran_langkah,
+    sebut_peran,
 )
 from akuntabel.aturan.peran import Peran
 
@@ -44,9 +46,23 @@ def koordinasi(peran: Peran) -> dict[tuple[Keadaan, Langkah, Peran], Keadaan]:
     }
 
 
+PEMDA = {
+    (K.DRAF, L.AJUKAN, P.BAPPEDA): K.DIAJUKAN,
+    (K.DIKEMBALIKAN, L.AJUKAN, P.BAPPEDA): K.DIAJUKAN,
+    (K.DIBUKA_KEMBALI, L.AJUKAN, P.BAPPEDA): K.DIAJUKAN,
+    (K.DIVERIFIKASI, L.SAHKAN, P.PIMPINAN): K.DISAHKAN,
+    **{(K.DIAJUKAN, L.VERIFIKASI, p): K.DIVERIFIKASI for p in (P.BAPPEDA, P.BAGIAN_ORGANISASI)},
+    **{
+        (k, L.KEMBALIKAN, p): K.DIKEMBALIKAN
+        for k in (K.DIAJUKAN, K.DIVERIFIKASI)
+        for p in (P.BAPPEDA, P.BAGIAN_ORGANISASI, P.PIMPINAN)
+    },
+}
+
 BOLEH = {
     Alur.TRIWULAN: UMUM | koordinasi(P.BAGIAN_ORGANISASI),
     Alur.RENCANA: UMUM | koordinasi(P.BAPPEDA),
+    Alur.RENCANA_PEMDA: PEMDA | koordinasi(P.BAPPEDA),
     Alur.PK: UMUM,
     Alur.LKJIP: UMUM | koordinasi(P.BAGIAN_ORGANISASI),
 }
@@ -90,6 +106,30 @@ def test_the_coordinator_of_plans_is_bappeda_of_all_else_bagian_organisasi() -> 
     assert peran_langkah(Alur.PK, L.KUNCI) == frozenset()
 
 
+def test_the_plan_of_the_pemda_has_a_submitter_a_second_pair_of_eyes_and_the_head_of_the_region() -> None:
+    assert peran_langkah(Alur.RENCANA_PEMDA, L.AJUKAN) == {P.BAPPEDA}
+    assert isinstance(langkah(Alur.RENCANA_PEMDA, K.DIAJUKAN, L.VERIFIKASI, P.BAPPEDA, pengaju_sama=True), Penolakan)
+    assert langkah(Alur.RENCANA_PEMDA, K.DIAJUKAN, L.VERIFIKASI, P.BAPPEDA, pengaju_sama=False) is K.DIVERIFIKASI
+    assert peran_langkah(Alur.RENCANA_PEMDA, L.SAHKAN) == {P.PIMPINAN}
+
+
+@pytest.mark.parametrize("alur", list(Alur))
+def test_what_is_closed_says_who_can_open_it(alur: Alur) -> None:
+    for keadaan in Keadaan:
+        hasil = pembuka(alur, keadaan)
+        if boleh_diubah(keadaan) or (alur is Alur.PK and keadaan in (K.DISAHKAN, K.DIKUNCI)):
+            assert hasil is None
+        else:
+            assert hasil is not None
+            tindakan, peran = hasil
+            ke = [langkah(alur, keadaan, tindakan, p, pengaju_sama=True) for p in peran]
+            assert all(isinstance(k, Keadaan) and boleh_diubah(k) for k in ke)
+
+
+def test_roles_are_named_in_their_order() -> None:
+    assert sebut_peran({P.VERIFIKATOR_OPD, P.KEPALA_OPD}) == "kepala OPD atau verifikator OPD"
+
+
 def test_the_acts_on_offer_are_those_that_work() -> None:
     assert langkah_tersedia(Alur.TRIWULAN, K.DIAJUKAN, P.VERIFIKATOR_OPD, pengaju_sama=False) == (
         L.VERIFIKASI,
@@ -118,7 +158,9 @@ ORANG = {
     "kepala": {P.KEPALA_OPD},
     "organisasi": {P.BAGIAN_ORGANISASI},
     "bappeda": {P.BAPPEDA},
-    "auditor": {P.AUDITOR, P.SISTEM, P.PIMPINAN, P.ADMIN_PEMDA, P.INSPEKTORAT},
+    "bappeda lain": {P.BAPPEDA},
+    "bupati": {P.PIMPINAN},
+    "auditor": {P.AUDITOR, P.SISTEM, P.ADMIN_PEMDA, P.INSPEKTORAT},
 }
 
 
@@ -163,7 +205,8 @@ class PerjalananDokumen(RuleBasedStateMachine):
             assert self.pemverifikasi
             assert self.pemverifikasi != self.pengaju
         if self.keadaan in (K.DISAHKAN, K.DIKUNCI):
-            assert P.KEPALA_OPD in ORANG[self.pengesah]
+            pengesah = P.PIMPINAN if self.alur is Alur.RENCANA_PEMDA else P.KEPALA_OPD
+            assert pengesah in ORANG[self.pengesah]
 
     @invariant()
     def yang_sah_adalah_yang_diajukan(self) -> None:

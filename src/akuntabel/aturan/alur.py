@@ -2,7 +2,8 @@
 
 An operator submits; the OPD's verifier, never the one who submitted, verifies; the head ratifies; the
 coordinator locks and reopens (Bagian Organisasi, for plans Bappeda). A signed PK is neither locked nor
-reopened: a change is a new PK (PermenPANRB 53/2014 Lampiran I.E).
+reopened: a change is a new PK (PermenPANRB 53/2014 Lampiran I.E). The Pemda's own plan is submitted by
+Bappeda, verified by somebody else there or at Bagian Organisasi, and ratified by the head of the region.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ class Alur(StrEnum):
 
     TRIWULAN = "triwulan"
     RENCANA = "rencana"
+    RENCANA_PEMDA = "rencana_pemda"
+    """The Pemda's own plan (RPJMD), to which no OPD's roles reach."""
     PK = "pk"
     LKJIP = "lkjip"
 
@@ -31,6 +34,7 @@ class Alur(StrEnum):
 _SEBUTAN_ALUR = {
     Alur.TRIWULAN: "realisasi triwulan",
     Alur.RENCANA: "rencana",
+    Alur.RENCANA_PEMDA: "rencana Pemda",
     Alur.PK: "perjanjian kinerja",
     Alur.LKJIP: "LKjIP",
 }
@@ -102,11 +106,16 @@ class Peralihan:
     peran: frozenset[Peran]
 
 
-def _alur(koordinator: Peran | None) -> tuple[Peralihan, ...]:
-    operator, verifikator = frozenset({Peran.OPERATOR_OPD}), frozenset({Peran.VERIFIKATOR_OPD})
-    kepala = frozenset({Peran.KEPALA_OPD})
+def _alur(
+    koordinator: Peran | None,
+    *,
+    pengaju: Collection[Peran] = (Peran.OPERATOR_OPD,),
+    pemverifikasi: Collection[Peran] = (Peran.VERIFIKATOR_OPD,),
+    pengesah: Collection[Peran] = (Peran.KEPALA_OPD,),
+) -> tuple[Peralihan, ...]:
+    verifikator, kepala = frozenset(pemverifikasi), frozenset(pengesah)
     umum = (
-        *(Peralihan(k, Langkah.AJUKAN, Keadaan.DIAJUKAN, operator) for k in Keadaan if k in DAPAT_DIUBAH),
+        *(Peralihan(k, Langkah.AJUKAN, Keadaan.DIAJUKAN, frozenset(pengaju)) for k in Keadaan if k in DAPAT_DIUBAH),
         Peralihan(Keadaan.DIAJUKAN, Langkah.VERIFIKASI, Keadaan.DIVERIFIKASI, verifikator),
         Peralihan(Keadaan.DIAJUKAN, Langkah.KEMBALIKAN, Keadaan.DIKEMBALIKAN, verifikator | kepala),
         Peralihan(Keadaan.DIVERIFIKASI, Langkah.SAHKAN, Keadaan.DISAHKAN, kepala),
@@ -127,6 +136,12 @@ PERALIHAN: Mapping[Alur, tuple[Peralihan, ...]] = MappingProxyType(
     {
         Alur.TRIWULAN: _alur(Peran.BAGIAN_ORGANISASI),
         Alur.RENCANA: _alur(Peran.BAPPEDA),
+        Alur.RENCANA_PEMDA: _alur(
+            Peran.BAPPEDA,
+            pengaju={Peran.BAPPEDA},
+            pemverifikasi={Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI},
+            pengesah={Peran.PIMPINAN},
+        ),
         Alur.PK: _alur(None),
         Alur.LKJIP: _alur(Peran.BAGIAN_ORGANISASI),
     }
@@ -148,8 +163,7 @@ def langkah(
     if peralihan is None:
         return Penolakan(_tak_mungkin(alur, keadaan, tindakan))
     if not milik & peralihan.peran:
-        berwenang = " atau ".join(p.sebutan for p in Peran if p in peralihan.peran)
-        return Penolakan(f"Yang dapat {tindakan.sebutan} {alur.sebutan} ini adalah {berwenang}.")
+        return Penolakan(f"Yang dapat {tindakan.sebutan} {alur.sebutan} ini adalah {sebut_peran(peralihan.peran)}.")
     if pengaju_sama and tindakan in BUKAN_PENGAJU:
         return Penolakan(f"Pengaju tidak dapat {tindakan.sebutan} {alur.sebutan} yang diajukannya sendiri.")
     return peralihan.ke
@@ -170,6 +184,19 @@ def boleh_diubah(keadaan: Keadaan) -> bool:
 def peran_langkah(alur: Alur, tindakan: Langkah) -> frozenset[Peran]:
     """The roles that may do an act in any state; empty where the alur does not have the act."""
     return frozenset().union(*(p.peran for p in PERALIHAN[alur] if p.langkah is tindakan))
+
+
+def pembuka(alur: Alur, keadaan: Keadaan) -> tuple[Langkah, frozenset[Peran]] | None:
+    """By which act of which roles something can be changed again; None where it can be, or never again."""
+    if keadaan in DAPAT_DIUBAH:
+        return None
+    p = next((p for p in PERALIHAN[alur] if p.dari is keadaan and p.ke in DAPAT_DIUBAH), None)
+    return (p.langkah, p.peran) if p else None
+
+
+def sebut_peran(peran: Collection[Peran]) -> str:
+    """Roles in words: "verifikator OPD atau kepala OPD"."""
+    return " atau ".join(p.sebutan for p in sorted(peran, key=list(Peran).index))
 
 
 def _tak_mungkin(alur: Alur, keadaan: Keadaan, tindakan: Langkah) -> str:

@@ -61,6 +61,9 @@ class Tindakan(StrEnum):
     KESAMPINGKAN_TEMUAN = "kesampingkan_temuan"
     BUKA_PERIODE = "buka_periode"
     KUNCI_PERIODE = "kunci_periode"
+    BERI_TANDA = "beri_tanda"
+    JAWAB_TANDA = "jawab_tanda"
+    MINTA_BUKA_KEMBALI = "minta_buka_kembali"
     AJUKAN_TRIWULAN = "ajukan_triwulan"
     VERIFIKASI_TRIWULAN = "verifikasi_triwulan"
     SAHKAN_TRIWULAN = "sahkan_triwulan"
@@ -73,6 +76,12 @@ class Tindakan(StrEnum):
     KEMBALIKAN_RENCANA = "kembalikan_rencana"
     KUNCI_RENCANA = "kunci_rencana"
     BUKA_KEMBALI_RENCANA = "buka_kembali_rencana"
+    AJUKAN_RENCANA_PEMDA = "ajukan_rencana_pemda"
+    VERIFIKASI_RENCANA_PEMDA = "verifikasi_rencana_pemda"
+    SAHKAN_RENCANA_PEMDA = "sahkan_rencana_pemda"
+    KEMBALIKAN_RENCANA_PEMDA = "kembalikan_rencana_pemda"
+    KUNCI_RENCANA_PEMDA = "kunci_rencana_pemda"
+    BUKA_KEMBALI_RENCANA_PEMDA = "buka_kembali_rencana_pemda"
     AJUKAN_PK = "ajukan_pk"
     VERIFIKASI_PK = "verifikasi_pk"
     SAHKAN_PK = "sahkan_pk"
@@ -120,6 +129,9 @@ _SEBUTAN = {
     Tindakan.KESAMPINGKAN_TEMUAN: "mengesampingkan temuan",
     Tindakan.BUKA_PERIODE: "membuka periode",
     Tindakan.KUNCI_PERIODE: "mengunci periode",
+    Tindakan.BERI_TANDA: "memberi tanda pada isian",
+    Tindakan.JAWAB_TANDA: "menjawab tanda pada isian",
+    Tindakan.MINTA_BUKA_KEMBALI: "meminta pembukaan kembali",
     **{tindakan_langkah(a, x): f"{x.sebutan} {a.sebutan}" for a in Alur for x in Langkah},
 }
 
@@ -171,6 +183,11 @@ HAK: Mapping[Tindakan, HakTindakan] = MappingProxyType(
         Tindakan.KESAMPINGKAN_TEMUAN: _hak(Peran.KEPALA_OPD, Peran.VERIFIKATOR_OPD, Peran.INSPEKTORAT),
         Tindakan.BUKA_PERIODE: _hak(Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA),
         Tindakan.KUNCI_PERIODE: _hak(Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA),
+        Tindakan.BERI_TANDA: _hak(
+            Peran.VERIFIKATOR_OPD, Peran.KEPALA_OPD, Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA, Peran.INSPEKTORAT
+        ),
+        Tindakan.JAWAB_TANDA: _hak(Peran.OPERATOR_OPD, Peran.PENANGGUNG_JAWAB_INDIKATOR, Peran.BAPPEDA),
+        Tindakan.MINTA_BUKA_KEMBALI: _OPERATOR_OPD | _hak(Peran.VERIFIKATOR_OPD, Peran.KEPALA_OPD),
         # A whole OPD's matter is moved by roles that reach the OPD, not by an operator of one unit.
         **{
             tindakan_langkah(a, x): {

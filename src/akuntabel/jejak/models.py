@@ -61,7 +61,10 @@ class Jejak(_Tetap):
             models.UniqueConstraint(fields=["opd", "nomor"], name="jejak_kunci"),
             batasan.terisi("jejak", "pelaku", "tindakan", "sidik"),
         ]
-        indexes: ClassVar = [models.Index(fields=["waktu"], name="jejak_waktu")]
+        indexes: ClassVar = [
+            models.Index(fields=["waktu"], name="jejak_waktu"),
+            models.Index(fields=["opd", "tindakan", "nomor"], name="jejak_tindakan"),
+        ]
 
 
 class KepalaRantai(models.Model):
@@ -103,3 +106,67 @@ class Bekuan(_Tetap):
             batasan.satu_dari("bekuan", "alur", Alur),
             batasan.terisi("bekuan", "isi", "sidik"),
         ]
+
+
+class Tanda(models.Model):
+    """A remark on a cell, an indicator, a chapter of something that goes through states. It must be answered before
+    that is submitted again, and closed before it is verified."""
+
+    alur = models.CharField(max_length=20)
+    opd = models.CharField(max_length=100, blank=True)
+    kunci = models.CharField(max_length=100)
+    """To what it belongs: a plan, a quarter ("2023/1"), an agreement, a report; as in ``Bekuan``."""
+    objek = models.CharField(max_length=250, blank=True)
+    """The place within it, in the words of its app ("realisasi/i2"); empty for the whole."""
+    indikator = models.CharField(max_length=100, blank=True)
+    """The indicator it is about, so that whoever answers for that one may answer; empty where there is none."""
+    sebutan = models.TextField(blank=True)
+    """The place in words, as people saw it when they marked it."""
+    isi = models.TextField()
+    oleh = models.CharField(max_length=150)
+    waktu = models.DateTimeField()
+    jawaban = models.TextField(blank=True)
+    penjawab = models.CharField(max_length=150, blank=True)
+    waktu_jawab = models.DateTimeField(null=True)
+    ditutup_oleh = models.CharField(max_length=150, blank=True)
+    waktu_tutup = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.satu_dari("tanda", "alur", Alur),
+            batasan.terisi("tanda", "kunci", "isi", "oleh"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["opd", "alur", "kunci"], name="tanda_tempat")]
+
+
+class Permintaan(models.Model):
+    """A request to reopen something ratified or locked; granted by the step itself, or declined with a reason."""
+
+    class Keputusan(models.TextChoices):
+        MENUNGGU = "menunggu", "Menunggu"
+        DISETUJUI = "disetujui", "Disetujui"
+        DITOLAK = "ditolak", "Ditolak"
+
+    alur = models.CharField(max_length=20)
+    opd = models.CharField(max_length=100, blank=True)
+    kunci = models.CharField(max_length=100)
+    sebutan = models.TextField()
+    alasan = models.TextField()
+    oleh = models.CharField(max_length=150)
+    waktu = models.DateTimeField()
+    keputusan = models.CharField(max_length=20, choices=Keputusan.choices, default=Keputusan.MENUNGGU)
+    jawaban = models.TextField(blank=True)
+    diputus_oleh = models.CharField(max_length=150, blank=True)
+    waktu_putus = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.satu_dari("permintaan", "alur", Alur),
+            batasan.terisi("permintaan", "kunci", "alasan", "oleh"),
+            models.UniqueConstraint(
+                fields=["opd", "alur", "kunci"],
+                condition=models.Q(keputusan="menunggu"),
+                name="permintaan_satu_menunggu",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["keputusan", "waktu"], name="permintaan_menunggu")]
