@@ -33,7 +33,8 @@ def kelas_tabel(b: m.Tabel, *, mendatar: bool) -> str:
     """How wide the table is (m0 to m3: from "fits a phone" to "scrolls below 60rem")."""
     n = len(b.kolom)
     ukuran = 3 if n >= KOLOM_LEBAR or mendatar else 2 if n >= 6 else 1 if n >= 4 else 0
-    return f"tabel m{ukuran}{' luas' if _luas(b, mendatar) else ''}"
+    polos = " polos" if b.polos else ""
+    return f"tabel m{0 if b.polos else ukuran}{' luas' if _luas(b, mendatar) else ''}{polos}"
 
 
 def tulis_tabel(b: m.Tabel, *, ket: str, mendatar: bool, potongan: Potongan, tautan_asal: TautanAsal) -> str:

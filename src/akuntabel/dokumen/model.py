@@ -169,6 +169,8 @@ class Tabel:
     badan: tuple[Baris, ...] = ()
     catatan: tuple[Isi, ...] = ()
     """Source and notes, printed small under the table."""
+    polos: bool = False
+    """A layout table without lines: names and posts in the head of an agreement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,8 +240,20 @@ class Sampul:
     keterangan: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kop:
+    """The head of an official sheet: the office above a double rule, below it the title of the sheet."""
+
+    kunci: str
+    instansi: tuple[str, ...]
+    """From the government down; the last line is the office itself."""
+    keterangan: tuple[str, ...] = ()
+    """Address and the like, printed small."""
+    judul: tuple[str, ...]
+
+
 Blok = (
-    Judul | Paragraf | Daftar | Tabel | Gambar | DaftarIsi | Pemisah | TandaTangan | Kotak | Sampul
+    Judul | Paragraf | Daftar | Tabel | Gambar | DaftarIsi | Pemisah | TandaTangan | Kotak | Sampul | Kop
 )  # fmt: skip
 
 

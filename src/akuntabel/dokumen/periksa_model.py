@@ -20,6 +20,7 @@ from akuntabel.dokumen.model import (
     Gambar,
     Isi,
     Judul,
+    Kop,
     Kotak,
     Paragraf,
     Sampul,
@@ -142,6 +143,8 @@ def _blok(b: Blok) -> Iterator[Masalah]:
             yield from (m for x in b.blok for m in _blok(x))
         case Sampul() if not b.judul:
             yield Masalah("Sampul", "judul kosong")
+        case Kop() if not b.judul or not b.instansi:
+            yield Masalah("Kop", "instansi atau judul kosong")
 
 
 def _daftar(d: Daftar) -> Iterator[Masalah]:

@@ -165,7 +165,7 @@ class _Penulis:
     # --- sections and blocks -----------------------------------------------------------------------------------------
 
     def _isi(self) -> str:
-        if not any(isinstance(b, m.Sampul) for b in self.dok.blok()):
+        if not any(isinstance(b, m.Sampul | m.Kop) for b in self.dok.blok()):
             self.keluaran.append(f'<h1 class="judul">{html(self.dok.judul)}</h1>')
         for i, bagian in enumerate(self.dok.bagian):
             kertas = bagian.kertas or self.dok.kertas
@@ -189,6 +189,9 @@ class _Penulis:
             case m.Sampul():
                 self._tutup_sampai(1)
                 self.keluaran.append(self._sampul(b, lembar))
+            case m.Kop():
+                self._tutup_sampai(1)
+                self.keluaran.append(self._kop(b, lembar))
             case m.Tabel():
                 self.keluaran.append(self._tabel(b, lembar, mendatar))
             case m.Gambar():
@@ -224,6 +227,15 @@ class _Penulis:
         return (
             f'<header class="sampul {lembar}"><h1>{judul}</h1><p class="tahun">{html(b.tahun)}</p>'
             f"{instansi}{lain}</header>"
+        )
+
+    def _kop(self, b: m.Kop, lembar: str) -> str:
+        instansi = "".join(f"<p>{html(t)}</p>" for t in b.instansi)
+        lain = f"<p>{'<br>'.join(html(t) for t in b.keterangan)}</p>" if b.keterangan else ""
+        judul = "<br>".join(html(t) for t in b.judul)
+        return (
+            f'<header class="kop {lembar}"><div class="kop-instansi">{instansi}</div>{lain}</header>'
+            f'<h1 class="kop-judul"{self._atr_id(b.kunci)}>{judul}</h1>'
         )
 
     def _potongan(self, isi: m.Isi) -> str:

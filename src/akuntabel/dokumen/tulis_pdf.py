@@ -25,6 +25,7 @@ from akuntabel.dokumen.model import (
     Gambar,
     Isi,
     Judul,
+    Kop,
     Kotak,
     Paragraf,
     Pemisah,
@@ -165,6 +166,12 @@ class _Penyusun:
                 isi = {"pihak": [self._penanda(p, lebar / max(2, min(len(b.pihak), 3)) - 12) for p in b.pihak]}
             case Kotak():
                 isi = {"judul": self._teks(b.judul), "blok": [self._blok(x, s) for x in b.blok]}
+            case Kop():
+                isi = {
+                    "instansi": [self._teks(t) for t in b.instansi],
+                    "keterangan": [self._teks(t) for t in b.keterangan],
+                    "judul": [self._teks(t) for t in b.judul],
+                }
             case Sampul():
                 isi = {
                     "judul": [self._teks(t) for t in b.judul],
@@ -229,6 +236,7 @@ class _Penyusun:
             "kolom": list(atur.lebar),
             "ukuran": atur.ukuran,
             "utuh": atur.utuh,
+            "polos": t.polos,
             "kepala": kepala,
             "badan": self._baris(t.badan, t, atur, kepala=False),
             "catatan": [self._isi(c, lebar, tata.HURUF_TABEL[0]) for c in t.catatan],

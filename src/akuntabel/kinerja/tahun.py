@@ -9,6 +9,7 @@ from functools import cached_property
 
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.kinerja.sebutan import urut_pemangku
 
 
 class TidakAdaError(LookupError):
@@ -204,8 +205,7 @@ class TahunKinerja:
 
     def pemangku(self, jabatan: str) -> list[r.Pemangku]:
         """The holders of a post, earliest first."""
-        ada = [p for p in self.data.pemangku if p.jabatan == jabatan]
-        return sorted(ada, key=lambda p: (p.mulai is not None, p.mulai, p.kunci) if p.mulai else (False, None, p.kunci))
+        return urut_pemangku(self.data.pemangku, jabatan)
 
     @cached_property
     def _narasi(self) -> dict[tuple[int, str, str], r.Narasi]:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.sebutan import kepala_daerah, nama_daerah, nama_pemda
 from akuntabel.kinerja.tahun import TahunKinerja
 
-_JENIS_PEMDA = {
-    r.JenisPemda.KABUPATEN: "Kabupaten",
-    r.JenisPemda.KOTA: "Kota",
-    r.JenisPemda.PROVINSI: "Provinsi",
-    r.JenisPemda.INSTANSI_PUSAT: "",
-}
-
-
-def nama_pemda(pemda: r.Pemda) -> str:
-    """ "Kabupaten Lumajang", whether the record says "Lumajang" or "Kabupaten Lumajang"."""
-    jenis = _JENIS_PEMDA[pemda.jenis]
-    return pemda.nama if not jenis or pemda.nama.lower().startswith(jenis.lower()) else f"{jenis} {pemda.nama}"
-
-
-def nama_daerah(pemda: r.Pemda) -> str:
-    """ "Lumajang": the name after "Bupati"."""
-    jenis = _JENIS_PEMDA[pemda.jenis]
-    return pemda.nama.removeprefix(jenis).strip() if jenis else pemda.nama
-
-
-def kepala_daerah(pemda: r.Pemda) -> str:
-    """ "Bupati Lumajang"."""
-    return f"{pemda.sebutan_kepala} {nama_daerah(pemda)}".strip()
-
+__all__ = [
+    "SEBUTAN_JENIS",
+    "kepala_daerah",
+    "nama_berkas",
+    "nama_daerah",
+    "nama_laporan",
+    "nama_laporan_opd",
+    "nama_opd",
+    "nama_pemda",
+    "nama_rencana",
+    "triwulan",
+]
 
 def nama_opd(t: TahunKinerja) -> str:
     """ "Badan Kesatuan Bangsa dan Politik Kabupaten Lumajang"."""

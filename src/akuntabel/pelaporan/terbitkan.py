@@ -1,20 +1,18 @@
-"""The report in the formats asked for: built once, written by each writer, the PDF first for the page numbers."""
+"""The report in the formats asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from akuntabel.aturan.periode import Periode
-from akuntabel.dokumen.model import Dokumen
-from akuntabel.dokumen.tulis_pdf import gambar_png, siapkan_pdf
+from akuntabel.dokumen.berkas import FORMAT, tulis, wajib_dikenal
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.lkjip import susun_lkjip
 from akuntabel.pelaporan.sebutan import nama_berkas
 from akuntabel.reviu.temuan import Temuan
 
-FORMAT = ("docx", "pdf", "html", "xlsx")
+__all__ = ["FORMAT", "terbitkan", "tulis"]
 
 
 def terbitkan(
@@ -30,34 +28,6 @@ def terbitkan(
 
     Raises ValueError for an unknown format.
     """
-    asing = [f for f in format if f not in FORMAT]
-    if asing:
-        raise ValueError(f"Format {', '.join(asing)} tidak dikenal; yang ada: {', '.join(FORMAT)}.")
+    wajib_dikenal(format)
     dok = susun_lkjip(t, periode, draf=draf, tanggal=tanggal, temuan=temuan)
     return tulis(dok, nama_berkas(periode), format)
-
-
-def tulis(dok: Dokumen, nama: str, format: Collection[str]) -> dict[str, bytes]:  # noqa: A002
-    """A finished document in the formats asked for. The DOCX takes page numbers and pictures from typst.
-
-    Typst works in child processes, one for the PDF and one for the pictures, while HTML and XLSX are written here.
-    """
-    isi: dict[str, bytes] = {}
-    with ThreadPoolExecutor(max_workers=2) as pekerja:
-        png = pekerja.submit(gambar_png, dok) if "docx" in format else None
-        pdf = pekerja.submit(siapkan_pdf(dok)) if "pdf" in format or "docx" in format else None
-        if "html" in format:
-            from akuntabel.dokumen.tulis_html import tulis_html
-
-            isi["html"] = tulis_html(dok).encode()
-        if "xlsx" in format:
-            from akuntabel.dokumen.tulis_xlsx import tulis_xlsx
-
-            isi["xlsx"] = tulis_xlsx(dok)
-        if pdf is not None and "pdf" in format:
-            isi["pdf"] = pdf.result().bytes
-        if pdf is not None and png is not None:
-            from akuntabel.dokumen.tulis_docx import tulis_docx
-
-            isi["docx"] = tulis_docx(dok, pdf.result().halaman, png.result())
-    return {f"{nama}.{f}": isi[f] for f in FORMAT if f in isi}

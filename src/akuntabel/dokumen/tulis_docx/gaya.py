@@ -262,6 +262,16 @@ def _gaya_sampul() -> str:
         + _paragraf(
             "SampulKeterangan", "Sampul Keterangan", ppr=_jarak(0, 2, 252), rpr=_warna(tata.REDUP) + _ukuran(10)
         )
+        + _paragraf("KopInduk", "Kop Induk", ppr=_jarak(0, 0, 252) + TENGAH, rpr=_ukuran(12))
+        + _paragraf("KopInstansi", "Kop Instansi", ppr=_jarak(0, 2, 252) + TENGAH, rpr=TEBAL + _ukuran(15))
+        + _paragraf(
+            "KopKeterangan",
+            "Kop Keterangan",
+            ppr='<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="auto"/></w:pBdr>'
+            + _jarak(0, 0, 252)
+            + TENGAH,
+            rpr=_ukuran(9.5),
+        )
     )
 
 

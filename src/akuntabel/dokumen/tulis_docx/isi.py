@@ -16,6 +16,7 @@ from akuntabel.dokumen.model import (
     GayaParagraf,
     Isi,
     Judul,
+    Kop,
     Kotak,
     Paragraf,
     Pemisah,
@@ -95,6 +96,8 @@ class PenulisIsi:
                 yield from self._kotak(b, s.lebar_isi)
             case Sampul():
                 yield from _sampul(b, s)
+            case Kop():
+                yield from self._kop(b)
 
     def _isi(self, isi: Isi, lebar: float, ukuran: float, tebal: bool = False) -> str:
         return "".join(self._potong(p, lebar, ukuran, tebal) for p in isi if p.teks)
@@ -215,6 +218,14 @@ class PenulisIsi:
             f"{baris(''.join(isi) or JEDA, '', 0 if kepala else 140, 80)}</w:tbl>"
         )
         yield JEDA_LEGA
+
+    def _kop(self, k: Kop) -> Iterator[str]:
+        for i, t in enumerate(k.instansi):
+            yield paragraf("KopInstansi" if i + 1 == len(k.instansi) else "KopInduk", huruf(t))
+        yield paragraf("KopKeterangan", huruf("\n".join(k.keterangan)))
+        sifat = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="240" w:after="280"/>'
+        isi = self.nomor.penanda(k.kunci, huruf("\n".join(k.judul)), terdaftar=True)
+        yield paragraf("Heading1", isi, sifat)
 
     def _tanda_tangan(self, t: TandaTangan, lebar: float) -> Iterator[str]:
         kolom = min(len(t.pihak), 3)

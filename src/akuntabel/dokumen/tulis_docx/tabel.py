@@ -26,7 +26,7 @@ def tabel_xml(tabel: Tabel, lebar: float, tulis_isi: TulisIsi) -> str:
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in kisi)
     judul = f'<w:tblCaption w:val="{lolos(tabel.judul)}"/>' if tabel.judul else ""
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="TabelLaporan"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{"TableNormal" if tabel.polos else "TabelLaporan"}"/>'
         f'<w:tblW w:w="{sum(kisi)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/>{judul}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{isi}</w:tbl>'

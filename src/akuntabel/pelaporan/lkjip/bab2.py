@@ -15,17 +15,12 @@ from akuntabel.pelaporan.kata import tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris_kelompok, daftar, sel
 from akuntabel.pelaporan.sebutan import kepala_daerah, nama_opd, nama_rencana
 from akuntabel.pelaporan.sumber import JENIS_BELANJA
+from akuntabel.perjanjian.naskah import ALASAN
 
 TABEL_TUJUAN = "tabel-tujuan-sasaran"
 TABEL_RENSTRA = "tabel-renstra"
 TABEL_PK = "tabel-pk"
 TABEL_PK_ANGGARAN = "tabel-pk-anggaran"
-
-ALASAN_PERUBAHAN = {
-    r.AlasanPerubahanPk.PERGANTIAN_PEJABAT: "pergantian atau mutasi pejabat",
-    r.AlasanPerubahanPk.PERUBAHAN_STRATEGI: "perubahan strategi yang memengaruhi pencapaian tujuan dan sasaran",
-    r.AlasanPerubahanPk.PERUBAHAN_PRIORITAS: "perubahan prioritas atau asumsi yang berakibat signifikan",
-}
 
 
 def bab2(k: Konteks) -> list[Bagian]:
@@ -316,7 +311,7 @@ def _kalimat_pk(k: Konteks, pk: r.Pk) -> str:
         kalimat += f" pada tanggal {tulis_tanggal(pk.tanggal)}"
     kalimat += "."
     if pk.alasan_perubahan:
-        kalimat += f" Perubahan dilakukan karena {ALASAN_PERUBAHAN[pk.alasan_perubahan]}."
+        kalimat += f" Perubahan dilakukan karena {ALASAN[pk.alasan_perubahan]}."
     return kalimat + " Pengukuran kinerja dalam laporan ini memakai target perjanjian tersebut."
 
 

@@ -7,25 +7,15 @@ from datetime import date
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.dokumen.model import Penanda
 from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja import sebutan
+from akuntabel.kinerja.sebutan import TITIK, nama_daerah
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.lkjip.konteks import Konteks
-from akuntabel.pelaporan.sebutan import nama_daerah, nama_pemda
-
-_AWALAN = {r.StatusPemangku.DEFINITIF: "", r.StatusPemangku.PLT: "Plt. ", r.StatusPemangku.PLH: "Plh. "}
-TITIK = "……………………"
 
 
 def pemangku_pada(t: TahunKinerja, jabatan: str, tanggal: date | None) -> r.Pemangku | None:
     """The holder of a post on a day; without a day the latest who has not left, else the latest."""
-    semua = t.pemangku(jabatan)
-    if tanggal is not None:
-        berlaku = [
-            p for p in semua if (p.mulai is None or p.mulai <= tanggal) and (p.selesai is None or tanggal <= p.selesai)
-        ]
-        return berlaku[-1] if berlaku else None
-    masih = [p for p in semua if p.selesai is None]
-    pilihan = masih or semua
-    return pilihan[-1] if pilihan else None
+    return sebutan.pemangku_pada(t.data.pemangku, jabatan, tanggal)
 
 
 def penanda_kepala(k: Konteks) -> Penanda:
@@ -43,21 +33,12 @@ def penanda_kepala(k: Konteks) -> Penanda:
 
 def jabatan_kepala(t: TahunKinerja, status: r.StatusPemangku) -> tuple[str, ...]:
     """("Plt. KEPALA BADAN …", "KABUPATEN LUMAJANG")."""
-    nama = t.kepala.nama if t.kepala else f"{t.opd.sebutan_kepala} {t.opd.nama}"
-    pemda = nama_pemda(t.pemda)
-    nama = nama.removesuffix(pemda).strip()
-    if len(nama.split()) == 1:
-        nama = f"{nama} {t.opd.nama}"
-    return (_AWALAN[status] + nama.upper(), pemda.upper())
+    return sebutan.baris_jabatan(t.kepala, t.opd, t.pemda, status)
 
 
 def sebutan_kepala(t: TahunKinerja) -> str:
     """The head's title in a sentence: "Kepala Badan Kesatuan Bangsa dan Politik Kabupaten Lumajang"."""
-    nama = t.kepala.nama if t.kepala else f"{t.opd.sebutan_kepala} {t.opd.nama}"
-    if len(nama.split()) == 1:
-        nama = f"{nama} {t.opd.nama}"
-    pemda = nama_pemda(t.pemda)
-    return nama if nama.endswith(pemda) else f"{nama} {pemda}"
+    return sebutan.sebutan_jabatan(t.kepala, t.opd, t.pemda)
 
 
 def tempat(k: Konteks) -> str:
