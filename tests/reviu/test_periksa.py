@@ -55,6 +55,8 @@ SALAH: dict[str, Callable[[], TahunKinerja]] = {
     "SA-01": lambda: kantor(target=ganti(lambda b: b.indikator == "i-8.01.06", satuan="jenis dokumen")),
     "SA-02": lambda: kantor(target=ganti(lambda b: b.indikator == "i-T1", satuan="%"), realisasi=ganti(lambda b: b.indikator == "i-T1", satuan="%")),
     "SA-03": lambda: kantor(indikator=ganti(lambda b: b.kunci == "i-8.01.06.2.01", satuan="laporan")),
+    "SA-04": lambda: kantor(indikator=ganti(lambda b: b.kunci == "i-8.01.06", satuan="")),
+    "TG-01": lambda: kantor(target=ganti(lambda b: b.indikator == "i-8.01.06.2.01" and b.triwulan == 4, nilai=angka("9"))),
     "PH-01": lambda: kantor(unsur=ganti(lambda b: b.kunci == "8.01.06", kondisi="menurunnya  konflik sosial.")),
     "PH-02": lambda: kantor(unsur=ganti(lambda b: b.kunci == "8.01.06.2.01.06", induk="8.01.06")),
     "NM-02": lambda: kantor(unsur=ganti(lambda b: b.kunci == "8.01.06.2.01.06", uraian="Pelaksanaan Forum Pimpinan")),

@@ -13,6 +13,7 @@ from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu import tempat
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "nomenklatur"
@@ -48,6 +49,32 @@ def sama(teks: str, resmi: str) -> bool:
     return sama_menurut_kelaziman(inti(teks), inti(resmi))
 
 
+def soal_nomenklatur(u: r.Unsur, e: Entri | None, versi: str) -> Soal | None:
+    """Whether code, level and name of an element with a code are those of the nomenclature; the first that is not."""
+    if e is None:
+        return Soal(
+            kode="NM-01",
+            kolom="kode",
+            pesan=f"Kode {u.kode} tidak ditemukan dalam nomenklatur {versi}.",
+            perbaikan="Periksa kode dan versi nomenklatur rencana.",
+        )
+    return _soal_tingkat(u, e) or _soal_nama(u, e)
+
+
+def _soal_tingkat(u: r.Unsur, e: Entri) -> Soal | None:
+    if e.tingkat not in _TINGKAT.values() or e.tingkat == _TINGKAT[u.jenis]:
+        return None
+    pesan = f"Kode {u.kode} adalah {e.tingkat}, tetapi dicatat sebagai {_TINGKAT[u.jenis]}."
+    return Soal(kode="NM-03", kolom="kode", pesan=pesan, perbaikan="Perbaiki jenis unsur atau kodenya.")
+
+
+def _soal_nama(u: r.Unsur, e: Entri) -> Soal | None:
+    if not e.nama or sama(u.uraian, e.nama):
+        return None
+    pesan = f"Tertulis “{u.uraian}”, menurut nomenklatur “{e.nama}”."
+    return Soal(kode="NM-02", kolom="uraian", pesan=pesan, perbaikan="Pakai nama menurut nomenklatur.")
+
+
 @aturan(
     kode="NM-01",
     rumpun=RUMPUN,
@@ -67,12 +94,12 @@ def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
 @aturan(kode="NM-02", rumpun=RUMPUN, judul="Nama berbeda dari nomenklatur", tingkat=Tingkat.SEDANG, dasar=_DASAR)
 def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
-        if e and e.nama and not sama(u.uraian, e.nama):
+        if e and (soal := _soal_nama(u, e)):
             yield from satu(
                 "NM-02",
                 [tempat.unsur(u, "uraian")],
-                f"Tertulis “{u.uraian}”, menurut nomenklatur “{e.nama}”.",
-                "Pakai nama menurut nomenklatur.",
+                soal.pesan,
+                soal.perbaikan,
                 kutipan=u.uraian,
                 keyakinan=Keyakinan.PERLU_TELAAH if e.asal == "disimpulkan" else Keyakinan.PASTI,
             )
@@ -87,13 +114,8 @@ def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
 )
 def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
-        if e and e.tingkat in _TINGKAT.values() and e.tingkat != _TINGKAT[u.jenis]:
-            yield from satu(
-                "NM-03",
-                [tempat.unsur(u, "jenis")],
-                f"Kode {u.kode} adalah {e.tingkat}, tetapi dicatat sebagai {_TINGKAT[u.jenis]}.",
-                "Perbaiki jenis unsur atau kodenya.",
-            )
+        if e and (soal := _soal_tingkat(u, e)):
+            yield from satu("NM-03", [tempat.unsur(u, "jenis")], soal.pesan, soal.perbaikan)
 
 
 @aturan(

@@ -12,6 +12,7 @@ from akuntabel.reviu import (  # noqa: F401  # importing a family registers its 
     pohon,
     satuan,
     serapan,
+    target,
 )
 from akuntabel.reviu.daftar import aturan_dari, semua
 from akuntabel.reviu.temuan import Temuan, Tingkat

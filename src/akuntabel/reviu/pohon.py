@@ -7,21 +7,17 @@ from collections.abc import Iterator
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.jenjang import BERKODE, INDUK_SAH, SEBUTAN
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu import tempat
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
 RUMPUN = "pohon kinerja"
-_INDUK_SAH = {
-    r.JenisUnsur.TUJUAN: {r.JenisUnsur.MISI, r.JenisUnsur.SASARAN, r.JenisUnsur.KONDISI_ANTARA},
-    r.JenisUnsur.SASARAN: {r.JenisUnsur.TUJUAN, r.JenisUnsur.KONDISI_ANTARA},
-    r.JenisUnsur.PROGRAM: {r.JenisUnsur.SASARAN, r.JenisUnsur.KONDISI_ANTARA},
-    r.JenisUnsur.KEGIATAN: {r.JenisUnsur.PROGRAM},
-    r.JenisUnsur.SUB_KEGIATAN: {r.JenisUnsur.KEGIATAN},
-}
-_BERKODE = (r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN)
+_BEBAS = (r.JenisUnsur.MISI, r.JenisUnsur.KONDISI_ANTARA)
+"""Kinds whose place no rule of the law fixes."""
 
 
 def _inti(teks: str) -> str:
@@ -31,6 +27,35 @@ def _inti(teks: str) -> str:
 def _hasil(u: r.Unsur) -> str:
     """What an element brings about: its condition, for tujuan and sasaran the wording itself."""
     return u.kondisi or (u.uraian if u.jenis in (r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN) else "")
+
+
+def soal_mengulang(u: r.Unsur, induk: r.Unsur | None) -> Soal | None:
+    """Whether an element only repeats what its parent says."""
+    if induk is None or not _inti(_hasil(u)) or _inti(_hasil(u)) != _inti(_hasil(induk)):
+        return None
+    return Soal(
+        kode="PH-01",
+        kolom="kondisi" if u.kondisi else "uraian",
+        pesan=f"Kondisi “{tempat.ringkas(_hasil(u))}” sama dengan rumusan {SEBUTAN[induk.jenis]} induknya.",
+        perbaikan="Rumuskan kondisi yang lebih operasional, yang menjadi penyebab tercapainya kondisi induk.",
+    )
+
+
+def soal_jenjang(u: r.Unsur, induk: r.Unsur | None) -> Soal | None:
+    """Whether an element stands below a kind, or a code, where it does not belong."""
+    nama = SEBUTAN[u.jenis].capitalize()
+    if u.jenis in _BEBAS or (induk is None and u.jenis == r.JenisUnsur.TUJUAN):
+        return None
+    if induk is None:
+        pesan = f"{nama} ini tidak memiliki induk dalam rencana."
+    elif induk.jenis not in INDUK_SAH[u.jenis]:
+        pesan = f"{nama} ini berada di bawah {SEBUTAN[induk.jenis]}."
+    elif u.jenis in BERKODE[1:] and u.kode and induk.kode and not u.kode.startswith(induk.kode + "."):
+        pesan = f"Kode {u.kode} bukan bagian dari kode induknya, {induk.kode}."
+    else:
+        return None
+    perbaikan = "Pindahkan ke bawah induk yang benar, atau perbaiki kodenya."
+    return Soal(kode="PH-02", kolom="induk", pesan=pesan, perbaikan=perbaikan)
 
 
 @aturan(
@@ -43,14 +68,9 @@ def _hasil(u: r.Unsur) -> str:
 def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
         induk = t.unsur.get(u.induk)
-        if induk and _inti(_hasil(u)) and _inti(_hasil(u)) == _inti(_hasil(induk)):
-            yield from satu(
-                "PH-01",
-                [tempat.unsur(u, "kondisi"), tempat.unsur(induk)],
-                f"Kondisi “{tempat.ringkas(_hasil(u))}” sama dengan rumusan {tempat.SEBUTAN[induk.jenis]} induknya.",
-                "Rumuskan kondisi yang lebih operasional, yang menjadi penyebab tercapainya kondisi induk.",
-                kutipan=_hasil(u),
-            )
+        if induk and (soal := soal_mengulang(u, induk)):
+            lokasi = [tempat.unsur(u, "kondisi"), tempat.unsur(induk)]
+            yield from satu("PH-01", lokasi, soal.pesan, soal.perbaikan, kutipan=_hasil(u))
 
 
 @aturan(
@@ -62,24 +82,8 @@ def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
 )
 def jenjang(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
-        sah = _INDUK_SAH.get(u.jenis)
-        induk = t.unsur.get(u.induk)
-        if sah is None or (induk is None and u.jenis == r.JenisUnsur.TUJUAN):
-            continue
-        if induk is None:
-            soal = f"{tempat.SEBUTAN[u.jenis].capitalize()} ini tidak memiliki induk dalam rencana."
-        elif induk.jenis not in sah:
-            soal = f"{tempat.SEBUTAN[u.jenis].capitalize()} ini berada di bawah {tempat.SEBUTAN[induk.jenis]}."
-        elif u.jenis in _BERKODE and u.kode and induk.kode and not u.kode.startswith(induk.kode + "."):
-            soal = f"Kode {u.kode} bukan bagian dari kode induknya, {induk.kode}."
-        else:
-            continue
-        yield from satu(
-            "PH-02",
-            [tempat.unsur(u, "induk")],
-            soal,
-            "Pindahkan ke bawah induk yang benar, atau perbaiki kodenya.",
-        )
+        if soal := soal_jenjang(u, t.unsur.get(u.induk)):
+            yield from satu("PH-02", [tempat.unsur(u, "induk")], soal.pesan, soal.perbaikan)
 
 
 @aturan(

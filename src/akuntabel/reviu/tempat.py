@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.jenjang import SEBUTAN
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu.temuan import Lokasi
 
-SEBUTAN = {
-    r.JenisUnsur.MISI: "misi",
-    r.JenisUnsur.TUJUAN: "tujuan",
-    r.JenisUnsur.SASARAN: "sasaran",
-    r.JenisUnsur.KONDISI_ANTARA: "kondisi antara",
-    r.JenisUnsur.PROGRAM: "program",
-    r.JenisUnsur.KEGIATAN: "kegiatan",
-    r.JenisUnsur.SUB_KEGIATAN: "sub kegiatan",
-}
 _PANJANG = 90
 
 
