@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from tests.kantor import OPD, OPD_LAIN, OPERATOR, muatkan, ubah_realisasi
 
@@ -8,7 +10,7 @@ from akuntabel.jejak.models import Jejak
 from akuntabel.jejak.simpan import Perubahan, kerja
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import Fungsi
-from akuntabel.organisasi.tindakan import simpan_fungsi
+from akuntabel.organisasi.tindakan import simpan_aset, simpan_fungsi
 from akuntabel.pengukuran.models import Realisasi
 from akuntabel.pengukuran.tindakan import simpan_realisasi
 
@@ -73,3 +75,11 @@ def test_an_act_that_changes_nothing_leaves_no_entry() -> None:
     assert not simpan_realisasi(pelaku=OPERATOR, opd=OPD, rekaman=[ubah_realisasi(nilai="2")]).ada
     assert not simpan_realisasi(pelaku=OPERATOR, opd=OPD, rekaman=[]).ada
     assert Jejak.objects.count() == sebelum
+
+
+def test_a_zero_in_a_new_row_stands_in_the_trail_for_it_is_a_figure() -> None:
+    muatkan()
+    aset = r.Aset(kunci="a9", opd=OPD, tahun=2023, kelompok="Kendaraan", uraian="Mobil", jumlah=0)
+    simpan_aset(pelaku=OPERATOR, opd=OPD, rekaman=[aset])
+    sel = json.loads(Jejak.objects.filter(opd=OPD).latest("nomor").sesudah)["aset"][0]
+    assert sel["jumlah"] == 0

@@ -236,8 +236,8 @@ def sel_kunci(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
 
 def sel_baru(p: Peta, isi: Sequence[Any]) -> dict[str, Any]:
     """All cells of a row that hold something."""
-    terisi = (pasangan for pasangan in zip(p.kolom_rekaman, isi, strict=True) if pasangan[1] not in (None, "", False))
-    return {nama: sederhana(nilai) for nama, nilai in terisi}
+    sel = zip(p.kolom_rekaman, isi, strict=True)
+    return {nama: sederhana(nilai) for nama, nilai in sel if nilai is not None and nilai is not False and nilai != ""}
 
 
 def _sel_ubah(p: Peta, lama: Sequence[Any], baru: Sequence[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
