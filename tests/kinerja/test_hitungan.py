@@ -13,7 +13,9 @@ from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import (
     Hasil,
+    dasar_target,
     hasil,
+    hasil_dari,
     hasil_semua,
     rata_rata_hasil,
     rata_rata_tingkat,
@@ -265,3 +267,44 @@ def test_whatever_is_recorded_the_result_keeps_its_promises(
     assert all(q <= h.periode.triwulan_akhir for q in h.triwulan_terisi)
     assert all(c.endswith(".") for c in h.catatan)
     assert len(set(h.catatan)) == len(h.catatan)
+
+
+# --- the light path --------------------------------------------------------------------------------------------------
+
+NILAI = st.sampled_from(
+    [BELUM_DIISI, angka(0), angka("12.5"), angka(100), BelumDiukur("x"), TidakBerlaku("y"), Peringkat("BB")]
+)
+ISI = st.lists(st.tuples(st.integers(0, 4), NILAI, st.sampled_from(["", "%", "orang"])), unique_by=lambda x: x[0])
+
+
+@given(ISI, ISI, ISI, st.sampled_from(Akumulasi), st.integers(0, 4), st.booleans())
+def test_rows_of_the_year_alone_give_the_same_result_as_the_whole_office(
+    rencana: list[tuple[int, Nilai, str]],
+    perjanjian: list[tuple[int, Nilai, str]],
+    tercapai: list[tuple[int, Nilai, str]],
+    akumulasi: Akumulasi,
+    triwulan: int,
+    tanda: bool,
+) -> None:
+    pk = r.Pk(kunci="P", opd="8.01", tahun=2023, ditandatangani=tanda)
+    t = tahun_kinerja(
+        indikator(akumulasi),
+        pk,
+        target(1, tahun=2022),
+        realisasi(1, 4, tahun=2022),
+        *(target(n, q, satuan=s) for q, n, s in rencana),
+        *(target(n, q, satuan=s, pk="P") for q, n, s in perjanjian),
+        *(realisasi(n, q, satuan=s) for q, n, s in tercapai),
+    )
+    periode = Periode(2023, triwulan)
+    berlaku = {x.triwulan: x for x in t.data.target if x.tahun == 2023 and not x.pk}
+    if tanda:
+        berlaku |= {x.triwulan: x for x in t.data.target if x.pk}
+    ringan = hasil_dari(
+        t.indikator["I"],
+        periode,
+        target=berlaku,
+        realisasi={x.triwulan: x for x in t.data.realisasi if x.tahun == 2023},
+        dasar_target=dasar_target(t, berlaku.get(0)),
+    )
+    assert ringan == hasil_semua(t, periode)["I"]

@@ -5,7 +5,7 @@ Figures of capaian come from here and nowhere else: page, report, recap and chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from akuntabel.aturan.akumulasi import PERLU_SEMUA, akumulasikan, lengkap
@@ -29,6 +29,9 @@ from akuntabel.aturan.satuan import baku
 from akuntabel.aturan.skala import skala
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
+
+SETAHUN = range(5)
+"""The year's own row (0) and its quarters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,33 +88,55 @@ def hasil(t: TahunKinerja, indikator: str, periode: Periode) -> Hasil:
     Raises TidakAdaError for an indicator that the plan in force does not have.
     """
     i = cari_indikator(t, indikator)
-    target = t.target(indikator, periode.tahun)
-    nilai_target = target.nilai if target else BELUM_DIISI
-    realisasi = sampai_dengan(t, i, periode)
-    sumber = {b.sumber for b in realisasi.baris}
-    capaian = bandingkan(i, nilai_target, [target], realisasi, periode.tahun)
+    target = {q: b for q in SETAHUN if (b := t.target(i.kunci, periode.tahun, q))}
+    return hasil_dari(
+        i,
+        periode,
+        target=target,
+        realisasi=_realisasi_setahun(t, i, periode.tahun),
+        dasar_target=dasar_target(t, target.get(0)),
+    )
+
+
+def hasil_dari(
+    i: r.Indikator,
+    periode: Periode,
+    *,
+    target: Mapping[int, r.Target],
+    realisasi: Mapping[int, r.Realisasi],
+    dasar_target: str = "",
+) -> Hasil:
+    """The same from the rows of the period's year alone, by quarter (0: the year's own): for a page that reads no more.
+
+    ``target`` are the rows that count, ``dasar_target`` names the document that set the year's.
+    """
+    tahunan = target.get(0)
+    nilai_target = tahunan.nilai if tahunan else BELUM_DIISI
+    tercapai = _sampai_dengan(i, realisasi, periode)
+    sumber = {b.sumber for b in tercapai.baris}
+    capaian = bandingkan(i, nilai_target, [tahunan], tercapai, periode.tahun)
     target_periode, capaian_periode = nilai_target, capaian
     if not periode.tahunan:
-        target_periode, baris, kosong = _target_periode(t, i, target, periode)
-        capaian_periode = bandingkan(i, target_periode, baris, realisasi, periode.tahun)
+        target_periode, baris, kosong = _target_periode(i, target, periode)
+        capaian_periode = bandingkan(i, target_periode, baris, tercapai, periode.tahun)
         if kosong:
             capaian_periode = Capaian(None, kosong)
-    catatan = [realisasi.catatan, capaian_periode.catatan, capaian.catatan]
+    catatan = [tercapai.catatan, capaian_periode.catatan, capaian.catatan]
     sebutan = ""
-    if not realisasi.lengkap:
-        catatan.append(_belum_lengkap(i, realisasi, periode))
+    if not tercapai.lengkap:
+        catatan.append(_belum_lengkap(i, tercapai, periode))
     elif capaian_periode.persen is not None:
         sebutan, celah = _predikat(capaian_periode, periode.tahun)
         catatan.append(celah)
     return Hasil(
         indikator=i,
         periode=periode,
-        target=target,
-        dasar_target=_dasar(t, target),
+        target=tahunan,
+        dasar_target=dasar_target,
         target_periode=target_periode,
-        realisasi=realisasi.nilai,
-        triwulan_terisi=realisasi.triwulan,
-        lengkap=realisasi.lengkap,
+        realisasi=tercapai.nilai,
+        triwulan_terisi=tercapai.triwulan,
+        lengkap=tercapai.lengkap,
         sumber=tuple(s for s in SumberRealisasi if s in sumber),
         capaian=capaian,
         capaian_periode=capaian_periode,
@@ -167,8 +192,16 @@ def sampai_dengan(t: TahunKinerja, i: r.Indikator, periode: Periode) -> SampaiDe
     """The realisation to the end of a period: quarters added up, or for a whole year its own value where
     filled.
     """
+    return _sampai_dengan(i, _realisasi_setahun(t, i, periode.tahun), periode)
+
+
+def _realisasi_setahun(t: TahunKinerja, i: r.Indikator, tahun: int) -> dict[int, r.Realisasi]:
+    return {q: b for q in SETAHUN if (b := t.realisasi(i.kunci, tahun, q))}
+
+
+def _sampai_dengan(i: r.Indikator, realisasi: Mapping[int, r.Realisasi], periode: Periode) -> SampaiDengan:
     sampai = periode.triwulan_akhir
-    baris = {q: b for q in range(1, sampai + 1) if (b := t.realisasi(i.kunci, periode.tahun, q))}
+    baris = {q: b for q in range(1, sampai + 1) if (b := realisasi.get(q))}
     nilai = {q: b.nilai for q, b in baris.items()}
     gabungan, terisi = akumulasikan(i.akumulasi, nilai, sampai)
     dasar = tuple(baris[q] for q in (terisi[-1:] if i.akumulasi is Akumulasi.POSISI_AKHIR else terisi))
@@ -176,7 +209,7 @@ def sampai_dengan(t: TahunKinerja, i: r.Indikator, periode: Periode) -> SampaiDe
     if len(_satuan(i, dasar)) > 1:
         alasan = "satuan antartriwulan berbeda sehingga nilainya tidak dapat digabungkan"
         gabungan, penuh = BelumDiukur(alasan), False
-    tahunan = t.realisasi(i.kunci, periode.tahun)
+    tahunan = realisasi.get(0)
     dipakai = periode.tahunan or (i.akumulasi is Akumulasi.TAHUNAN and sampai == 4)
     if tahunan is None or not dipakai or isinstance(tahunan.nilai, BelumDiisi):
         return SampaiDengan(gabungan, terisi, penuh, dasar)
@@ -207,6 +240,16 @@ def bandingkan(
     return Capaian(None, f"Satuan realisasi {beda}.")
 
 
+def dasar_target(t: TahunKinerja, target: r.Target | None) -> str:
+    """The document that set a target: "Perjanjian Kinerja Tahun 2023" or the plan version's name."""
+    if target is None or isinstance(target.nilai, BelumDiisi):
+        return ""
+    if target.pk:
+        nomor = next((p.nomor for p in t.data.pk if p.kunci == target.pk), 1)
+        return f"{'Perubahan ' if nomor > 1 else ''}Perjanjian Kinerja Tahun {target.tahun}"
+    return next((v.nama for v in t.data.rencana if v.kunci == target.rencana), "")
+
+
 def unik(catatan: Iterable[str]) -> tuple[str, ...]:
     """Notes without blanks and repetitions, in their order."""
     return tuple(dict.fromkeys(c for c in catatan if c))
@@ -221,31 +264,23 @@ def rangkai(bagian: Iterable[object]) -> str:
 
 
 def _target_periode(
-    t: TahunKinerja, i: r.Indikator, target: r.Target | None, periode: Periode
+    i: r.Indikator, target: Mapping[int, r.Target], periode: Periode
 ) -> tuple[Nilai, list[r.Target], str]:
     """The target to a quarter, the rows it rests on, and why it is missing."""
     sampai = periode.triwulan
     if i.akumulasi is Akumulasi.TAHUNAN and sampai < 4:
         return TidakBerlaku("indikator tahunan dinilai pada akhir tahun"), [], ""
-    baris = {q: b for q in range(1, sampai + 1) if (b := t.target(i.kunci, periode.tahun, q))}
+    baris = {q: b for q in range(1, sampai + 1) if (b := target.get(q))}
     nilai = {q: b.nilai for q, b in baris.items()}
     gabungan, terisi = akumulasikan(i.akumulasi, nilai, sampai)
     if lengkap(i.akumulasi, nilai, sampai) or isinstance(gabungan, TidakBerlaku):
         return gabungan, [baris[q] for q in terisi], ""
-    if target and isinstance(target.nilai, TidakBerlaku if sampai < 4 else Terisi | TidakBerlaku):
-        return target.nilai, [target], ""
+    tahunan = target.get(0)
+    if tahunan and isinstance(tahunan.nilai, TidakBerlaku if sampai < 4 else Terisi | TidakBerlaku):
+        return tahunan.nilai, [tahunan], ""
     perlu = range(1, sampai + 1) if i.akumulasi in PERLU_SEMUA else (sampai,)
     kosong = [q for q in perlu if not isinstance(nilai.get(q, BELUM_DIISI), Terisi | TidakBerlaku)]
     return BELUM_DIISI, [], f"Target triwulan {rangkai(ROMAWI[q] for q in kosong)} belum diisi."
-
-
-def _dasar(t: TahunKinerja, target: r.Target | None) -> str:
-    if target is None or isinstance(target.nilai, BelumDiisi):
-        return ""
-    if target.pk:
-        nomor = next((p.nomor for p in t.data.pk if p.kunci == target.pk), 1)
-        return f"{'Perubahan ' if nomor > 1 else ''}Perjanjian Kinerja Tahun {target.tahun}"
-    return next((v.nama for v in t.data.rencana if v.kunci == target.rencana), "")
 
 
 def _belum_lengkap(i: r.Indikator, realisasi: SampaiDengan, periode: Periode) -> str:
