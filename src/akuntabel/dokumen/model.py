@@ -78,6 +78,8 @@ class Potong:
     miring: bool = False
     tautan: str = ""
     asal: str = ""
+    naskah: str = ""
+    """Bookmark of a live figure in a person's own prose (see ``Paragraf.naskah``)."""
 
 
 Isi = tuple[Potong, ...]
@@ -109,6 +111,9 @@ class Paragraf:
     isi: Isi
     gaya: GayaParagraf = GayaParagraf.ISI
     kunci: str = ""
+    naskah: str = ""
+    """Bookmark of a person's own prose, by which an edited file finds its way back: letters, digits and underscores, at
+    most 40, unique in the document. Only the DOCX carries it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,8 @@ class Daftar:
     gaya: GayaDaftar = GayaDaftar.BUTIR
     anak: tuple[Daftar | None, ...] = ()
     kunci: str = ""
+    naskah: tuple[str, ...] = ()
+    """Bookmarks of the items, as ``Paragraf.naskah``; empty where they are not a person's own prose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

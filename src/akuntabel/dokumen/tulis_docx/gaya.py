@@ -238,7 +238,7 @@ def _gaya_tabel() -> str:
             ppr=f"<w:keepNext/>{TENGAH}",
             rpr=TEBAL,
         )
-        for u in tata.HURUF_TABEL
+        for u in (*tata.HURUF_TABEL, tata.HURUF_ISI)
     )
     sel = "".join(
         f'<w:{sisi} w:w="{n}" w:type="dxa"/>'

@@ -102,8 +102,11 @@ class PenulisIsi:
     def _isi(self, isi: Isi, lebar: float, ukuran: float, tebal: bool = False) -> str:
         return "".join(self._potong(p, lebar, ukuran, tebal) for p in isi if p.teks)
 
+    def _potong(self, p: Potong, lebar: float, ukuran: float, tebal: bool) -> str:
+        return self.nomor.tandai(p.naskah, self._huruf(p, lebar, ukuran, tebal))
+
     @staticmethod
-    def _potong(p: Potong, lebar: float, ukuran: float, tebal: bool) -> str:
+    def _huruf(p: Potong, lebar: float, ukuran: float, tebal: bool) -> str:
         sifat = (TEBAL if p.tebal or tebal else "") + (MIRING if p.miring else "")
         teks = pecah(p.teks, lebar, ukuran, tebal=tebal or p.tebal)
         if not p.tautan:
@@ -253,7 +256,7 @@ class PenulisIsi:
                 f'<w:tbl><w:tblPr><w:tblW w:w="{w * kolom}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
                 f"<w:tblGrid>{f'<w:gridCol w:w={chr(34)}{w}{chr(34)}/>' * kolom}</w:tblGrid>{baris}</w:tbl>"
             )
-            yield JEDA
+            yield JEDA_LEGA
 
 
 def _atas(p: Penanda, sifat: str, *, bertanggal: bool) -> list[str]:
