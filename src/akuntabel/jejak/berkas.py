@@ -60,6 +60,28 @@ def simpan_berkas(isi: BinaryIO, *, nama: str) -> Berkas:
     return Berkas(nama, sidik, ukuran, jenis_media)
 
 
+def simpan_keluaran(isi: bytes) -> str:
+    """Store a file that the program itself made (a final report), and give its SHA-256; kept once, never overwritten."""
+    sidik = sha256(isi).hexdigest()
+    akhir = jalur(sidik)
+    if akhir.exists():
+        return sidik
+    akhir.parent.mkdir(mode=0o700, exist_ok=True)
+    deskriptor, sementara_ = tempfile.mkstemp(prefix=SEMENTARA, dir=_folder())
+    sementara = Path(sementara_)
+    try:
+        with os.fdopen(deskriptor, "wb") as tujuan:
+            tujuan.write(isi)
+            tujuan.flush()
+            os.fsync(tujuan.fileno())
+        sementara.chmod(0o400)
+        sementara.replace(akhir)
+        _pastikan_tertulis(akhir.parent)
+    finally:
+        sementara.unlink(missing_ok=True)
+    return sidik
+
+
 def jalur(sidik: str) -> Path:
     """Where the content with this SHA-256 lies, whether it is there or not."""
     if not SIDIK.fullmatch(sidik):

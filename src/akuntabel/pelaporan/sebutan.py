@@ -20,6 +20,7 @@ __all__ = [
     "triwulan",
 ]
 
+
 def nama_opd(t: TahunKinerja) -> str:
     """ "Badan Kesatuan Bangsa dan Politik Kabupaten Lumajang"."""
     pemda = nama_pemda(t.pemda)

@@ -129,7 +129,8 @@ class PenulisIsi:
     def _paragraf(self, p: Paragraf, lebar: float) -> str:
         # A line that ends by hand is not stretched.
         sifat = KIRI if p.gaya is GayaParagraf.ISI and any("\n" in r.teks for r in p.isi) else ""
-        return paragraf(_GAYA[p.gaya], self.nomor.penanda(p.kunci, self._isi(p.isi, lebar, tata.HURUF_ISI)), sifat)
+        isi = self.nomor.tandai(p.naskah, self._isi(p.isi, lebar, tata.HURUF_ISI))
+        return paragraf(_GAYA[p.gaya], self.nomor.penanda(p.kunci, isi), sifat)
 
     def _daftar(self, d: Daftar, lebar: float, dalam: int) -> Iterator[str]:
         dalam = min(dalam, TINGKAT_DAFTAR - 1)
@@ -140,6 +141,7 @@ class PenulisIsi:
         ruang = lebar - INDEN_DAFTAR * (dalam + 1)
         for i, (butir, a) in enumerate(zip(d.butir, anak, strict=True)):
             isi = self._isi(butir, ruang, tata.HURUF_ISI)
+            isi = self.nomor.tandai(d.naskah[i] if i < len(d.naskah) else "", isi)
             # The last item never stands alone on a page.
             ikat = "<w:keepNext/>" if i == len(d.butir) - 2 else ""
             yield paragraf("ListParagraph", self.nomor.penanda(d.kunci if i == 0 else "", isi), ikat + sifat)

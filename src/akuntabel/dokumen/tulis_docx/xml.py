@@ -26,6 +26,7 @@ RUANG_NAMA = " ".join(
     }.items()
 )
 
+_NAMA_PENANDA = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 _PENANDA_KHUSUS = re.compile(f"([\n\t{SEKAT_LUNAK}])")
 _XML_KHUSUS = {"\n": "<w:br/>", "\t": "<w:tab/>", SEKAT_LUNAK: "<w:softHyphen/>"}
 
@@ -113,6 +114,10 @@ class Penghitung:
         if terdaftar:
             isi = self._penanda(nama_penanda_isi(kunci), isi)
         return self._penanda(nama_penanda(kunci), isi)
+
+    def tandai(self, nama: str, isi: str) -> str:
+        """``isi`` inside a bookmark of just this name; a name that Word does not take marks nothing."""
+        return self._penanda(nama, isi) if _NAMA_PENANDA.fullmatch(nama) else isi
 
     def _penanda(self, nama: str, isi: str) -> str:
         n = self.berikut()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from akuntabel.aturan.periode import Periode
@@ -25,10 +26,13 @@ from akuntabel.dokumen.model import (
     isi,
 )
 from akuntabel.dokumen.nomor import Penomor
+from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan import isian
+from akuntabel.pelaporan.alinea import tanda_alinea, tanda_angka, urai_alinea
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Pencatat, Ucapan, ucap
-from akuntabel.pelaporan.sumber import Sumber
+from akuntabel.pelaporan.sumber import RUJUKAN, Sumber
+from akuntabel.reviu.kesampingan import Dikesampingkan
 from akuntabel.reviu.temuan import Temuan
 
 
@@ -43,11 +47,13 @@ class Konteks(Sumber):
         draf: bool,
         tanggal: date | None,
         temuan: Sequence[Temuan],
+        kesampingan: Sequence[Dikesampingkan] = (),
     ) -> None:
         super().__init__(t, periode)
         self.draf = draf
         self.tanggal = tanggal
         self.temuan = tuple(temuan)
+        self.kesampingan = tuple(kesampingan)
         self.catat = Pencatat()
         self.nomor = Penomor()
         self.nama_blok: dict[str, str] = {}
@@ -90,9 +96,38 @@ class Konteks(Sumber):
         return [Paragraf(isi=isi(teks), gaya=GayaParagraf.PERMINTAAN)] if self.draf else []
 
     def narasi(self, bagian: str, objek: str = "") -> list[Blok]:
-        """The agency's own text of a part as paragraphs and lists, figures filled; empty where it wrote none."""
+        """The agency's own text of a part as paragraphs and lists, figures filled; empty where it wrote none.
+
+        Each paragraph, and each figure in it, carries a mark by which an edited DOCX finds its way back.
+        """
         n = self.t.narasi(bagian, triwulan=self.periode.triwulan, objek=objek)
-        return self.teks_bebas(n.isi) if n else []
+        if n is None:
+            return []
+        blok: list[Blok] = []
+        keliru: list[isian.IsianTakDikenal] = []
+        butir: list[Isi] = []
+        tanda: list[str] = []
+
+        def tutup() -> None:
+            if butir:
+                blok.append(Daftar(butir=tuple(butir), naskah=tuple(tanda)))
+                butir.clear()
+                tanda.clear()
+
+        for nomor, a in enumerate(urai_alinea(n.isi)):
+            isi_alinea = self._isi_narasi(n, nomor, a.teks, keliru)
+            if a.butir:
+                butir.append(isi_alinea)
+                tanda.append(tanda_alinea(n, nomor))
+                continue
+            tutup()
+            blok.append(Paragraf(isi=isi_alinea, naskah=tanda_alinea(n, nomor)))
+        tutup()
+        for k in keliru:
+            blok += self.minta(
+                f"Isian {{{k.teks}}} tidak dapat diisi: {k.alasan}. Perbaiki isian itu pada teks narasi."
+            )
+        return blok
 
     def narasi_memuat(self, bagian: str, *nama: str, objek: str = "") -> bool:
         """Whether the agency's text of a part names one of these figures, so that a sentence need not be added."""
@@ -105,30 +140,21 @@ class Konteks(Sumber):
         rapi = tuple(p for n, t in enumerate(ada) for p in ((Potong(" "), *t) if n else t))
         return [Paragraf(isi=rapi, gaya=GayaParagraf.KETERANGAN)] if rapi else []
 
-    def teks_bebas(self, teks: str) -> list[Blok]:
-        """Plain paragraphs parted by blank lines; lines that start with ``- `` are a list."""
-        blok: list[Blok] = []
-        keliru: list[isian.IsianTakDikenal] = []
-        for jenis, baris in _potong_paragraf(teks):
-            if jenis == "butir":
-                blok.append(Daftar(butir=tuple(self._isi_narasi(b, keliru) for b in baris)))
-            else:
-                blok.append(Paragraf(isi=self._isi_narasi(" ".join(baris), keliru)))
-        for k in keliru:
-            blok += self.minta(
-                f"Isian {{{k.teks}}} tidak dapat diisi: {k.alasan}. Perbaiki isian itu pada teks narasi."
-            )
-        return blok
-
-    def _isi_narasi(self, teks: str, keliru: list[isian.IsianTakDikenal]) -> Isi:
-        bagian: list[str | Potong | AngkaLaporan] = []
-        for b in isian.ganti(self, teks):
-            if isinstance(b, isian.IsianTakDikenal):
-                keliru.append(b)
-                bagian.append(Potong(f"[{b.teks}]" if self.draf else "(belum tersedia)", tebal=self.draf))
-            else:
-                bagian.append(b)
-        return self.isi(*bagian)
+    def _isi_narasi(self, n: r.Narasi, alinea: int, teks: str, keliru: list[isian.IsianTakDikenal]) -> Isi:
+        hasil: list[Potong] = []
+        ke = 0
+        for sumber in isian.urai(teks):
+            nilai = isian.isi(self, sumber) if isinstance(sumber, isian.Isian) else sumber
+            if isinstance(nilai, isian.IsianTakDikenal):
+                keliru.append(nilai)
+                nilai = Potong(f"[{nilai.teks}]" if self.draf else "(belum tersedia)", tebal=self.draf)
+            potong = self.isi(nilai)
+            if isinstance(sumber, isian.Isian):
+                tercetak = "".join(p.teks for p in potong if p.teks != RUJUKAN)
+                potong = tuple(replace(p, naskah=tanda_angka(n, alinea, ke, tercetak)) for p in potong[:1]) + potong[1:]
+                ke += 1
+            hasil += potong
+        return tuple(hasil)
 
     # --- tables and figures --------------------------------------------------------------------------------------
 
@@ -176,28 +202,6 @@ class Konteks(Sumber):
     ) -> Sel:
         """A cell with a figure of table ``tabel``; ``rincian`` says which row and column."""
         return self.catat.sel(a, tabel, rincian, rata=rata, tebal=tebal, rentang_baris=rentang_baris)
-
-
-def _potong_paragraf(teks: str) -> list[tuple[str, list[str]]]:
-    """Runs of lines: ("paragraf", lines) or ("butir", items)."""
-    hasil: list[tuple[str, list[str]]] = []
-    jenis = ""
-    for mentah in teks.replace("\r\n", "\n").split("\n"):
-        baris = mentah.strip()
-        if not baris:
-            jenis = "" if jenis == "paragraf" else jenis
-            continue
-        if baris.startswith("- "):
-            if jenis != "butir":
-                hasil.append(("butir", []))
-            jenis = "butir"
-            hasil[-1][1].append(baris[2:].strip())
-            continue
-        if jenis != "paragraf":
-            hasil.append(("paragraf", []))
-        jenis = "paragraf"
-        hasil[-1][1].append(baris)
-    return hasil
 
 
 # --- cells and rows without figures ----------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from akuntabel.pelaporan.lkjip.konteks import Konteks
 from akuntabel.pelaporan.lkjip.lampiran import lampiran
 from akuntabel.pelaporan.sebutan import nama_laporan, nama_laporan_opd, nama_opd
 from akuntabel.pelaporan.sumber import RUJUKAN
+from akuntabel.reviu.kesampingan import Dikesampingkan
 from akuntabel.reviu.temuan import Temuan
 
 
@@ -42,14 +43,16 @@ def susun_lkjip(
     draf: bool = True,
     tanggal: date | None = None,
     temuan: Sequence[Temuan] = (),
+    kesampingan: Sequence[Dikesampingkan] = (),
     kertas: Kertas = Kertas.A4,
 ) -> Dokumen:
     """The LKjIP of a year, or the interim report to the end of a quarter (PermenPANRB 53/2014, Lampiran II).
 
     ``tanggal`` is the day of signing: it picks the holder of the post, and None leaves the day open. ``temuan`` are the
-    findings whose summary a draft prints. Never raises for what the data lack: gaps are said in the report.
+    findings whose summary a draft prints, ``kesampingan`` those that were waived, which every report prints. Never
+    raises for what the data lack: gaps are said in the report.
     """
-    k = Konteks(t, periode, draf=draf, tanggal=tanggal, temuan=temuan)
+    k = Konteks(t, periode, draf=draf, tanggal=tanggal, temuan=temuan, kesampingan=kesampingan)
     depan = pembuka(k)
     inti = [*bab1(k), *bab2(k), *bab3(k), *bab4(k), *lampiran(k)]
     ada_tabel = any(isinstance(b, Tabel) and b.nomor for x in inti for b in x.blok)

@@ -1,19 +1,18 @@
-"""Acts on the report. Once it is submitted or final its texts do not change; reopened, it gets a new version."""
+"""Saving the tables of the report: SWOT, texts, notes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Unpack
 
-from akuntabel.aturan.alur import DAPAT_DIUBAH, Keadaan, Langkah
+from akuntabel.aturan.alur import DAPAT_DIUBAH, Keadaan
 from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.galat import Terkunci
+from akuntabel.jejak.hapus import hapus_baris
 from akuntabel.jejak.izin import wajib_boleh
-from akuntabel.jejak.keadaan import melangkah
-from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, Selisih, simpan_tabel
+from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, Selisih, kerja, simpan_tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import models as m
-from akuntabel.pelaporan.kueri import muat_himpunan
 
 
 def simpan_swot(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Swot], **pilihan: Unpack[PilihanSimpan]) -> Perubahan:
@@ -22,7 +21,7 @@ def simpan_swot(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Swot], **piliha
 
     def periksa(selisih: Sequence[Selisih]) -> None:
         baru: list[Any] = [s.baru for s in selisih]
-        _wajib_terbuka(opd, {(b.tahun, 0) for b in baru})
+        wajib_dapat_ditulis(opd, {(b.tahun, 0) for b in baru})
 
     return simpan_tabel(m.Swot, pelaku=pelaku, opd=opd, rekaman=rekaman, periksa=periksa, **pilihan)
 
@@ -35,9 +34,18 @@ def simpan_narasi(
 
     def periksa(selisih: Sequence[Selisih]) -> None:
         baru: list[Any] = [s.baru for s in selisih]
-        _wajib_terbuka(opd, {(b.tahun, b.triwulan) for b in baru})
+        wajib_dapat_ditulis(opd, {(b.tahun, b.triwulan) for b in baru})
 
     return simpan_tabel(m.Narasi, pelaku=pelaku, opd=opd, rekaman=rekaman, periksa=periksa, **pilihan)
+
+
+def hapus_narasi(*, pelaku: Pelaku, opd: str, kunci: tuple[Any, ...], versi: int) -> None:
+    """Take the text of a quarter's report away, so that the annual report's text stands there again."""
+    wajib_boleh(pelaku, Tindakan.SIMPAN_NARASI, opd=opd)
+    _, tahun, triwulan, bagian, _ = kunci
+    with kerja(pelaku=pelaku, opd=opd, tindakan="hapus_narasi", objek=f"bagian {bagian}") as k:
+        wajib_dapat_ditulis(opd, {(tahun, triwulan)})
+        hapus_baris(kerja=k, model=m.Narasi, kunci=kunci, versi=versi)
 
 
 def simpan_catatan(
@@ -48,22 +56,8 @@ def simpan_catatan(
     return simpan_tabel(m.Catatan, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
 
 
-def langkah_laporan(
-    *, pelaku: Pelaku, opd: str, tahun: int, triwulan: int = 0, langkah: Langkah, alasan: str = ""
-) -> Keadaan:
-    """Move a report one step; making it final freezes all records it is made of, as its next version."""
-
-    def ambil() -> m.Laporan:
-        kunci: dict[str, Any] = {"opd_id": opd, "tahun": tahun, "triwulan": triwulan}
-        m.Laporan.objects.get_or_create(**kunci)
-        return m.Laporan.objects.select_for_update().get(**kunci)
-
-    return melangkah(
-        pelaku=pelaku, opd=opd, langkah=langkah, alasan=alasan, ambil=ambil, isi=lambda: muat_himpunan(opd)
-    )
-
-
-def _wajib_terbuka(opd: str, periode: set[tuple[int, int]]) -> None:
+def wajib_dapat_ditulis(opd: str, periode: set[tuple[int, int]]) -> None:
+    """Raise Terkunci where the report of one of these (year, quarter) is on its way or final. One query."""
     baris = m.Laporan.objects.filter(opd=opd, tahun__in={tahun for tahun, _ in periode})
     for laporan in baris.exclude(keadaan__in=[k.value for k in DAPAT_DIUBAH]).order_by("tahun", "triwulan"):
         if (laporan.tahun, laporan.triwulan) in periode:

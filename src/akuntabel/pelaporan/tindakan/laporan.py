@@ -1,0 +1,71 @@
+"""The steps of a report through its states. Ratified, it is frozen, and its final files are made of what was frozen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from akuntabel.aturan.alur import Keadaan, Langkah
+from akuntabel.aturan.hak import Pelaku
+from akuntabel.aturan.periode import Periode
+from akuntabel.jejak.galat import TindakanDitolak
+from akuntabel.jejak.keadaan import melangkah
+from akuntabel.jejak.simpan import Kerja
+from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.pelaporan import models as m
+from akuntabel.pelaporan.kueri.data import muat_himpunan
+from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
+from akuntabel.pelaporan.tindakan.terbitan import minta_akhir
+from akuntabel.reviu.periksa import judul_aturan
+
+
+def langkah_laporan(
+    *,
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    triwulan: int = 0,
+    langkah: Langkah,
+    alasan: str = "",
+    tanggal: date | None = None,
+) -> Keadaan:
+    """Move a report one step; making it final freezes all records it is made of, as its next version.
+
+    Before that the program reviews it: findings of the highest severity must be repaired or waived (TindakanDitolak).
+    ``tanggal`` is the day of signing that the final report prints; None is today.
+    """
+    periode = Periode(tahun, triwulan)
+    laporan: list[m.Laporan] = []
+
+    def ambil() -> m.Laporan:
+        kunci: dict[str, Any] = {"opd_id": opd, "tahun": tahun, "triwulan": triwulan}
+        m.Laporan.objects.get_or_create(**kunci)
+        laporan.append(m.Laporan.objects.select_for_update().get(**kunci))
+        return laporan[-1]
+
+    def isi() -> Himpunan:
+        himpunan = muat_himpunan(opd)
+        _wajib_lolos_reviu(himpunan, opd, periode)
+        return himpunan
+
+    def lanjut(k: Kerja, baru: Keadaan) -> None:
+        if baru is Keadaan.DISAHKAN:
+            hari = tanggal or timezone.localdate()
+            minta_akhir(kerja=k, periode=periode, versi_beku=laporan[-1].versi_beku, tanggal=hari)
+
+    return melangkah(pelaku=pelaku, opd=opd, langkah=langkah, alasan=alasan, ambil=ambil, isi=isi, lanjut=lanjut)
+
+
+def _wajib_lolos_reviu(himpunan: Himpunan, opd: str, periode: Periode) -> None:
+    t = TahunKinerja.dari(himpunan, opd=opd, tahun=periode.tahun)
+    halangan = hasil_reviu(t, periode).menghalangi
+    if halangan:
+        sebutan = "; ".join(f"{x.kode} {judul_aturan(x.kode)}" for x in halangan[:3])
+        sisa = f"; dan {len(halangan) - 3} lainnya" if len(halangan) > 3 else ""
+        raise TindakanDitolak(
+            f"Belum dapat disahkan: masih ada {len(halangan)} temuan bertingkat tinggi ({sebutan}{sisa}). "
+            "Perbaiki datanya, atau kesampingkan dengan alasan pada halaman Reviu."
+        )
