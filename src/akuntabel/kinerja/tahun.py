@@ -44,8 +44,8 @@ class TahunKinerja:
             tahun=tahun,
             pemda=pemda,
             opd=milik,
-            rencana=_berlaku(himpunan.rencana, opd, r.JenisRencana.RENSTRA, tahun),
-            rencana_pemda=_berlaku(himpunan.rencana, "", r.JenisRencana.RPJMD, tahun),
+            rencana=rencana_berlaku(himpunan.rencana, opd, r.JenisRencana.RENSTRA, tahun),
+            rencana_pemda=rencana_berlaku(himpunan.rencana, "", r.JenisRencana.RPJMD, tahun),
             data=_milik_opd(himpunan, milik),
         )
 
@@ -155,8 +155,8 @@ class TahunKinerja:
         return target
 
     def _versi_berlaku(self, tahun: int) -> set[str]:
-        renstra = _berlaku(self.data.rencana, self.opd.kode, r.JenisRencana.RENSTRA, tahun)
-        rpjmd = _berlaku(self.data.rencana, "", r.JenisRencana.RPJMD, tahun)
+        renstra = rencana_berlaku(self.data.rencana, self.opd.kode, r.JenisRencana.RENSTRA, tahun)
+        rpjmd = rencana_berlaku(self.data.rencana, "", r.JenisRencana.RPJMD, tahun)
         return {v.kunci for v in (renstra, rpjmd) if v}
 
     @cached_property
@@ -223,7 +223,7 @@ class TahunKinerja:
         return self._analisis.get((objek, triwulan))
 
 
-def _berlaku(rencana: Iterable[r.Rencana], opd: str, jenis: r.JenisRencana, tahun: int) -> r.Rencana | None:
+def rencana_berlaku(rencana: Iterable[r.Rencana], opd: str, jenis: r.JenisRencana, tahun: int) -> r.Rencana | None:
     """The version of a plan in force in a year: the highest number among those that already apply."""
     ada = [
         v

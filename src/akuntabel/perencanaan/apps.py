@@ -7,3 +7,9 @@ class PerencanaanConfig(AppConfig):
     name = "akuntabel.perencanaan"
     label = "perencanaan"
     verbose_name = "Perencanaan kinerja"
+
+    def ready(self) -> None:
+        from akuntabel.akun.indikator import pasang
+        from akuntabel.perencanaan.pilihan import pilihan_indikator
+
+        pasang(pilihan_indikator)

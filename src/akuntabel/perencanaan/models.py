@@ -193,6 +193,10 @@ class KeadaanRencana(Beralur):
         constraints: ClassVar = [keadaan_dikenal("keadaan_rencana")]
 
     @property
+    def alur(self) -> Alur:
+        return Alur.RENCANA if self.rencana.opd_id else Alur.RENCANA_PEMDA
+
+    @property
     def sebutan(self) -> str:
         return f"rencana {self.rencana.nama or self.rencana_id}"
 

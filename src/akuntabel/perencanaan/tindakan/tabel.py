@@ -1,21 +1,18 @@
-"""Acts on the plan. A plan version that is submitted, ratified or locked does not change, nor does what it holds."""
+"""Saving the tables of the plan row by row, as an import does and as the other acts do within theirs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Unpack
 
-from akuntabel.aturan.alur import Keadaan, Langkah
 from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
-from akuntabel.jejak.keadaan import melangkah
 from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, Selisih, simpan_tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.lingkup import wajib_milik
 from akuntabel.perencanaan import models as m
 from akuntabel.perencanaan.identitas import pastikan_identitas, wajib_indikator_milik
-from akuntabel.perencanaan.kueri import isi_rencana
 from akuntabel.perencanaan.penguncian import wajib_rencana_terbuka
 
 
@@ -67,26 +64,6 @@ def simpan_target(
         wajib_rencana_terbuka(t.rencana for t in _baru(selisih))
 
     return simpan_tabel(m.Target, pelaku=pelaku, opd=opd, rekaman=baris, periksa=periksa, **pilihan)
-
-
-def langkah_rencana(*, pelaku: Pelaku, rencana: str, langkah: Langkah, alasan: str = "") -> Keadaan:
-    """Move a plan version one step: submit, verify, ratify (which freezes it), send back, lock, reopen."""
-    versi = m.Rencana.objects.filter(kunci=rencana).first()
-    if versi is None:
-        raise TindakanDitolak(f"Rencana {rencana} tidak ada.")
-
-    def ambil() -> m.KeadaanRencana:
-        m.KeadaanRencana.objects.get_or_create(rencana_id=rencana)
-        return m.KeadaanRencana.objects.select_for_update().get(rencana_id=rencana)
-
-    return melangkah(
-        pelaku=pelaku,
-        opd=versi.opd_id or "",
-        langkah=langkah,
-        alasan=alasan,
-        ambil=ambil,
-        isi=lambda: isi_rencana(rencana),
-    )
 
 
 def _simpan(
