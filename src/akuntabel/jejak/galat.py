@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class TindakanDitolak(Exception):  # noqa: N818 - a refusal, not a fault
     """An act that is not done; nothing was stored."""
+
+
+class Terhalang(TindakanDitolak):
+    """A step is in order, but something must be done first; ``sebab`` says what, one sentence each."""
+
+    def __init__(self, sebab: Iterable[str]) -> None:
+        self.sebab = tuple(sebab)
+        super().__init__(" ".join(self.sebab))
 
 
 class TidakBerhak(TindakanDitolak):

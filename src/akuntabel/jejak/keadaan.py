@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,10 +11,12 @@ from django.utils import timezone
 from akuntabel.aturan import alur as a
 from akuntabel.aturan.hak import Pelaku, tindakan_langkah
 from akuntabel.jejak import batasan
-from akuntabel.jejak.galat import TindakanDitolak
+from akuntabel.jejak.galat import Terhalang, TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
 from akuntabel.jejak.models import Bekuan
+from akuntabel.jejak.permintaan import kabulkan
 from akuntabel.jejak.simpan import Kerja, kerja
+from akuntabel.jejak.tanda import halangan_tanda
 from akuntabel.kinerja.beku import bekukan
 from akuntabel.kinerja.himpunan import Himpunan
 
@@ -35,6 +37,11 @@ class Beralur(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def alur(self) -> a.Alur:
+        """Its way through the states: by default the one of its kind."""
+        return self.ALUR
 
     @property
     def sebutan(self) -> str:
@@ -60,16 +67,18 @@ def melangkah(
     alasan: str = "",
     isi: Callable[[], Himpunan] | None = None,
     lanjut: Callable[[Kerja, a.Keadaan], None] | None = None,
+    halangan: Callable[[a.Langkah], Iterable[str]] | None = None,
 ) -> a.Keadaan:
-    """Move a thing one step. Raises TindakanDitolak where right, state or reason do not allow it.
+    """Move a thing one step. Raises TindakanDitolak where right, state or reason do not allow it, Terhalang where
+    something must be done first: marks to be answered or closed, and what ``halangan`` says.
 
     ``ambil`` fetches it for writing; ``isi`` gives what is frozen when it is ratified; ``lanjut`` is what else the step
-    does, in the same transaction.
+    does, in the same transaction. Reopening it grants the request to do so, if there is one.
     """
     objek_beku: tuple[str, str] | None = None
     with kerja(pelaku=pelaku, opd=opd, tindakan=langkah.value, alasan=alasan) as k:
         objek = ambil()
-        alur, lama = objek.ALUR, a.Keadaan(objek.keadaan)
+        alur, lama = objek.alur, a.Keadaan(objek.keadaan)
         wajib_boleh(pelaku, tindakan_langkah(alur, langkah), opd=opd)
         if langkah in a.PERLU_ALASAN and not alasan.strip():
             raise TindakanDitolak(f"Sebutkan alasan {langkah.sebutan} {objek.sebutan}.")
@@ -77,6 +86,11 @@ def melangkah(
         baru = a.langkah(alur, lama, langkah, pelaku.peran_atas(opd=opd), pengaju_sama=sama)
         if isinstance(baru, a.Penolakan):
             raise TindakanDitolak(baru.alasan)
+        sebab = halangan_tanda(opd=opd, alur=alur, kunci=objek.kunci_beku, langkah=langkah)
+        if halangan is not None:
+            sebab = (*sebab, *halangan(langkah))
+        if sebab:
+            raise Terhalang(sebab)
         k.objek = objek.sebutan
         if langkah is a.Langkah.SAHKAN and isi is not None:
             objek_beku = bekukan(isi())
@@ -99,6 +113,8 @@ def melangkah(
         if objek_beku:
             sesudah |= {"versi_beku": objek.versi_beku, "sidik": objek_beku[1]}
         k.catat_sel(alur.value, {"kunci": objek.kunci_beku, "keadaan": lama.value}, sesudah)
+        if langkah is a.Langkah.BUKA_KEMBALI:
+            kabulkan(k, alur=alur, opd=opd, kunci=objek.kunci_beku)
         if lanjut is not None:
             lanjut(k, baru)
         return baru

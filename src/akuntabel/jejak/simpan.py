@@ -72,10 +72,12 @@ class Kerja:
     sesudah: dict[str, Any] = field(default_factory=dict)
 
     def catat_sel(self, tabel: str, sebelum: Mapping[str, Any], sesudah: Mapping[str, Any]) -> None:
-        """Add the cells of one row to the entry; each mapping carries the key of the row."""
+        """Add the cells of one row to the entry; each mapping carries the key of the row. Nothing before is a new row,
+        nothing after a row that is gone."""
         if sebelum:
             self.sebelum.setdefault(tabel, []).append(sebelum)
-        self.sesudah.setdefault(tabel, []).append(sesudah)
+        if sesudah:
+            self.sesudah.setdefault(tabel, []).append(sesudah)
 
 
 @contextmanager
@@ -98,7 +100,7 @@ def kerja(
     with transaction.atomic():
         k = Kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, objek=objek, alasan=alasan, hak=hak)
         yield k
-        if k.sesudah:
+        if k.sebelum or k.sesudah:
             catat(
                 opd=opd,
                 pelaku=pelaku.nama,
@@ -155,6 +157,8 @@ def simpan_baris(
 class PilihanSimpan(TypedDict, total=False):
     """What every act that saves a table takes besides."""
 
+    objek: str
+    """What it is about, in the words of people, for the trail."""
     alasan: str
     versi: Mapping[tuple[Any, ...], int] | None
     dalam: Kerja | None
@@ -170,8 +174,14 @@ def simpan_tabel(
     **pilihan: Unpack[PilihanSimpan],
 ) -> Perubahan:
     """``simpan_baris`` as an act of its own, or as part of the act under way (``dalam``)."""
-    tindakan, alasan = f"simpan_{peta(model).tabel}", pilihan.get("alasan", "")
-    with kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, alasan=alasan, dalam=pilihan.get("dalam")) as k:
+    with kerja(
+        pelaku=pelaku,
+        opd=opd,
+        tindakan=f"simpan_{peta(model).tabel}",
+        objek=pilihan.get("objek", ""),
+        alasan=pilihan.get("alasan", ""),
+        dalam=pilihan.get("dalam"),
+    ) as k:
         return simpan_baris(kerja=k, model=model, rekaman=rekaman, periksa=periksa, versi=pilihan.get("versi"))
 
 
