@@ -1,7 +1,18 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from akuntabel.beranda.views import bantuan, beranda, depan
+from akuntabel.laman.alamat import DASAR
+from akuntabel.laman.panduan import UTAMA
 
 app_name = "beranda"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", depan.depan, name="depan"),
+    path("opd/<str:opd>/", depan.opd, name="opd"),
+    path(DASAR, beranda.beranda, name="beranda"),
+    path(DASAR + "temuan/", beranda.temuan, name="temuan"),
+    path("bantuan/", bantuan.bantuan, {"bab": UTAMA}, name="bantuan"),
+    path("bantuan/<str:bab>/", bantuan.bantuan, name="bantuan"),
+]

@@ -14,8 +14,10 @@ from akuntabel import __version__
 from akuntabel.aturan.hak import Jangkauan, Pelaku, Tindakan, boleh_sebagian
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.beranda.kueri import hitungan
+from akuntabel.beranda.tugas import hitung
 from akuntabel.jejak.peta import peta
 from akuntabel.kinerja import rekaman as r
+from akuntabel.laman.panduan import bab_halaman
 from akuntabel.organisasi.models import Opd, Pemda
 from akuntabel.pelaporan.kueri import tahun_tersedia
 from akuntabel.pelaporan.sebutan import nama_pemda
@@ -54,6 +56,8 @@ class Konteks:
     navigasi: tuple[Butir, ...]
     bawah: tuple[Butir, ...]
     """The few entries of a phone's bottom bar."""
+    bantuan: str
+    """The chapter of the manual about this page."""
     orang: str
     peran: str
     versi: str = __version__
@@ -119,7 +123,9 @@ def susun_konteks(request: HttpRequest) -> Konteks:
     pemda = next(iter(peta(Pemda).muat(Pemda.objects.all())), None)
     tampil = opd or (terlihat[0] if len(terlihat) == 1 else None)
     acuan = periode or Periode(timezone.localdate().year)
-    hitung = hitungan(pelaku, tampil.kode, acuan) if tampil else {}
+    sudah = getattr(request, "tugas_beranda", None)
+    menunggu = hitung(sudah) if sudah is not None else hitungan(pelaku, tampil.kode, acuan) if tampil else {}
+    bab = bab_halaman(cocok.view_name) if cocok else ""
     return Konteks(
         nama_pemda=nama_pemda(pemda) if pemda else "",
         opd=opd,
@@ -136,9 +142,10 @@ def susun_konteks(request: HttpRequest) -> Konteks:
         )
         if periode
         else (),
-        navigasi=_navigasi(cocok, pelaku, tampil, acuan, hitung),
+        navigasi=_navigasi(cocok, pelaku, tampil, acuan, menunggu),
         bawah=_bawah(cocok, tampil, acuan),
         orang=request.user.get_full_name() if request.user.is_authenticated else "",
+        bantuan=_url("beranda:bantuan", bab=bab) if bab else _url("beranda:bantuan"),
         peran=" · ".join(dict.fromkeys(p.peran.sebutan for p in pelaku.penugasan)),
     )
 

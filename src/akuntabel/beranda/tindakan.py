@@ -1,0 +1,52 @@
+"""Acts of the home pages. They change no data of an office: results of the rules are stored anew, notices are seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import astuple
+from decimal import Decimal
+
+from django.db.models import Max
+from django.utils import timezone
+
+from akuntabel.akun.models import Pengguna
+from akuntabel.aturan.periode import Periode
+from akuntabel.beranda.hitung import Rekap, hitung_rekap
+from akuntabel.beranda.kueri.rekap import ISI, cap_data
+from akuntabel.beranda.models import Dilihat, RekapOpd
+from akuntabel.jejak.models import Jejak
+from akuntabel.organisasi.setelan import nilai
+from akuntabel.pelaporan.kueri import muat_tahun
+
+
+def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Collection[int] = ()) -> dict[int, Rekap]:
+    """Compute the results of some periods from scratch and store them; gives them back by quarter.
+
+    ``reviu`` are the periods for which the review is run too.
+
+    The cap is read before the data: where somebody saves in between, the row is out of date at once, never wrong.
+    """
+    cap = cap_data([opd])[opd]
+    t = muat_tahun(opd, tahun)
+    batas = Decimal(str(nilai("analisis.batas_capaian", tahun)))
+    hasil = {n: hitung_rekap(t, Periode(tahun, n), batas_analisis=batas, reviu=n in reviu) for n in triwulan}
+    RekapOpd.objects.bulk_create(
+        [RekapOpd(opd_id=opd, tahun=tahun, triwulan=n, cap=cap, **_kolom(x)) for n, x in hasil.items()],
+        update_conflicts=True,
+        unique_fields=["opd", "tahun", "triwulan"],
+        update_fields=["cap", "dihitung", *ISI],
+    )
+    return hasil
+
+
+def _kolom(x: Rekap) -> dict[str, object]:
+    isi: dict[str, object] = {nama: getattr(x, nama) for nama in ISI}
+    isi["terberat"] = json.dumps([astuple(t) for t in x.terberat], ensure_ascii=False)
+    return isi
+
+
+def tandai_dilihat(*, pengguna: Pengguna) -> None:
+    """All notices up to now are seen by this person."""
+    akhir = Jejak.objects.aggregate(akhir=Max("id"))["akhir"] or 0
+    Dilihat.objects.update_or_create(pengguna=pengguna, defaults={"jejak": akhir, "waktu": timezone.now()})
