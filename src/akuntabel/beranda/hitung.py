@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akuntabel.aturan.istilah import Akumulasi
-from akuntabel.aturan.nilai import BelumDiisi, Terisi, bulatkan
+from akuntabel.aturan.nilai import bulatkan
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil, hasil, rata_rata_hasil
 from akuntabel.kinerja.keuangan import anggaran
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.ringkasan import terisi as bernilai
+from akuntabel.pengukuran.kueri.kisi import perlu_diisi
+from akuntabel.pengukuran.kueri.penghalang import Penghalang
 from akuntabel.reviu.periksa import judul_aturan, periksa
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
@@ -41,14 +42,17 @@ class Rekap:
     indikator: int
     bertarget: int
     wajib: int
-    terisi: int
+    """Indicators that must be filled in before this very period can be submitted."""
+    belum: tuple[str, ...]
+    """The keys of those of them that are not."""
     terukur: int
     lengkap: int
     meleset: int
     rata_mikro: int | None
-    analisis_wajib: int
-    analisis_kurang: int
-    tanpa_bukti: int
+    analisis_kurang: tuple[str, ...]
+    """The indicators whose obligatory analysis is missing."""
+    tanpa_bukti: tuple[str, ...]
+    """The indicators with a figure of this very period and no evidence."""
     pagu: r.Sen | None
     realisasi: r.Sen | None
     serapan_mikro: int | None
@@ -66,35 +70,30 @@ class Rekap:
         return dari_mikro(self.serapan_mikro)
 
     @property
-    def belum_diisi(self) -> int:
-        return self.wajib - self.terisi
+    def terisi(self) -> int:
+        return self.wajib - len(self.belum)
 
 
-def hitung_rekap(t: TahunKinerja, periode: Periode, *, batas_analisis: Decimal, reviu: bool = True) -> Rekap:
-    """The figures of a period, from scratch; ``reviu``: with what the review finds."""
-    indikator = indikator_opd(t)
-    semua = [hasil(t, i.kunci, periode) for i in indikator]
-    wajib = [i for i in indikator if wajib_diisi(i.akumulasi, periode.triwulan)]
-    isian = {x.indikator: x.nilai for x in t.data.realisasi if (x.tahun, x.triwulan) == (t.tahun, periode.triwulan)}
-    berbukti = {
-        b.indikator for b in t.data.bukti if (b.tahun, b.triwulan) == (t.tahun, periode.triwulan)
-    }  # evidence of a quarter stands behind that quarter's own figure
-    dianalisis = [h for h in semua if perlu_analisis(h, batas_analisis)]
+def hitung_rekap(t: TahunKinerja, periode: Periode, *, halangan: Penghalang, reviu: bool = True) -> Rekap:
+    """The figures of a period, from scratch; ``reviu``: with what the review finds.
+
+    ``halangan`` is what the period lacks before it can be submitted, by the rule of the measurement.
+    """
+    semua = [hasil(t, i.kunci, periode) for i in indikator_opd(t)]
     uang = anggaran(t, "", periode)
     temuan = periksa(t, periode) if reviu else []
     return Rekap(
         ada_rencana=t.rencana is not None,
-        indikator=len(indikator),
+        indikator=len(semua),
         bertarget=sum(h.target is not None and bernilai(h.target.nilai) for h in semua),
-        wajib=len(wajib),
-        terisi=sum(not isinstance(isian.get(i.kunci, BelumDiisi()), BelumDiisi) for i in wajib),
+        wajib=sum(perlu_diisi(h.indikator, h, periode) for h in semua),
+        belum=tuple(i.kunci for i in halangan.belum_diisi),
         terukur=sum(bernilai(h.realisasi) for h in semua),
         lengkap=sum(h.lengkap and h.capaian_periode.persen is not None for h in semua),
         meleset=sum(meleset(h) for h in semua),
         rata_mikro=ke_mikro(rata_rata_hasil(semua, tahun=t.tahun).persen),
-        analisis_wajib=len(dianalisis),
-        analisis_kurang=sum(not teranalisis(t, h.indikator.kunci, periode.triwulan) for h in dianalisis),
-        tanpa_bukti=sum(isinstance(isian.get(i.kunci), Terisi) and i.kunci not in berbukti for i in indikator),
+        analisis_kurang=tuple(w.indikator.kunci for w in halangan.belum_dianalisis),
+        tanpa_bukti=tuple(i.kunci for i in halangan.tanpa_bukti),
         pagu=uang.pagu,
         realisasi=uang.realisasi,
         serapan_mikro=ke_mikro(uang.serapan),
@@ -109,27 +108,10 @@ def indikator_opd(t: TahunKinerja) -> list[r.Indikator]:
     return [i for u in t.milik_opd() for i in t.indikator_dari(u.kunci)]
 
 
-def wajib_diisi(akumulasi: Akumulasi, triwulan: int) -> bool:
-    """Whether an indicator is filled in for this very quarter; a yearly one only at the end (0: the year)."""
-    return akumulasi is not Akumulasi.TAHUNAN or triwulan in (0, 4)
-
-
 def meleset(h: Hasil) -> bool:
     """Complete for the period, and below its target as displayed."""
     persen = h.capaian_periode.persen
     return h.lengkap and persen is not None and bulatkan(persen) < _SERATUS
-
-
-def perlu_analisis(h: Hasil, batas: Decimal) -> bool:
-    """Whether a result is so far below its target that its cause must be told."""
-    persen = h.capaian_periode.persen
-    return h.lengkap and persen is not None and bulatkan(persen) < batas
-
-
-def teranalisis(t: TahunKinerja, indikator: str, triwulan: int) -> bool:
-    """Whether cause and follow-up of an indicator in a quarter are told."""
-    a = t.analisis(indikator, triwulan)
-    return bool(a and a.penyebab.strip() and a.tindak_lanjut.strip())
 
 
 def ke_mikro(persen: Decimal | None) -> int | None:

@@ -54,21 +54,16 @@ class KeadaanTriwulan(Berkas):
     triwulan: int
     jendela: Jendela
     wajib: int = 0
-    terisi: int = 0
-    milik: int = 0
-    """Indicators of this period that the person answers for or whose unit it is; of an operator of the OPD all."""
-    milik_terisi: int = 0
+    belum: int = 0
+    milik_belum: int = 0
+    """Unfilled indicators that the person answers for, or whose unit is theirs; of an operator of the OPD all."""
     analisis_kurang: int = 0
-    """Obligatory analyses that are missing, by the last computation of the recap."""
+    """Obligatory analyses that are missing."""
     tanpa_bukti: int = 0
 
     @property
-    def belum(self) -> int:
-        return self.wajib - self.terisi
-
-    @property
-    def milik_belum(self) -> int:
-        return self.milik - self.milik_terisi
+    def terisi(self) -> int:
+        return self.wajib - self.belum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,27 +28,25 @@ class RekapOpd(models.Model):
     indikator = models.PositiveIntegerField()
     bertarget = models.PositiveIntegerField()
     wajib = models.PositiveIntegerField()
-    """Indicators to be filled in for this very period."""
-    terisi = models.PositiveIntegerField()
-    """How many of these have an answer, be it a reason why there is no figure."""
+    """Indicators that must be filled in before this very period can be submitted."""
+    belum = models.JSONField(default=list)
+    """The keys of those of them that are not."""
     terukur = models.PositiveIntegerField()
     lengkap = models.PositiveIntegerField()
     meleset = models.PositiveIntegerField()
     """Complete, and below its target."""
     rata_mikro = models.BigIntegerField(null=True)
     """The mean capaian of the complete ones, each capped."""
-    analisis_wajib = models.PositiveIntegerField()
-    analisis_kurang = models.PositiveIntegerField()
-    tanpa_bukti = models.PositiveIntegerField()
-    """Figures of this very period without evidence."""
+    analisis_kurang = models.JSONField(default=list)
+    tanpa_bukti = models.JSONField(default=list)
     pagu = kolom.SenField(null=True)
     realisasi = kolom.SenField(null=True)
     serapan_mikro = models.BigIntegerField(null=True)
     temuan = models.PositiveIntegerField(null=True)
     """NULL while the review has not been run."""
     temuan_tinggi = models.PositiveIntegerField(null=True)
-    terberat = kolom.teks()
-    """The heaviest findings as JSON."""
+    terberat = models.JSONField(default=list)
+    """The heaviest findings."""
 
     class Meta:
         constraints: ClassVar = [

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import astuple
-from decimal import Decimal
+from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
@@ -16,8 +15,8 @@ from akuntabel.beranda.hitung import Rekap, hitung_rekap
 from akuntabel.beranda.kueri.rekap import ISI, cap_data
 from akuntabel.beranda.models import Dilihat, RekapOpd
 from akuntabel.jejak.models import Jejak
-from akuntabel.organisasi.setelan import nilai
 from akuntabel.pelaporan.kueri import muat_tahun
+from akuntabel.pengukuran.kueri.penghalang import penghalang
 
 
 def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Collection[int] = ()) -> dict[int, Rekap]:
@@ -29,8 +28,9 @@ def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Coll
     """
     cap = cap_data([opd])[opd]
     t = muat_tahun(opd, tahun)
-    batas = Decimal(str(nilai("analisis.batas_capaian", tahun)))
-    hasil = {n: hitung_rekap(t, Periode(tahun, n), batas_analisis=batas, reviu=n in reviu) for n in triwulan}
+    hasil = {
+        n: hitung_rekap(t, Periode(tahun, n), halangan=penghalang(opd, tahun, n), reviu=n in reviu) for n in triwulan
+    }
     RekapOpd.objects.bulk_create(
         [RekapOpd(opd_id=opd, tahun=tahun, triwulan=n, cap=cap, **_kolom(x)) for n, x in hasil.items()],
         update_conflicts=True,
@@ -40,10 +40,8 @@ def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Coll
     return hasil
 
 
-def _kolom(x: Rekap) -> dict[str, object]:
-    isi: dict[str, object] = {nama: getattr(x, nama) for nama in ISI}
-    isi["terberat"] = json.dumps([astuple(t) for t in x.terberat], ensure_ascii=False)
-    return isi
+def _kolom(x: Rekap) -> dict[str, Any]:
+    return {nama: getattr(x, nama) for nama in ISI} | {"terberat": [astuple(t) for t in x.terberat]}
 
 
 def tandai_dilihat(*, pengguna: Pengguna) -> None:

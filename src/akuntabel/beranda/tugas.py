@@ -225,7 +225,7 @@ def _pengisi(k: KeadaanTahun, hari: date) -> Iterator[Tugas]:
         if not _dimulai(x, hari) or not x.dapat_diubah:
             continue
         if x.milik_belum:
-            yield _isi(x, x.milik_belum, x.milik, "" if x.jendela.terbuka else x.jendela.alasan)
+            yield _isi(x, x.milik_belum, 0, "" if x.jendela.terbuka else x.jendela.alasan)
 
 
 def _isi(x: KeadaanTriwulan, belum: int, dari: int, tutup: str) -> Tugas:
@@ -235,15 +235,21 @@ def _isi(x: KeadaanTriwulan, belum: int, dari: int, tutup: str) -> Tugas:
         perbuatan=f"Isi realisasi {nama}",
         keadaan=f"{banyak(belum, 'indikator')} belum diisi",
         rupa="sedang",
-        rincian=f"{bulat(dari - belum)} dari {bulat(dari)} indikator sudah terisi."
-        if dari > belum
-        else f"Belum ada yang terisi dari {banyak(dari, 'indikator')}.",
+        rincian=_kemajuan(belum, dari),
         halaman="pengukuran:pengukuran",
         triwulan=x.triwulan,
         jumlah=belum,
         tenggat=x.jendela.tutup,
         terhalang=tutup,
     )
+
+
+def _kemajuan(belum: int, dari: int) -> str:
+    if not dari:
+        return "Indikator yang menjadi tanggung jawab Anda."
+    if dari == belum:
+        return f"Belum ada yang terisi dari {banyak(dari, 'indikator')}."
+    return f"{bulat(dari - belum)} dari {banyak(dari, 'indikator')} sudah terisi."
 
 
 def _ajukan(b: Berkas, halaman: str) -> Tugas:

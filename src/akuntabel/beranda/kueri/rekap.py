@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.db.models import Q
 
@@ -41,7 +41,11 @@ def simpanan(opd: Collection[str], tahun: int) -> dict[tuple[str, int], Simpanan
     return {(b["opd_id"], b["triwulan"]): Simpanan(_rekap(b), b["cap"] == cap[b["opd_id"]]) for b in baris}
 
 
-def _rekap(baris: dict[str, object]) -> Rekap:
+DAFTAR = ("belum", "analisis_kurang", "tanpa_bukti")
+
+
+def _rekap(baris: dict[str, Any]) -> Rekap:
     isi = {nama: baris[nama] for nama in ISI}
-    isi["terberat"] = tuple(TemuanSingkat(*t) for t in json.loads(str(isi["terberat"]) or "[]"))
-    return Rekap(**isi)  # type: ignore[arg-type]
+    isi |= {nama: tuple(isi[nama]) for nama in DAFTAR}
+    isi["terberat"] = tuple(TemuanSingkat(*t) for t in isi["terberat"])
+    return Rekap(**isi)

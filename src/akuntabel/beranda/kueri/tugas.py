@@ -1,23 +1,21 @@
-"""The read model of the tasks of one OPD and year, in ten queries."""
+"""The read model of the tasks of one OPD and year, in eleven queries at most."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, OuterRef, Q
 from django.utils import timezone
 
 from akuntabel.aturan.alur import Alur, Keadaan
 from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran
-from akuntabel.aturan.istilah import Akumulasi
 from akuntabel.aturan.jendela import KeadaanJendela, jendela_baku, keadaan_jendela
 from akuntabel.aturan.nilai import Status
 from akuntabel.aturan.parameter import ParameterError
 from akuntabel.aturan.periode import ROMAWI
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.aturan.tenggat import JenisEntitas, tenggat_lkjip
-from akuntabel.beranda.hitung import wajib_diisi
 from akuntabel.beranda.keadaan import (
     Berkas,
     Jendela,
@@ -31,9 +29,11 @@ from akuntabel.beranda.tugas import Tugas, tugas_opd
 from akuntabel.jejak.models import Permintaan, Tanda
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import JendelaPeriode, PengecualianPeriode, PeriodeTriwulan
+from akuntabel.organisasi.periode.status import KOORDINATOR
 from akuntabel.pelaporan.models import Laporan
 from akuntabel.pengukuran.models import Realisasi
 from akuntabel.perencanaan import models as p
+from akuntabel.perencanaan.identitas import satuan_kerja
 from akuntabel.perjanjian.models import Pk
 
 TANPA_TUGAS = frozenset({Peran.PIMPINAN, Peran.AUDITOR, Peran.ADMIN_PEMDA, Peran.SISTEM})
@@ -53,13 +53,12 @@ def tugas_untuk(pelaku: Pelaku, opd: str, tahun: int) -> tuple[Tugas, ...]:
 def muat_keadaan(pelaku: Pelaku, opd: str, tahun: int, *, hari: date) -> KeadaanTahun:
     """Where an OPD's year stands, as far as one person is concerned. A fixed number of queries."""
     tanda = _tanda(opd)
-    rencana = _rencana(opd, tahun, tanda)
     return KeadaanTahun(
         opd=opd,
         tahun=tahun,
-        rencana=rencana,
+        rencana=_rencana(opd, tahun, tanda),
         pk=_pk(opd, tahun, tanda),
-        triwulan=_triwulan(pelaku, opd, tahun, rencana.kunci if rencana else "", tanda, hari),
+        triwulan=_triwulan(pelaku, opd, tahun, tanda, hari),
         laporan=_laporan(opd, tahun, tanda),
         tenggat_laporan=_tenggat_laporan(tahun),
         permintaan=Permintaan.objects.filter(opd=opd, keputusan=Permintaan.Keputusan.MENUNGGU).count(),
@@ -92,7 +91,7 @@ def _jendela(tahun: int, n: int, ada: JendelaPeriode | None, izin: date | None, 
         KeadaanJendela.LEWAT: f"ditutup {tulis_tanggal(ada.tutup)}" if ada.tutup else "ditutup",
         KeadaanJendela.DIKUNCI: "dikunci",
     }[keadaan]
-    tanya = f"Hubungi {Peran.BAGIAN_ORGANISASI.sebutan}."
+    tanya = f"Minta pengecualian kepada {KOORDINATOR}."
     return Jendela(
         buka=ada.buka, tutup=ada.tutup, terbuka=False, alasan=f"Pengisian triwulan {ROMAWI[n]} {alasan}. {tanya}"
     )
@@ -176,13 +175,12 @@ def _tenggat_laporan(tahun: int) -> date | None:
         return None
 
 
-def _triwulan(
-    pelaku: Pelaku, opd: str, tahun: int, rencana: str, tanda: Tandaan, hari: date
-) -> tuple[KeadaanTriwulan, ...]:
+def _triwulan(pelaku: Pelaku, opd: str, tahun: int, tanda: Tandaan, hari: date) -> tuple[KeadaanTriwulan, ...]:
     status = {x.triwulan: x for x in PeriodeTriwulan.objects.filter(opd=opd, tahun=tahun)}
     jendela = jendela_tahun(opd, tahun, pengguna=pelaku.nama, hari=hari)
-    wajib, terisi = _isian(pelaku, opd, tahun, rencana)
     rekap = simpanan([opd], tahun)
+    terisi = frozenset() if all(s.segar for s in rekap.values()) else _terisi(opd, tahun)
+    unit = _unit(pelaku, opd, {k for s in rekap.values() for k in s.rekap.belum})
     return tuple(
         KeadaanTriwulan(
             triwulan=n,
@@ -193,54 +191,47 @@ def _triwulan(
             catatan=status[n].catatan if n in status else "",
             tanda=tanda.get((Alur.TRIWULAN, f"{tahun}/{n}"), 0),
             jendela=jendela[n],
-            wajib=wajib[n, False],
-            terisi=terisi[n, False],
-            milik=wajib[n, True],
-            milik_terisi=terisi[n, True],
-            **_dari_rekap(rekap.get((opd, n))),
+            **_isian(pelaku, opd, n, rekap.get((opd, n)), terisi, unit),
         )
         for n in (1, 2, 3, 4)
     )
 
 
-def _dari_rekap(s: Simpanan | None) -> dict[str, int]:
-    """What only a computation can tell; nothing where the last one is out of date."""
-    if s is None or not s.segar:
-        return {}
-    return {"analisis_kurang": s.rekap.analisis_kurang, "tanpa_bukti": s.rekap.tanpa_bukti}
+def _terisi(opd: str, tahun: int) -> frozenset[tuple[str, int]]:
+    """What has an answer by now: (indicator, quarter)."""
+    baris = Realisasi.objects.filter(pemilik=opd, tahun=tahun).exclude(status=Status.BELUM_DIISI.value)
+    return frozenset(baris.values_list("indikator_id", "triwulan"))
 
 
 def _isian(
-    pelaku: Pelaku, opd: str, tahun: int, rencana: str
-) -> tuple[Counter[tuple[int, bool]], Counter[tuple[int, bool]]]:
-    """Per quarter how many indicators are to be filled in and how many are, of all and of the person's own."""
-    jawaban: dict[int, set[str]] = defaultdict(set)
-    baris = Realisasi.objects.filter(pemilik=opd, tahun=tahun, triwulan__gt=0)
-    for indikator, n in baris.exclude(status=Status.BELUM_DIISI.value).values_list("indikator_id", "triwulan"):
-        jawaban[n].add(indikator)
-    wajib: Counter[tuple[int, bool]] = Counter()
-    terisi: Counter[tuple[int, bool]] = Counter()
-    unsur = p.Unsur.objects.filter(rencana=OuterRef("rencana"), kunci=OuterRef("unsur"), diarsipkan=False)
-    indikator = p.Indikator.objects.filter(Exists(unsur), rencana=rencana, diarsipkan=False)
-    unit = (
-        {k.kunci_id: k.unit_id for k in p.Unsur.objects.filter(rencana=rencana)} if _menurut_unit(pelaku, opd) else {}
-    )
-    for kunci, dari_unsur, akumulasi in indikator.values_list("kunci_id", "unsur_id", "akumulasi"):
-        milik = _menjangkau(pelaku, opd, unit.get(dari_unsur) or "", kunci)
-        for n in (1, 2, 3, 4):
-            if not wajib_diisi(Akumulasi(akumulasi), n):
-                continue
-            for saya in {False, milik}:
-                wajib[n, saya] += 1
-                terisi[n, saya] += kunci in jawaban[n]
-    return wajib, terisi
+    pelaku: Pelaku,
+    opd: str,
+    n: int,
+    s: Simpanan | None,
+    terisi: Collection[tuple[str, int]],
+    unit: Mapping[str, str],
+) -> dict[str, int]:
+    """What a quarter lacks. Where the last computation is out of date, what was filled in since is left out."""
+    if s is None:
+        return {}
+    belum = [k for k in s.rekap.belum if s.segar or (k, n) not in terisi]
+    return {
+        "wajib": s.rekap.wajib,
+        "belum": len(belum),
+        "milik_belum": sum(_menjangkau(pelaku, opd, unit.get(k, ""), k) for k in belum),
+        "analisis_kurang": len(s.rekap.analisis_kurang) if s.segar else 0,
+        "tanpa_bukti": len(s.rekap.tanpa_bukti) if s.segar else 0,
+    }
 
 
 _MENGISI = (Peran.OPERATOR_OPD, Peran.PENANGGUNG_JAWAB_INDIKATOR)
 
 
-def _menurut_unit(pelaku: Pelaku, opd: str) -> bool:
-    return any(x.opd == opd and x.jangkauan is Jangkauan.UNIT for x in pelaku.penugasan)
+def _unit(pelaku: Pelaku, opd: str, indikator: set[str]) -> Mapping[str, str]:
+    """The unit that answers for each indicator, for those who have one."""
+    if any(x.opd == opd and x.jangkauan is Jangkauan.UNIT for x in pelaku.penugasan):
+        return satuan_kerja(indikator)
+    return {}
 
 
 def _menjangkau(pelaku: Pelaku, opd: str, unit: str, indikator: str) -> bool:
