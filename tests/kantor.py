@@ -167,6 +167,8 @@ def kantor(opd: str = OPD, *, awalan: str = "") -> Himpunan:
                 r.Pagu(opd=opd, tahun=2023, tahap=r.TahapAnggaran.MURNI, unsur=k("p1"), jumlah=10_000_00),
                 r.Pagu(opd=opd, tahun=2023, tahap=r.TahapAnggaran.MURNI, jumlah=833_856_092_900),
             ],
+            "dpa": [r.Dpa(opd=opd, tahun=2023, tahap=r.TahapAnggaran.MURNI, nomor="DPA/1", tanggal=date(2023, 1, 3))],
+            "rencana_kas": [r.RencanaKas(opd=opd, tahun=2023, bulan=3, unsur=k("p1"), jumlah=1_000_00)],
             "realisasi_anggaran": [r.RealisasiAnggaran(opd=opd, tahun=2023, bulan=3, unsur=k("p1"), jumlah=790_00)],
             "swot": [r.Swot(kunci=k("w1"), opd=opd, tahun=2023, bidang=r.BidangSwot.PELUANG, uraian="Peluang")],
             "narasi": [r.Narasi(opd=opd, tahun=2023, triwulan=0, bagian="pendahuluan", isi="Isi.")],

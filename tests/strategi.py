@@ -260,7 +260,10 @@ class _Kota:
         tahun = rencana.tahun_awal
         for u in ["", *(u.kunci for u in unsur)][: self.draw(st.integers(0, 3))]:
             self.tambah("pagu", opd=opd, tahun=tahun, unsur=u)
+            self.tambah("rencana_kas", opd=opd, tahun=tahun, unsur=u)
             self.tambah("realisasi_anggaran", opd=opd, tahun=tahun, unsur=u)
+        if self.draw(st.booleans()):
+            self.tambah("dpa", opd=opd, tahun=tahun, tanggal=self.draw(tanggal()))
         if self.draw(st.booleans()):
             isi = self.draw(teks())
             pk = self.tambah(

@@ -45,6 +45,8 @@ TINDAKAN: dict[str, tuple[Callable[..., Any], Tindakan]] = {
     "target": (perencanaan.simpan_target, Tindakan.SIMPAN_TARGET),
     "pk": (perjanjian.simpan_pk, Tindakan.SIMPAN_PK),
     "pagu": (anggaran.simpan_pagu, Tindakan.SIMPAN_PAGU),
+    "dpa": (anggaran.simpan_dpa, Tindakan.SIMPAN_PAGU),
+    "rencana_kas": (anggaran.simpan_rencana_kas, Tindakan.SIMPAN_PAGU),
     "realisasi_anggaran": (anggaran.simpan_realisasi_anggaran, Tindakan.SIMPAN_REALISASI_ANGGARAN),
     "realisasi": (pengukuran.simpan_realisasi, Tindakan.SIMPAN_REALISASI),
     "analisis": (pengukuran.simpan_analisis, Tindakan.SIMPAN_ANALISIS),

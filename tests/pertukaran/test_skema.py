@@ -63,6 +63,7 @@ def test_a_forgotten_quarter_is_not_read_as_the_whole_year() -> None:
 def test_money_is_told_from_other_whole_numbers() -> None:
     assert {(k.tabel, k.nama) for t in TABEL for k in t.kolom if k.tipe is Tipe.UANG} == {
         ("pagu", "jumlah"),
+        ("rencana_kas", "jumlah"),
         ("realisasi_anggaran", "jumlah"),
     }
 

@@ -8,8 +8,10 @@ from akuntabel.kinerja import rekaman as r
 
 
 def muat(*, opd: str) -> dict[str, tuple[r.Rekaman, ...]]:
-    """The tables of this app for one OPD and the Pemda above it, in two queries."""
+    """The tables of this app for one OPD and the Pemda above it, in four queries."""
     return {
         "pagu": muat_tabel(m.Pagu, opd=opd),
+        "dpa": muat_tabel(m.Dpa, opd=opd),
+        "rencana_kas": muat_tabel(m.RencanaKas, opd=opd),
         "realisasi_anggaran": muat_tabel(m.RealisasiAnggaran, opd=opd),
     }

@@ -1,4 +1,4 @@
-"""The budget as stored: pagu by stage, realisation by month; money in whole sen."""
+"""The budget as stored: pagu by stage, cash plan and realisation by month; money in whole sen."""
 
 from __future__ import annotations
 
@@ -30,6 +30,45 @@ class Pagu(Baris):
             batasan.satu_dari("pagu", "tahap", r.TahapAnggaran),
             batasan.tahun("pagu"),
             batasan.tidak_negatif("pagu", "jumlah"),
+        ]
+
+
+class Dpa(Baris):
+    """The approved budget document of a stage."""
+
+    REKAMAN = r.Dpa
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    tahap = kolom.pilihan(r.TahapAnggaran)
+    nomor = kolom.teks()
+    tanggal = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            batasan.unik("dpa", "opd", "tahun", "tahap"),
+            batasan.satu_dari("dpa", "tahap", r.TahapAnggaran),
+            batasan.tahun("dpa"),
+        ]
+
+
+class RencanaKas(Baris):
+    """What is meant to be spent in one month."""
+
+    REKAMAN = r.RencanaKas
+
+    opd = kolom.rujukan(Opd, wajib=True, indeks=False)
+    tahun = models.IntegerField()
+    bulan = models.IntegerField()
+    unsur = kolom.rujukan(IdentitasUnsur)
+    jumlah = kolom.SenField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            *batasan.unik_dengan_pilihan("rencana_kas", "unsur", "opd", "tahun", "bulan"),
+            batasan.tahun("rencana_kas"),
+            batasan.antara("rencana_kas", "bulan", 1, 12),
+            batasan.tidak_negatif("rencana_kas", "jumlah"),
         ]
 
 

@@ -19,6 +19,20 @@ def simpan_pagu(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Pagu], **piliha
     return simpan_tabel(m.Pagu, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
 
 
+def simpan_dpa(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Dpa], **pilihan: Unpack[PilihanSimpan]) -> Perubahan:
+    """Save number and day of the budget documents."""
+    wajib_boleh(pelaku, Tindakan.SIMPAN_PAGU, opd=opd, dalam=pilihan.get("dalam"))
+    return simpan_tabel(m.Dpa, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+
+
+def simpan_rencana_kas(
+    *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.RencanaKas], **pilihan: Unpack[PilihanSimpan]
+) -> Perubahan:
+    """Save the cash plan by month."""
+    wajib_boleh(pelaku, Tindakan.SIMPAN_PAGU, opd=opd, dalam=pilihan.get("dalam"))
+    return simpan_tabel(m.RencanaKas, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+
+
 def simpan_realisasi_anggaran(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.RealisasiAnggaran], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
@@ -27,6 +41,6 @@ def simpan_realisasi_anggaran(
 
     def periksa(selisih: Sequence[Selisih]) -> None:
         baru: list[Any] = [s.baru for s in selisih]
-        wajib_terbuka(opd, ((b.tahun, (b.bulan + 2) // 3) for b in baru))
+        wajib_terbuka(opd, ((b.tahun, (b.bulan + 2) // 3) for b in baru), pelaku)
 
     return simpan_tabel(m.RealisasiAnggaran, pelaku=pelaku, opd=opd, rekaman=rekaman, periksa=periksa, **pilihan)

@@ -29,6 +29,8 @@ class Himpunan:
     target: tuple[r.Target, ...] = ()
     realisasi: tuple[r.Realisasi, ...] = ()
     pagu: tuple[r.Pagu, ...] = ()
+    dpa: tuple[r.Dpa, ...] = ()
+    rencana_kas: tuple[r.RencanaKas, ...] = ()
     realisasi_anggaran: tuple[r.RealisasiAnggaran, ...] = ()
     analisis: tuple[r.Analisis, ...] = ()
     pk: tuple[r.Pk, ...] = ()

@@ -377,6 +377,28 @@ class Pagu:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dpa:
+    """The budget document of one stage: its number, and the day it was approved, from which the PK's deadline runs."""
+
+    opd: str
+    tahun: int
+    tahap: TahapAnggaran
+    nomor: str = ""
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RencanaKas:
+    """The cash plan: money that an element (or the OPD) means to spend in one month."""
+
+    opd: str
+    tahun: int
+    bulan: int
+    unsur: str = ""
+    jumlah: Sen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RealisasiAnggaran:
     """Money spent in one month on an element (or the OPD). A quarterly figure stands in the quarter's last month."""
 
@@ -516,7 +538,8 @@ class Catatan:
 
 Rekaman = (
     Pemda | Opd | Unit | Jabatan | Pemangku | Kepegawaian | Aset | Fungsi | DasarHukum | Rencana | Unsur | Kebijakan
-    | Indikator | Target | Realisasi | Pagu | RealisasiAnggaran | Analisis | Pk | Swot | Narasi | Bukti | Catatan
+    | Indikator | Target | Realisasi | Pagu | Dpa | RencanaKas | RealisasiAnggaran | Analisis | Pk | Swot | Narasi
+    | Bukti | Catatan
 )  # fmt: skip
 
 TABEL: dict[str, type[Rekaman]] = {
@@ -536,6 +559,8 @@ TABEL: dict[str, type[Rekaman]] = {
     "target": Target,
     "realisasi": Realisasi,
     "pagu": Pagu,
+    "dpa": Dpa,
+    "rencana_kas": RencanaKas,
     "realisasi_anggaran": RealisasiAnggaran,
     "analisis": Analisis,
     "pk": Pk,
@@ -563,6 +588,8 @@ KUNCI: dict[str, tuple[str, ...]] = {
     "target": ("rencana", "pk", "indikator", "tahun", "triwulan"),
     "realisasi": ("indikator", "tahun", "triwulan"),
     "pagu": ("opd", "tahun", "tahap", "unsur"),
+    "dpa": ("opd", "tahun", "tahap"),
+    "rencana_kas": ("opd", "tahun", "bulan", "unsur"),
     "realisasi_anggaran": ("opd", "tahun", "bulan", "unsur"),
     "analisis": ("objek", "tahun", "triwulan"),
     "pk": ("kunci",),
@@ -596,6 +623,8 @@ RUJUKAN: dict[str, dict[str, str]] = {
     "target": {"rencana": "rencana", "indikator": "indikator", "pk": "pk"},
     "realisasi": {"indikator": "indikator"},
     "pagu": {"opd": "opd", "unsur": "unsur"},
+    "dpa": {"opd": "opd"},
+    "rencana_kas": {"opd": "opd", "unsur": "unsur"},
     "realisasi_anggaran": {"opd": "opd", "unsur": "unsur"},
     "analisis": {"opd": "opd"},
     "pk": {"opd": "opd", "jabatan": "jabatan", "pihak_pertama": "pemangku", "rencana": "rencana"},

@@ -269,6 +269,8 @@ def _milik_opd(h: Himpunan, opd: r.Opd) -> Himpunan:
         target=tuple(x for x in h.target if x.rencana in versi),
         realisasi=tuple(x for x in h.realisasi if x.indikator in kunci_indikator),
         pagu=tuple(x for x in h.pagu if x.opd == opd.kode),
+        dpa=tuple(x for x in h.dpa if x.opd == opd.kode),
+        rencana_kas=tuple(x for x in h.rencana_kas if x.opd == opd.kode),
         realisasi_anggaran=tuple(x for x in h.realisasi_anggaran if x.opd == opd.kode),
         analisis=tuple(x for x in h.analisis if x.opd == opd.kode),
         pk=tuple(x for x in h.pk if x.opd == opd.kode),

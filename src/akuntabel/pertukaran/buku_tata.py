@@ -30,7 +30,7 @@ PENANDA_PANJANG = "«teks panjang {nomor}: lihat lembar _panjang»"
 URUTAN = (
     *("pemda", "opd", "unit", "jabatan", "pemangku", "kepegawaian", "aset", "fungsi", "dasar_hukum"),
     *("rencana", "unsur", "kebijakan", "indikator", "target"),
-    *("pk", "pagu", "realisasi_anggaran", "realisasi", "analisis", "bukti"),
+    *("pk", "pagu", "dpa", "rencana_kas", "realisasi_anggaran", "realisasi", "analisis", "bukti"),
     *("swot", "narasi", "catatan"),
 )
 """Sheets in the order of the cycle, which is the order in which they are filled."""
@@ -70,6 +70,7 @@ BANTUAN: dict[tuple[str, str], tuple[Bantu, ...]] = {
     ("analisis", "objek"): _INDIKATOR[:1],
     ("bukti", "indikator"): _INDIKATOR[:1],
     ("pagu", "unsur"): _UNSUR,
+    ("rencana_kas", "unsur"): _UNSUR,
     ("realisasi_anggaran", "unsur"): _UNSUR,
 }
 """Beside which column of which table."""

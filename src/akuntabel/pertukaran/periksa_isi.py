@@ -20,6 +20,7 @@ _SEPEMILIK = (
     ("unsur", "unit"),
     ("pk", "jabatan"),
     ("pagu", "unsur"),
+    ("rencana_kas", "unsur"),
     ("realisasi_anggaran", "unsur"),
 )
 """References that stay within one OPD."""

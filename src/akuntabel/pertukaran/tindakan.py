@@ -52,6 +52,8 @@ _SIMPAN: dict[str, Any] = {
     "analisis": pengukuran.simpan_analisis,
     "bukti": pengukuran.simpan_bukti,
     "pagu": anggaran.simpan_pagu,
+    "dpa": anggaran.simpan_dpa,
+    "rencana_kas": anggaran.simpan_rencana_kas,
     "realisasi_anggaran": anggaran.simpan_realisasi_anggaran,
     "swot": pelaporan.simpan_swot,
     "narasi": pelaporan.simpan_narasi,
