@@ -132,6 +132,7 @@ def _tulis(field: forms.Field, isi: tuple[str, ...]) -> str:
     if not isi:
         return KOSONG
     if isinstance(field, forms.ChoiceField):
-        sebutan = {str(nilai): str(label) for nilai, label in field.choices if not isinstance(label, (list, tuple))}
+        pilihan: Any = field.choices
+        sebutan = {str(nilai): str(label) for nilai, label in pilihan}
         return ", ".join(sebutan.get(x, x) for x in isi)
     return "\n".join(isi)

@@ -14,9 +14,27 @@ from akuntabel.organisasi.tindakan.data import (
     simpan_unit,
 )
 from akuntabel.organisasi.tindakan.setelan import kembalikan_setelan, simpan_setelan
+from akuntabel.organisasi.tindakan.susunan import (
+    batal_hapus,
+    hapus,
+    kunci_baru,
+    pindahkan,
+    salin_tahun,
+    sisipkan_menurut_hierarki,
+    susun_kepegawaian,
+    tetapkan_jabatan,
+    tetapkan_pemangku,
+    urutan_akhir,
+    urutkan_hierarki,
+)
 
 __all__ = [
+    "batal_hapus",
+    "hapus",
     "kembalikan_setelan",
+    "kunci_baru",
+    "pindahkan",
+    "salin_tahun",
     "simpan_aset",
     "simpan_dasar_hukum",
     "simpan_fungsi",
@@ -27,4 +45,10 @@ __all__ = [
     "simpan_pemda",
     "simpan_setelan",
     "simpan_unit",
+    "sisipkan_menurut_hierarki",
+    "susun_kepegawaian",
+    "tetapkan_jabatan",
+    "tetapkan_pemangku",
+    "urutan_akhir",
+    "urutkan_hierarki",
 ]

@@ -7,7 +7,10 @@ from typing import Unpack
 
 from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.jejak.baris import Baris
+from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
+from akuntabel.jejak.lingkup import lingkup
+from akuntabel.jejak.peta import peta
 from akuntabel.jejak.simpan import Perubahan, PilihanSimpan, simpan_tabel
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi import models as m
@@ -27,15 +30,19 @@ def simpan_opd(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Opd], **pilihan:
 
 
 def simpan_unit(*, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Unit], **pilihan: Unpack[PilihanSimpan]) -> Perubahan:
-    """Save units."""
-    return _simpan(m.Unit, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    """Save units. A ring of units above one another is refused."""
+    baris = tuple(rekaman)
+    _tanpa_daur(m.Unit, opd, {u.kunci: u.induk for u in baris}, "induk_id")
+    return _simpan(m.Unit, pelaku=pelaku, opd=opd, rekaman=baris, **pilihan)
 
 
 def simpan_jabatan(
     *, pelaku: Pelaku, opd: str, rekaman: Iterable[r.Jabatan], **pilihan: Unpack[PilihanSimpan]
 ) -> Perubahan:
-    """Save posts."""
-    return _simpan(m.Jabatan, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+    """Save posts. A ring of superiors is refused."""
+    baris = tuple(rekaman)
+    _tanpa_daur(m.Jabatan, opd, {j.kunci: j.atasan for j in baris}, "atasan_id")
+    return _simpan(m.Jabatan, pelaku=pelaku, opd=opd, rekaman=baris, **pilihan)
 
 
 def simpan_pemangku(
@@ -71,6 +78,21 @@ def simpan_dasar_hukum(
 ) -> Perubahan:
     """Save regulations that the OPD cites."""
     return _simpan(m.DasarHukum, pelaku=pelaku, opd=opd, rekaman=rekaman, **pilihan)
+
+
+def _tanpa_daur(model: type[Baris], opd: str, baru: dict[str, str], kolom: str) -> None:
+    """Raise TindakanDitolak where following what is above a row comes back to it. One query, none for no rows."""
+    if not any(baru.values()):
+        return
+    atas: dict[str, str] = dict(lingkup(model, opd).values_list("kunci", kolom)) | baru
+    for kunci in baru:
+        dilalui, kini = {kunci}, atas.get(kunci)
+        while kini:
+            if kini in dilalui:
+                nama = peta(model).tabel.capitalize()
+                raise TindakanDitolak(f"{nama} {kunci} tidak dapat berada di bawah dirinya sendiri.")
+            dilalui.add(kini)
+            kini = atas.get(kini)
 
 
 def _simpan(

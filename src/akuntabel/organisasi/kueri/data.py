@@ -1,4 +1,4 @@
-"""Reads of the organisation."""
+"""Reads of the organisation as records."""
 
 from __future__ import annotations
 
