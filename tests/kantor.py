@@ -16,6 +16,8 @@ from akuntabel.aturan.hak import PELAKU_IMPOR, Jangkauan, Pelaku, Penugasan, Per
 from akuntabel.aturan.nilai import Angka, BelumDiukur, Rentang
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.pengukuran.kueri import penghalang
+from akuntabel.pengukuran.tindakan import simpan_analisis, simpan_realisasi
 from akuntabel.pertukaran.tindakan import RingkasanImpor, impor_himpunan
 from akuntabel.situs.lingkungan import basis_data
 
@@ -203,6 +205,28 @@ def muatkan(himpunan: Himpunan | None = None) -> RingkasanImpor:
 
 def ubah_realisasi(triwulan: int = 1, nilai: str = "5", indikator: str = "i2") -> r.Realisasi:
     return r.Realisasi(indikator=indikator, tahun=2023, triwulan=triwulan, nilai=Angka(Decimal(nilai)))
+
+
+def lengkapi(tahun: int = 2023, triwulan: int = 1, *, opd: str = OPD) -> None:
+    """Fill in whatever a period lacks before it can be submitted: cells as not measured, analyses with a word each."""
+    kurang = penghalang(opd, tahun, triwulan)
+    belum = BelumDiukur("menunggu data")
+    simpan_realisasi(
+        pelaku=PELAKU_IMPOR,
+        opd=opd,
+        rekaman=[
+            r.Realisasi(indikator=i.kunci, tahun=tahun, triwulan=triwulan, nilai=belum) for i in kurang.belum_diisi
+        ],
+    )
+    isi = {"penyebab": "Sebab", "hambatan": "Hambatan", "tindak_lanjut": "Tindak lanjut"}
+    simpan_analisis(
+        pelaku=PELAKU_IMPOR,
+        opd=opd,
+        rekaman=[
+            r.Analisis(opd=opd, objek=w.indikator.kunci, tahun=tahun, triwulan=triwulan, **isi)
+            for w in penghalang(opd, tahun, triwulan).belum_dianalisis
+        ],
+    )
 
 
 def ganti(himpunan: Himpunan, tabel: str, n: int = 0, **isi: object) -> Himpunan:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from pytest_django import Settings
-from tests.kantor import KEPALA, OPD, OPERATOR, VERIFIKATOR, muatkan
+from tests.kantor import KEPALA, OPD, OPERATOR, VERIFIKATOR, lengkapi, muatkan
 
 from akuntabel.aturan.alur import Langkah
 from akuntabel.jejak.berkas import jalur, simpan_berkas
@@ -49,6 +49,7 @@ def test_an_entry_that_was_tampered_with_is_named() -> None:
 
 
 def test_a_frozen_text_that_was_tampered_with_is_named() -> None:
+    lengkapi()
     for langkah, oleh in ((Langkah.AJUKAN, OPERATOR), (Langkah.VERIFIKASI, VERIFIKATOR), (Langkah.SAHKAN, KEPALA)):
         langkah_triwulan(pelaku=oleh, opd=OPD, tahun=2023, triwulan=1, langkah=langkah)
     assert _hasil()["Dokumen beku"] == Pemeriksaan("Dokumen beku", "1 dokumen")

@@ -48,6 +48,15 @@ RUMUS_ARAH: dict[Arah, tuple[Rumus, ...]] = {
 }
 """The formulas that fit each direction, the default first."""
 
+PENJELASAN_RUMUS: dict[Rumus, str] = {
+    Rumus.R_PER_T: "realisasi ÷ target × 100% (makin tinggi makin baik)",
+    Rumus.SELISIH: "(2 × target − realisasi) ÷ target × 100% (makin rendah makin baik)",
+    Rumus.T_PER_R: "target ÷ realisasi × 100% (makin rendah makin baik)",
+    Rumus.TETAP: "tetap: penyimpangan dari target mengurangi capaian",
+    Rumus.RENTANG: "rentang: di dalam rentang target 100%, di luarnya berkurang menurut jaraknya",
+}
+"""Each formula in words."""
+
 _SERATUS = Fraction(100)
 
 

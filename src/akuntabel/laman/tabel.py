@@ -28,3 +28,9 @@ def _lingkungan(paket: str) -> Environment:
 def tulis_tabel(paket: str, nama: str, **isi: Any) -> SafeString:
     """The table ``<paket>/jinja/<nama>.html``; every text in it is escaped."""
     return mark_safe(_lingkungan(paket).get_template(f"{nama}.html").render(isi))  # noqa: S308  # autoescaped
+
+
+def tulis_bagian(paket: str, nama: str, makro: str, *isi: Any) -> str:
+    """One macro of ``<paket>/jinja/<nama>.html``: a cell that is written anew, by the same words as in its table."""
+    bagian = getattr(_lingkungan(paket).get_template(f"{nama}.html").module, makro)
+    return str(bagian(*isi)).strip()

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from akuntabel.aturan.angka import tulis_angka, tulis_nilai, tulis_persen
+from akuntabel.aturan.capaian import PENJELASAN_RUMUS
 from akuntabel.aturan.efisiensi import Efisiensi
-from akuntabel.aturan.istilah import Rumus, SumberRealisasi
+from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, Nilai, Peringkat, Rentang, bulatkan
 from akuntabel.aturan.penulisan import desimal_terlihat
 from akuntabel.aturan.predikat import langkah
@@ -32,13 +33,7 @@ TANPA_SATUAN = frozenset(
 )
 """Units that name the kind of number rather than count something: "83", not "83 indeks"."""
 
-RUMUS_CAPAIAN: dict[Rumus, str] = {
-    Rumus.R_PER_T: "realisasi ÷ target × 100% (makin tinggi makin baik)",
-    Rumus.SELISIH: "(2 × target − realisasi) ÷ target × 100% (makin rendah makin baik)",
-    Rumus.T_PER_R: "target ÷ realisasi × 100% (makin rendah makin baik)",
-    Rumus.TETAP: "tetap: penyimpangan dari target mengurangi capaian",
-    Rumus.RENTANG: "rentang: di dalam rentang target 100%, di luarnya berkurang menurut jaraknya",
-}
+RUMUS_CAPAIAN = PENJELASAN_RUMUS
 ANAK_LAMPIRAN = "PermenPANRB 53/2014, Anak Lampiran II/1"
 DASAR_CAPAIAN = f"{ANAK_LAMPIRAN}, III.A.1; rumus menurut Permendagri 86/2017"
 DASAR_PREDIKAT = "Permendagri 86/2017, Tabel T-E.1"

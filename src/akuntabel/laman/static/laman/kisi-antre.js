@@ -3,6 +3,7 @@
 // counts), one request at a time.
 
 import { kirim } from "./kirim.js";
+import { buat } from "./kisi-pesan.js";
 
 const JEDA = [2, 5, 10, 30, 60];
 
@@ -26,12 +27,12 @@ export class Antre {
     return this.draf.has(sel);
   }
 
-  tambah(td, isi) {
+  tambah(td, isi, pasti = false) {
     const { sel } = td.dataset;
     const lama = this.draf.get(sel);
     const asal = lama?.asal ?? this.kisi.isi(td);
     const tampil = lama?.tampil ?? this.kisi.teks(td);
-    this.catat(sel, { isi, versi: Number(td.dataset.versi), asal, tampil });
+    this.catat(sel, { isi, versi: Number(td.dataset.versi), asal, tampil, ...(pasti && { pasti }) });
     td.replaceChildren(isi);
     this.kisi.keadaan(td, "menyimpan", "menyimpan …");
     this.alirkan();
@@ -60,6 +61,7 @@ export class Antre {
   /** What an earlier visit could not send comes back into its cells and is sent. */
   pulihkan() {
     let ada = [];
+    const sisa = [];
     try {
       ada = Object.keys(localStorage).filter((k) => k.startsWith(this.awalan));
     } catch {
@@ -68,8 +70,11 @@ export class Antre {
     for (const kunci of ada) {
       const sel = kunci.slice(this.awalan.length);
       const td = this.kisi.sel.get(sel);
-      if (!td) continue;
       const draf = JSON.parse(localStorage.getItem(kunci));
+      if (!td) {
+        sisa.push([sel, draf.isi]);
+        continue;
+      }
       this.draf.set(sel, { ...draf, asal: this.kisi.isi(td), tampil: this.kisi.teks(td) });
       if (draf.galat) this.kisi.tolak(td, this.draf.get(sel));
       else {
@@ -77,8 +82,31 @@ export class Antre {
         this.kisi.keadaan(td, "gagal", "belum terkirim");
       }
     }
+    if (sisa.length) this.tunjukkanSisa(sisa);
     this.hitung();
     this.alirkan();
+  }
+
+  /** What cannot be sent any more, since the cell is shut by now: shown, to be copied or thrown away. */
+  tunjukkanSisa(sisa) {
+    const { tabel } = this.kisi;
+    const butir = sisa.map(([sel, isi]) => {
+      const tr = tabel.querySelector(`tr[data-baris="${CSS.escape(sel)}"]`);
+      return buat("li", {}, `${tr ? this.kisi.namaBaris(tr) : sel}: `, buat("strong", {}, isi || "(kosong)"));
+    });
+    const buang = buat("button", { type: "button", className: "tombol tombol-kecil" }, "Buang isian ini");
+    const kotak = buat(
+      "div",
+      { className: "pesan pesan-warning kisi-sisa" },
+      buat("p", {}, "Isian Anda berikut belum sempat terkirim, dan selnya sekarang tidak dapat diubah:"),
+      buat("ul", {}, ...butir),
+      buang,
+    );
+    buang.addEventListener("click", () => {
+      for (const [sel] of sisa) this.hapus(sel);
+      kotak.remove();
+    });
+    tabel.parentElement.before(kotak);
   }
 
   hitung() {
@@ -117,14 +145,14 @@ export class Antre {
     kisi.keadaan(td, "menyimpan", "menyimpan …");
     kisi.lapor("Menyimpan …");
     try {
-      const jawab = await kirim(this.alamat, { sel, isi: draf.isi, versi: draf.versi });
+      const jawab = await kirim(this.alamat, { sel, isi: draf.isi, versi: draf.versi, pasti: draf.pasti });
       this.percobaan = 0;
       this.segar = false;
       const kini = this.draf.get(sel);
       if (kini === draf) {
         this.hapus(sel);
         kisi.terima(td, jawab, { lama: draf.asal });
-        kisi.lapor(`Tersimpan pukul ${jawab.pukul}.`);
+        kisi.lapor(`Tersimpan pukul ${jawab.pukul}. ${jawab.catatan ?? ""}`);
       } else if (kini) {
         td.dataset.versi = jawab.versi;
         this.catat(sel, { ...kini, versi: jawab.versi, asal: jawab.isi, tampil: jawab.teks });

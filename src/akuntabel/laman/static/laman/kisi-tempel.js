@@ -185,7 +185,7 @@ export class Tempel {
     try {
       const jawab = await kirim(kisi.tabel.dataset.tempel, { sel: minta });
       kisi.terimaBanyak(jawab);
-      const berubah = baris.filter((b) => b.sel && b.lama !== b.baru).map((b) => ({ sel: b.sel, isi: b.lama_isi }));
+      const berubah = baris.filter((b) => b.sel && b.lama !== b.baru).map((b) => ({ sel: b.sel, isi: jawab.sel[b.sel]?.sebelum ?? b.lama }));
       kisi.dorong(berubah, true);
       this.d.close();
       kisi.lapor(`${berubah.length} sel ditempel dan tersimpan pukul ${jawab.pukul}. Ctrl+Z mengurungkannya.`);

@@ -15,14 +15,16 @@
 //   sent yet), button[data-kisi-tempel] (paste by a dialog), button[data-kisi-urungkan] (undo), [data-ringkas="name"].
 //
 // SAVING: POST data-simpan, JSON {sel, isi, versi}
-//   200 {teks, isi, versi, pukul, kelas?, baris?, lain?, ringkas?}
+//   200 {teks, isi, versi, pukul, sebelum?, kelas?, baris?, lain?, ringkas?, catatan?}
+//       sebelum: what undo sends back as `isi` (without it the text edited before); catatan: how the entry was read
 //       baris: {kolom: "text" | {teks | html, kelas?}} cells of this row; lain: {key of row: baris}; ringkas: {name: text}
-//   422 {pesan, kemungkinan?: ["3.157", "3,157"]}   what was typed stays, the question stands beside the cell
+//   422 {pesan, kemungkinan?: ["3.157", "3,157"]}   what was typed stays, the question stands beside the cell; a reading
+//       that is chosen is sent with {pasti: true}
 //   409 {pesan, oleh, pukul, teks, isi, versi}      mine or theirs is chosen in place
 //   423, 403 {pesan}  shown beside the cell; 401 {pesan} sign in again; not reached: kept in this browser, sent later.
 //   A value that is stored already is no conflict, so that sending twice does no harm.
 //
-// PASTING: POST data-tempel, JSON {sel: [{sel, isi, versi}], periksa: true} → {rencana: [{sel, lama, lama_isi, baru, galat}]}
+// PASTING: POST data-tempel, JSON {sel: [{sel, isi, versi}], periksa: true} → {rencana: [{sel, lama, baru, galat}]}
 //   and without `periksa` → {sel: {key: answer as above without lain and ringkas}, jumlah, pukul, lain?, ringkas?};
 //   422 {pesan, rencana} where a cell is bad: nothing was stored. Undo is the same with {urungkan: true}.
 //
@@ -326,14 +328,14 @@ export class Kisi {
 
   // --- saving ----------------------------------------------------------------------------------------------------------
 
-  simpan(td, isi) {
+  simpan(td, isi, { pasti = false } = {}) {
     if (td.ariaReadOnly === "true") return;
-    this.antre.tambah(td, isi);
+    this.antre.tambah(td, isi, pasti);
   }
 
   /** Writes an answer of the server into its cell and whatever was computed anew. */
   terima(td, jawab, { lama } = {}) {
-    if (lama !== undefined && lama !== jawab.isi) this.dorong([{ sel: td.dataset.sel, isi: lama }]);
+    if (lama !== undefined && lama !== jawab.isi) this.dorong([{ sel: td.dataset.sel, isi: jawab.sebelum ?? lama }]);
     this.tulis(td, jawab);
     td.dataset.versi = jawab.versi;
     this.tulisBaris(td.parentElement, jawab.baris);
@@ -406,7 +408,7 @@ export class Kisi {
             },
             lain: buang,
           })
-        : keluhan(galat, draf.isi, { pakai: (isi) => (this.simpan(td, isi), td.focus()), ubah: () => this.mulai(td), buang });
+        : keluhan(galat, draf.isi, { pakai: (isi) => (this.simpan(td, isi, { pasti: true }), td.focus()), ubah: () => this.mulai(td), buang });
     kotak.id = `kisi-pesan-${(nomor += 1)}`;
     kotak.dataset.kisi = "";
     td.append(kotak);
