@@ -35,7 +35,7 @@ def pengguna_dari(orang: Pelaku) -> Pengguna:
 
 def masuk(client: Client, peran: Peran, **lain: str) -> Client:
     """Sign a client in as somebody with this role; ``lain`` as for ``pengguna``."""
-    client.force_login(pengguna(peran, **lain), backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(pengguna(peran, **lain), backend="akuntabel.akun.autentikasi.Autentikasi")
     return client
 
 

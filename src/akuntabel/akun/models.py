@@ -19,6 +19,10 @@ class Pengguna(AbstractUser):
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     nama: models.CharField[str, str] = models.CharField("nama lengkap", max_length=150, blank=True, default="")
+    wajib_ganti_sandi = models.BooleanField(default=False)
+    """The password was given by somebody else: nothing can be done before it is changed."""
+    peragaan = models.BooleanField(default=False)
+    """An account of the demonstration, which ends with it."""
 
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
@@ -49,6 +53,8 @@ class Penugasan(models.Model):
     """Permanent key of an indicator; its table belongs to a later package, so no reference of the database."""
     mulai = models.DateField(null=True, blank=True)
     selesai = models.DateField(null=True, blank=True)
+    dicabut = models.DateTimeField(null=True, blank=True)
+    """When it was ended at once, whatever its days say."""
 
     class Meta:
         verbose_name = "penugasan"
@@ -66,4 +72,18 @@ class Penugasan(models.Model):
                 ),
                 name="penugasan_sesuai_jangkauan",
             ),
+        ]
+
+
+class Peragaan(models.Model):
+    """The mark that this database is a demonstration: one row, or none. The sign-in page shows the passphrase."""
+
+    frasa = models.CharField(max_length=100)
+    """Made at random for this database; the password of its demonstration accounts and of nobody else."""
+    mulai = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(id=1), name="peragaan_satu"),
+            batasan.terisi("peragaan", "frasa"),
         ]

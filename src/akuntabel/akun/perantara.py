@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.utils.functional import SimpleLazyObject
 
 from akuntabel.akun.kueri import pelaku_dari
@@ -28,7 +29,11 @@ class PelakuMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request.pelaku = SimpleLazyObject(lambda: pelaku_dari(request.user))  # type: ignore[attr-defined, arg-type]
-        return self.get_response(request)
+        jawaban = self.get_response(request)
+        if not jawaban.has_header("Cache-Control"):
+            # Pages tell what one person may see: no proxy keeps them, and a browser asks again before showing one.
+            patch_cache_control(jawaban, private=True, no_cache=True)
+        return jawaban
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         """A refused act that the view did not show beside the form itself. Nothing was stored."""

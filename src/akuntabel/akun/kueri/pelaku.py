@@ -1,4 +1,4 @@
-"""Reads of users and roles."""
+"""Who acts, and with which roles."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ from akuntabel.aturan import peran as p
 
 def pelaku_dari(pengguna: Pengguna, *, pada: date | None = None, atas_nama: str = "") -> p.Pelaku:
     """Who acts, with the roles that hold on a day (default: today). One query; an inactive user has no roles."""
-    hari = pada or timezone.localdate()
-    berlaku = Penugasan.objects.filter(
-        Q(mulai__isnull=True) | Q(mulai__lte=hari), Q(selesai__isnull=True) | Q(selesai__gte=hari), pengguna=pengguna
-    )
+    berlaku = Penugasan.objects.filter(sedang_berlaku(pada), pengguna=pengguna)
     baris = berlaku.order_by("id") if pengguna.is_active else berlaku.none()
     return p.Pelaku(nama=pengguna.username, penugasan=tuple(map(ke_penugasan, baris)), atas_nama=atas_nama)
+
+
+def sedang_berlaku(pada: date | None = None, *, awalan: str = "") -> Q:
+    """The assignments that hold on a day (default: today); ``awalan`` leads to them from another table."""
+    hari = pada or timezone.localdate()
+    mulai = Q(**{f"{awalan}mulai__isnull": True}) | Q(**{f"{awalan}mulai__lte": hari})
+    selesai = Q(**{f"{awalan}selesai__isnull": True}) | Q(**{f"{awalan}selesai__gte": hari})
+    return mulai & selesai & Q(**{f"{awalan}dicabut__isnull": True})
 
 
 def ke_penugasan(baris: Penugasan) -> p.Penugasan:
@@ -33,5 +38,6 @@ def ke_penugasan(baris: Penugasan) -> p.Penugasan:
 
 
 def ada_admin() -> bool:
-    """Whether somebody administers the Pemda."""
-    return Penugasan.objects.filter(peran=p.Peran.ADMIN_PEMDA.value, pengguna__is_active=True).exists()
+    """Whether somebody administers the Pemda today."""
+    admin = Penugasan.objects.filter(sedang_berlaku(), peran=p.Peran.ADMIN_PEMDA.value)
+    return admin.filter(pengguna__is_active=True).exists()
