@@ -158,7 +158,7 @@ def _operator_triwulan(x: KeadaanTriwulan) -> Iterator[Tugas]:
         )
     if x.belum:
         yield _isi(x, x.belum, x.wajib, tutup)
-    if x.analisis_kurang:
+    if x.analisis_kurang and x.terisi:
         yield Tugas(
             judul=f"Jelaskan capaian yang rendah pada {nama}",
             perbuatan="Isi analisis",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from akuntabel.beranda.views import bantuan, beranda, depan
+from akuntabel.beranda.views import bantuan, beranda, cari, depan, pemberitahuan
 from akuntabel.laman.alamat import DASAR
 from akuntabel.laman.panduan import UTAMA
 
@@ -13,6 +13,8 @@ urlpatterns = [
     path("opd/<str:opd>/", depan.opd, name="opd"),
     path(DASAR, beranda.beranda, name="beranda"),
     path(DASAR + "temuan/", beranda.temuan, name="temuan"),
+    path("cari/", cari.cari, name="cari"),
+    path("pemberitahuan/", pemberitahuan.pemberitahuan, name="pemberitahuan"),
     path("bantuan/", bantuan.bantuan, {"bab": UTAMA}, name="bantuan"),
     path("bantuan/<str:bab>/", bantuan.bantuan, name="bantuan"),
 ]

@@ -11,9 +11,12 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from akuntabel import __version__
-from akuntabel.aturan.hak import Jangkauan, Pelaku, Tindakan, boleh_sebagian
+from akuntabel.akun.models import Pengguna
+from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran, Tindakan, boleh_sebagian
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.beranda.kueri import hitungan
+from akuntabel.beranda.kueri.depan import periode_opd
+from akuntabel.beranda.kueri.pemberitahuan import BATAS, jumlah_baru
 from akuntabel.beranda.tugas import hitung
 from akuntabel.jejak.peta import peta
 from akuntabel.kinerja import rekaman as r
@@ -56,11 +59,17 @@ class Konteks:
     navigasi: tuple[Butir, ...]
     bawah: tuple[Butir, ...]
     """The few entries of a phone's bottom bar."""
+    kabar: int
+    """Notices that are new."""
     bantuan: str
     """The chapter of the manual about this page."""
     orang: str
     peran: str
     versi: str = __version__
+
+    @property
+    def kabar_tampil(self) -> str:
+        return f"{BATAS - 1}+" if self.kabar >= BATAS else str(self.kabar)
 
     @property
     def sebutan_opd(self) -> str:
@@ -73,6 +82,7 @@ class Konteks:
 
 NAVIGASI = (
     ("beranda:beranda", "Beranda", ""),
+    ("beranda:putuskan", "Putuskan", ""),
     ("beranda:dasbor", "Dasbor", ""),
     ("perencanaan:rencana", "Rencana strategis", "Siklus SAKIP"),
     ("perjanjian:perjanjian", "Perjanjian kinerja", ""),
@@ -90,6 +100,14 @@ BAWAH = (
     ("beranda:putuskan", "Putuskan"),
     ("pelaporan:laporan", "Laporan"),
     ("beranda:lainnya", "Lainnya"),
+)
+PEMUTUS = frozenset({Peran.VERIFIKATOR_OPD, Peran.KEPALA_OPD})
+"""Whoever decides on something; the others have no use for the list of what waits for a decision."""
+BAWAH_PEMDA = (
+    ("beranda:rekap", "Rekap"),
+    ("jejak:periode", "Periode"),
+    ("beranda:cari", "Cari"),
+    ("beranda:pemberitahuan", "Kabar"),
 )
 PEMDA = (
     ("beranda:rekap", "Rekap perangkat daerah", Tindakan.BACA, "Pemerintah daerah"),
@@ -122,7 +140,7 @@ def susun_konteks(request: HttpRequest) -> Konteks:
     periode = Periode(kunci["tahun"], kunci["triwulan"]) if "tahun" in kunci and "triwulan" in kunci else None
     pemda = next(iter(peta(Pemda).muat(Pemda.objects.all())), None)
     tampil = opd or (terlihat[0] if len(terlihat) == 1 else None)
-    acuan = periode or Periode(timezone.localdate().year)
+    acuan = periode or (periode_opd(tampil.kode) if tampil else Periode(timezone.localdate().year))
     sudah = getattr(request, "tugas_beranda", None)
     menunggu = hitung(sudah) if sudah is not None else hitungan(pelaku, tampil.kode, acuan) if tampil else {}
     bab = bab_halaman(cocok.view_name) if cocok else ""
@@ -143,8 +161,9 @@ def susun_konteks(request: HttpRequest) -> Konteks:
         if periode
         else (),
         navigasi=_navigasi(cocok, pelaku, tampil, acuan, menunggu),
-        bawah=_bawah(cocok, tampil, acuan),
+        bawah=_bawah(cocok, pelaku, tampil, acuan, menunggu),
         orang=request.user.get_full_name() if request.user.is_authenticated else "",
+        kabar=jumlah_baru(request.user, pelaku) if isinstance(request.user, Pengguna) else 0,
         bantuan=_url("beranda:bantuan", bab=bab) if bab else _url("beranda:bantuan"),
         peran=" · ".join(dict.fromkeys(p.peran.sebutan for p in pelaku.penugasan)),
     )
@@ -193,7 +212,7 @@ def _navigasi(
         butir += [
             Butir(judul=judul, url=url, kelompok=kelompok, kini=nama == kini, hitung=hitung.get(nama, 0))
             for nama, judul, kelompok in NAVIGASI
-            if (url := _url(nama, **di))
+            if _berguna(nama, pelaku, opd.kode) and (url := _url(nama, **di))
         ]
     if any(p.jangkauan is Jangkauan.PEMDA for p in pelaku.penugasan):
         butir += [
@@ -204,12 +223,26 @@ def _navigasi(
     return tuple(butir)
 
 
-def _bawah(cocok: ResolverMatch | None, opd: r.Opd | None, periode: Periode) -> tuple[Butir, ...]:
-    if opd is None:
-        return ()
+def _bawah(
+    cocok: ResolverMatch | None, pelaku: Pelaku, opd: r.Opd | None, periode: Periode, hitung: dict[str, int]
+) -> tuple[Butir, ...]:
     kini = kelompok_halaman(cocok)
+    if opd is None:
+        return tuple(
+            Butir(judul=judul, url=url, kini=nama == kini)
+            for nama, judul in BAWAH_PEMDA
+            if pelaku.penugasan and (url := _url(nama))
+        )
     di = {"opd": opd.kode, "tahun": periode.tahun, "triwulan": periode.triwulan}
-    return tuple(Butir(judul=judul, url=url, kini=nama == kini) for nama, judul in BAWAH if (url := _url(nama, **di)))
+    return tuple(
+        Butir(judul=judul, url=url, kini=nama == kini, hitung=hitung.get(nama, 0) if nama == "beranda:putuskan" else 0)
+        for nama, judul in BAWAH
+        if _berguna(nama, pelaku, opd.kode) and (url := _url(nama, **di))
+    )
+
+
+def _berguna(nama: str, pelaku: Pelaku, opd: str) -> bool:
+    return nama != "beranda:putuskan" or bool(PEMUTUS & pelaku.peran_atas(opd=opd))
 
 
 def kelompok_halaman(cocok: ResolverMatch | None) -> str:

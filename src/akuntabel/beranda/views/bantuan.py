@@ -29,3 +29,6 @@ def bantuan(request: HttpRequest, bab: str) -> HttpResponse:
             "temu": cari_panduan(kata) if kata else (),
         },
     )
+
+
+bantuan.induk = "-"  # type: ignore[attr-defined]  # belongs to no entry of the navigation
