@@ -107,10 +107,14 @@ def pengurai() -> argparse.ArgumentParser:
 
     s = tambah("admin", perintah.admin, "membuat pengelola pertama (admin Pemda)")
     s.add_argument("--nama", metavar="NAMA", help="nama pengguna; ditanyakan bila kosong")
+    s.add_argument(
+        "--atur-ulang", action="store_true", help="mengganti kata sandi admin yang ada dan melepas langkah keduanya"
+    )
 
     s = tambah("server", perintah.server, "menjalankan aplikasi web")
     s.add_argument("--alamat", default="127.0.0.1", metavar="IP", help="alamat yang didengarkan (baku: 127.0.0.1)")
     s.add_argument("--port", type=port, default=8000, metavar="P", help="nomor port (baku: 8000)")
+    s.add_argument("--peragaan", action="store_true", help="membuka basis data peragaan juga ke jaringan")
 
     s = tambah("cadangkan", perintah.cadangkan, "mencadangkan basis data dan bukti beserta daftar sidiknya")
     s.add_argument("--ke", type=Path, required=True, metavar="F", help="berkas cadangan yang ditulis")

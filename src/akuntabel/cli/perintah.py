@@ -176,19 +176,38 @@ def hitung_capaian(pilihan: argparse.Namespace) -> None:
 
 
 def admin(pilihan: argparse.Namespace) -> None:
+    """The first administrator, which ends a demonstration; or the way back in for one who is locked out."""
     _siapkan_basis_data()
-    from akuntabel.akun.kueri import ada_admin
-    from akuntabel.akun.tindakan import buat_admin_pertama
+    from akuntabel.akun.kueri import ada_admin, peragaan
+    from akuntabel.akun.tindakan import AKHIR_PERAGAAN, akhiri_peragaan, atur_ulang_admin, buat_admin_pertama
+    from akuntabel.akun.tindakan.pengguna import SISTEM
 
-    if ada_admin():
-        raise Ditolak("Admin Pemda sudah ada; admin berikutnya dibuat oleh admin itu.")
-    try:
-        nama = pilihan.nama or input("Nama pengguna: ").strip()
-        sandi = _minta_sandi()
-    except EOFError as sebab:
-        raise Ditolak("Nama pengguna dan kata sandi belum diisi; tidak ada yang disimpan.") from sebab
+    contoh = bool(peragaan()[0])
+    if pilihan.atur_ulang:
+        nama, sandi = _minta_nama_dan_sandi(pilihan.nama)
+        atur_ulang_admin(nama_pengguna=nama, sandi=sandi)
+        _kabar(f"Kata sandi “{nama}” diganti, verifikasi dua langkahnya dilepas, dan semua perangkatnya dikeluarkan.")
+        return
+    if ada_admin(sungguhan=True):
+        if contoh:
+            akhiri_peragaan(pelaku=SISTEM)
+            _kabar(AKHIR_PERAGAAN)
+        raise Ditolak(
+            "Admin Pemda sudah ada; admin berikutnya dibuat oleh admin itu. Bila ia tidak dapat masuk: "
+            "akuntabel admin --atur-ulang --nama NAMA"
+        )
+    if contoh:
+        _kabar(f"Basis data ini peragaan. {AKHIR_PERAGAAN}")
+    nama, sandi = _minta_nama_dan_sandi(pilihan.nama)
     buat_admin_pertama(nama_pengguna=nama, sandi=sandi)
     _kabar(f"Admin Pemda “{nama}” dibuat.")
+
+
+def _minta_nama_dan_sandi(nama: str | None) -> tuple[str, str]:
+    try:
+        return nama or input("Nama pengguna: ").strip(), _minta_sandi()
+    except EOFError as sebab:
+        raise Ditolak("Nama pengguna dan kata sandi belum diisi; tidak ada yang disimpan.") from sebab
 
 
 def _minta_sandi() -> str:
@@ -205,10 +224,27 @@ def _minta_sandi() -> str:
 
 def server(pilihan: argparse.Namespace) -> None:
     _siapkan_basis_data()
+    from akuntabel.akun.kueri import peragaan
+
+    if not _setempat(pilihan.alamat) and not pilihan.peragaan and peragaan()[0]:
+        raise Ditolak(
+            "Basis data ini peragaan: siapa pun yang membukanya dapat masuk, juga sebagai admin. Akhiri dahulu dengan "
+            "akuntabel admin; atau, bila memang untuk peragaan di jaringan, tambahkan --peragaan."
+        )
     _layani(pilihan.alamat, pilihan.port)
 
 
-def _layani(alamat: str, port: int) -> None:
+def _setempat(alamat: str) -> bool:
+    """Whether only this machine can reach an address."""
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(alamat).is_loopback
+    except ValueError:
+        return alamat == "localhost"
+
+
+def _layani(alamat: str, port: int, sesudah: str = "") -> None:
     import socket
 
     from django.core.management import call_command
@@ -224,7 +260,10 @@ def _layani(alamat: str, port: int) -> None:
                 f"Port {port} pada {alamat} tidak dapat dipakai ({sebab.strerror}); pilih yang lain dengan --port."
             ) from sebab
     call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("clearsessions")
     _kabar(f"Akuntabel melayani di http://{alamat}:{port} (hentikan dengan Ctrl+C)")
+    if sesudah:
+        _kabar(sesudah)
     Granian(
         "akuntabel.situs.wsgi:application",
         address=alamat,
@@ -279,16 +318,40 @@ def peragaan(pilihan: argparse.Namespace) -> None:
     from akuntabel.pertukaran.baca import baca
 
     _siapkan_basis_data()
+    _tolak_basis_data_sungguhan()
     contoh = baca(CONTOH)
     if contoh.himpunan is None:
         raise Ditolak(f"Paket contoh {CONTOH} tidak dapat dibaca; jalankan perintah ini dari folder proyek.")
     _kabar(f"Memuat contoh {CONTOH} … {_simpan(contoh.himpunan)}")
     (opd,) = contoh.himpunan.opd
+    _siapkan_akun_peragaan(contoh.himpunan)
     t = _muat(opd.kode, TAHUN_CONTOH)
     _terbitkan(t, Periode(TAHUN_CONTOH, 1), pilihan.ke)
     _ringkas_temuan(_terbitkan(t, Periode(TAHUN_CONTOH), pilihan.ke))
-    if not pilihan.tanpa_server:
-        _layani("127.0.0.1", pilihan.port)
+    if pilihan.tanpa_server:
+        return
+    _layani(
+        "127.0.0.1",
+        pilihan.port,
+        f"Masuk di http://127.0.0.1:{pilihan.port}/akun/masuk/ dengan satu klik pada akun peragaan.",
+    )
+
+
+def _tolak_basis_data_sungguhan() -> None:
+    """Before the example is mixed into the data of a real office."""
+    from akuntabel.akun.tindakan.peragaan import wajib_bukan_sungguhan
+
+    wajib_bukan_sungguhan()
+
+
+def _siapkan_akun_peragaan(contoh: Himpunan) -> None:
+    from akuntabel.akun.tindakan import mulai_peragaan
+    from akuntabel.akun.tindakan.pengguna import SISTEM
+    from akuntabel.cli.peragaan import akun_contoh
+
+    akun = akun_contoh(contoh)
+    mulai_peragaan(pelaku=SISTEM, akun=akun)
+    _kabar(f"Menyiapkan {len(akun)} akun peragaan, satu untuk setiap peran.")
 
 
 def _django() -> None:
@@ -304,6 +367,7 @@ def _siapkan_basis_data() -> None:
 
     _django()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
 
 
 def _ukuran(bita: int) -> str:

@@ -37,7 +37,9 @@ def ke_penugasan(baris: Penugasan) -> p.Penugasan:
     )
 
 
-def ada_admin() -> bool:
-    """Whether somebody administers the Pemda today."""
+def ada_admin(*, sungguhan: bool = False) -> bool:
+    """Whether somebody administers the Pemda today; ``sungguhan``: other than for a demonstration."""
     admin = Penugasan.objects.filter(sedang_berlaku(), peran=p.Peran.ADMIN_PEMDA.value)
+    if sungguhan:
+        admin = admin.filter(pengguna__peragaan=False)
     return admin.filter(pengguna__is_active=True).exists()

@@ -13,10 +13,11 @@ from akuntabel.akun.tindakan.pengguna import (
     ubah_nama,
 )
 from akuntabel.akun.tindakan.penugasan import cabut, tugaskan
-from akuntabel.akun.tindakan.peragaan import akhiri_peragaan, mulai_peragaan
+from akuntabel.akun.tindakan.peragaan import AKHIR_PERAGAAN, akhiri_peragaan, mulai_peragaan
 from akuntabel.akun.tindakan.sendiri import catat_dua_langkah, ganti_sandi, keluarkan_perangkat
 
 __all__ = [
+    "AKHIR_PERAGAAN",
     "akhiri_peragaan",
     "aktifkan",
     "atur_ulang_admin",

@@ -20,6 +20,8 @@ from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.izin import wajib_boleh
 from akuntabel.jejak.simpan import Kerja, kerja
 
+AKHIR_PERAGAAN = "Peragaan diakhiri: semua akun contoh dinonaktifkan; data contoh tetap ada."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AkunPeragaan:
@@ -37,11 +39,7 @@ def mulai_peragaan(*, pelaku: p.Pelaku, akun: Sequence[AkunPeragaan]) -> Peragaa
     """
     with transaction.atomic():
         wajib_boleh(pelaku, Tindakan.KELOLA_AKUN, opd="")
-        if Pengguna.objects.filter(peragaan=False).exists():
-            raise TindakanDitolak(
-                "Basis data ini sudah berisi akun sungguhan, sehingga tidak dijadikan peragaan. Jalankan dengan: "
-                "akuntabel server. Untuk peragaan, pakai folder lain: AKUNTABEL_DATA=data-peragaan akuntabel peragaan"
-            )
+        wajib_bukan_sungguhan()
         tanda = Peragaan.objects.first()
         if tanda is None:
             with kerja(pelaku=pelaku, opd="", tindakan="mulai_peragaan") as k:
@@ -51,6 +49,15 @@ def mulai_peragaan(*, pelaku: p.Pelaku, akun: Sequence[AkunPeragaan]) -> Peragaa
         for satu in akun:
             _siapkan(pelaku, satu, tersandi)
         return tanda
+
+
+def wajib_bukan_sungguhan() -> None:
+    """Raise TindakanDitolak where people have accounts of their own, unless it is a demonstration already."""
+    if Pengguna.objects.filter(peragaan=False).exists() and not Peragaan.objects.exists():
+        raise TindakanDitolak(
+            "Basis data ini sudah berisi akun sungguhan, sehingga tidak dijadikan peragaan. Jalankan dengan: "
+            "akuntabel server. Untuk peragaan, pakai folder lain: AKUNTABEL_DATA=data-peragaan akuntabel peragaan"
+        )
 
 
 def _sandi_bersama(frasa: str) -> str:
