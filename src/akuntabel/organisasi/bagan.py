@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from akuntabel.dokumen.bagan import Simpul
@@ -25,7 +25,7 @@ def bagan_organisasi(
     isi = _kotak(unit, jabatan, pemangku, hari)
     anak: dict[str, list[str]] = defaultdict(list)
     for kunci in isi:
-        anak[_akar_daur(kunci, induk)].append(kunci)
+        anak["" if _berputar(kunci, induk) else induk[kunci]].append(kunci)
 
     def simpul(kunci: str, tingkat: int, jalur: frozenset[str]) -> Simpul:
         teks, keterangan = isi[kunci]
@@ -82,21 +82,47 @@ def _kotak(
     """Text and remark of each box, in the order of the office."""
     pemimpin = pemimpin_unit(jabatan)
     hasil: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for j in sorted(jabatan, key=lambda j: (j.urutan, j.kunci)):
-        p = pemangku_pada(pemangku, j.kunci, hari)
-        hasil[f"j:{j.kunci}"] = (j.nama, (f"{AWALAN_STATUS[p.status]}{p.nama}",) if p else ())
-    for u in sorted(unit, key=lambda u: (u.urutan, u.kunci)):
-        if u.kunci not in pemimpin:
-            hasil[f"u:{u.kunci}"] = (u.nama, ())
+    for satu in garis_besar(unit, jabatan):
+        if isinstance(satu, r.Jabatan):
+            p = pemangku_pada(pemangku, satu.kunci, hari)
+            hasil[f"j:{satu.kunci}"] = (satu.nama, (f"{AWALAN_STATUS[p.status]}{p.nama}",) if p else ())
+        elif satu.kunci not in pemimpin:
+            hasil[f"u:{satu.kunci}"] = (satu.nama, ())
     return hasil
 
 
-def _akar_daur(kunci: str, induk: dict[str, str]) -> str:
-    """The box above, or "" where following the boxes above would come back here."""
-    atas, dilalui = induk[kunci], {kunci}
-    while atas:
-        if atas in dilalui:
-            return "" if kunci == min(dilalui) else induk[kunci]
-        dilalui.add(atas)
-        atas = induk[atas]
-    return induk[kunci]
+def garis_besar(unit: Sequence[r.Unit], jabatan: Sequence[r.Jabatan]) -> tuple[r.Unit | r.Jabatan, ...]:
+    """The office from top to bottom: posts outside any unit, the head first, then each unit, its posts, its units.
+
+    A unit whose parent is not on record, or that is its own ancestor, stands on top: nothing is left out.
+    """
+    induk = {u.kunci: u.induk for u in unit}
+    bawah: dict[str, list[r.Unit]] = defaultdict(list)
+    isi: dict[str, list[r.Jabatan]] = defaultdict(list)
+    for u in sorted(unit, key=lambda u: (u.urutan, u.kunci)):
+        bawah["" if u.induk not in induk or _berputar(u.kunci, induk) else u.induk].append(u)
+    for j in sorted(jabatan, key=lambda j: (not j.kepala_opd, j.urutan, j.kunci)):
+        isi[j.unit if j.unit in induk else ""].append(j)
+    hasil: list[r.Unit | r.Jabatan] = [*isi[""]]
+
+    def turun(kunci: str) -> None:
+        for u in bawah[kunci]:
+            hasil.extend((u, *isi[u.kunci]))
+            turun(u.kunci)
+
+    turun("")
+    return tuple(hasil)
+
+
+def urut_jabatan(unit: Sequence[r.Unit], jabatan: Sequence[r.Jabatan]) -> tuple[r.Jabatan, ...]:
+    """The posts in the order of the office."""
+    return tuple(x for x in garis_besar(unit, jabatan) if isinstance(x, r.Jabatan))
+
+
+def _berputar(kunci: str, induk: Mapping[str, str]) -> bool:
+    """Whether following the parents comes back to this one."""
+    kini, dilalui = induk.get(kunci, ""), {kunci}
+    while kini and kini not in dilalui:
+        dilalui.add(kini)
+        kini = induk.get(kini, "")
+    return kini == kunci

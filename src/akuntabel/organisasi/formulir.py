@@ -17,6 +17,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.laman.bentrok import BerversiMixin
 from akuntabel.laman.formulir import AngkaField, TanggalField
 from akuntabel.laman.panduan import bantuan
+from akuntabel.organisasi.bagan import urut_jabatan
 
 BAB = "13-organisasi"
 MAKS_CACAH = 10**9
@@ -84,6 +85,8 @@ class FormulirBaris(BerversiMixin):
 
     LAIN: ClassVar[tuple[str, ...]] = ("versi",)
     """Fields that are not the record's."""
+    SEBARIS: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """Fields that stand side by side."""
 
     def __init__(self, *args: Any, acuan: Acuan, kunci: str = "", **lain: Any) -> None:
         super().__init__(*args, **lain)
@@ -92,6 +95,17 @@ class FormulirBaris(BerversiMixin):
 
     def siapkan(self) -> None:
         """Fill in the choices."""
+
+    def susunan_medan(self) -> list[list[forms.BoundField]]:
+        """The visible fields, those of ``SEBARIS`` together."""
+        hasil: list[list[forms.BoundField]] = []
+        for medan in self.visible_fields():
+            teman = next((b for b in self.SEBARIS if medan.name in b), ())
+            if hasil and teman and hasil[-1][0].name in teman:
+                hasil[-1].append(medan)
+            else:
+                hasil.append([medan])
+        return hasil
 
     def jadikan(self, rekaman: Any) -> Any:
         """The record with what was written."""
@@ -109,6 +123,8 @@ class FormulirUnit(FormulirBaris):
 
 
 class FormulirJabatan(FormulirBaris):
+    SEBARIS = (("unit", "atasan"),)
+
     nama = _teks("Nama jabatan", max_length=300)
     unit = _pilih("Unit", wajib=False)
     atasan = _pilih("Atasan langsung", wajib=False)
@@ -119,13 +135,14 @@ class FormulirJabatan(FormulirBaris):
 
     def siapkan(self) -> None:
         self.fields["unit"].choices = [("", "Tidak di dalam unit"), *pilihan_unit(self.acuan.unit)]  # type: ignore[attr-defined]
-        jabatan = sorted(self.acuan.jabatan, key=lambda j: (j.urutan, j.kunci))
+        jabatan = urut_jabatan(self.acuan.unit, self.acuan.jabatan)
         pilihan = [(j.kunci, j.nama) for j in jabatan if j.kunci != self.kunci]
         self.fields["atasan"].choices = [("", "Tidak ada"), *pilihan]  # type: ignore[attr-defined]
 
 
 class FormulirPemangku(FormulirBaris):
     LAIN = ("versi", "akhiri_sebelumnya")
+    SEBARIS = (("status", "pangkat"), ("mulai", "selesai"))
 
     jabatan = _pilih("Jabatan")
     nama = _teks("Nama dan gelar", max_length=200)
@@ -141,7 +158,7 @@ class FormulirPemangku(FormulirBaris):
     )
 
     def siapkan(self) -> None:
-        jabatan = sorted(self.acuan.jabatan, key=lambda j: (j.urutan, j.kunci))
+        jabatan = urut_jabatan(self.acuan.unit, self.acuan.jabatan)
         self.fields["jabatan"].choices = [(j.kunci, j.nama) for j in jabatan]  # type: ignore[attr-defined]
         if not self.initial.get("nip"):
             del self.fields["nip"]
@@ -188,6 +205,8 @@ def rapikan_butir(teks: str) -> str:
 
 
 class FormulirAset(FormulirBaris):
+    SEBARIS = (("jumlah", "satuan"),)
+
     kelompok = _teks("Kelompok aset", max_length=200)
     uraian = _teks("Uraian aset", max_length=300)
     jumlah = CacahField(label="Jumlah", required=False, help_text=bantuan(BAB, "Jumlah"))
@@ -195,6 +214,8 @@ class FormulirAset(FormulirBaris):
 
 
 class FormulirDasarHukum(FormulirBaris):
+    SEBARIS = (("nomor", "tahun"),)
+
     jenis = _teks("Jenis peraturan", max_length=200)
     nomor = _teks("Nomor", max_length=100)
     tahun = forms.IntegerField(
@@ -291,7 +312,11 @@ class FormulirSetelan(BerversiMixin):
 
 def _medan_setelan(s: Setelan) -> forms.Field:
     if s.jenis is JenisSetelan.PILIHAN:
-        return forms.ChoiceField(label=s.judul, choices=s.pilihan, widget=forms.RadioSelect)
+        return forms.ChoiceField(
+            label=s.judul,
+            choices=[(nilai, sebutan[:1].upper() + sebutan[1:]) for nilai, sebutan in s.pilihan],
+            widget=forms.RadioSelect,
+        )
     if s.jenis is JenisSetelan.PERAN:
         return PeranField(label=s.judul, required=False)
     satuan = {JenisSetelan.PERSEN: "%", JenisSetelan.POIN: "poin"}.get(s.jenis, "hari")

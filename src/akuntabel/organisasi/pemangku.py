@@ -32,12 +32,10 @@ def definitif_lain(baru: r.Pemangku, semua: Iterable[r.Pemangku]) -> tuple[r.Pem
 
 
 def masa(p: r.Pemangku) -> str:
-    """A term in words: "3 Januari 2022 sampai sekarang"."""
-    if p.mulai is None and p.selesai is None:
-        return "masa jabatan belum dicatat"
-    mulai = f"sejak {tulis_tanggal(p.mulai)}" if p.selesai is None and p.mulai else ""
+    """A term in words: "3 Januari 2022 sampai 31 Desember 2023"."""
+    mulai, selesai = (tulis_tanggal(d) if d else "" for d in (p.mulai, p.selesai))
+    if mulai and selesai:
+        return f"{mulai} sampai {selesai}"
     if mulai:
-        return mulai
-    if p.mulai is None:
-        return f"sampai {tulis_tanggal(p.selesai)}" if p.selesai else ""
-    return f"{tulis_tanggal(p.mulai)} sampai {tulis_tanggal(p.selesai)}" if p.selesai else ""
+        return f"sejak {mulai}"
+    return f"sampai {selesai}" if selesai else "belum dicatat"

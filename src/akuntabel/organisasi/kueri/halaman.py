@@ -19,6 +19,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.pegawai import selisih_jumlah, tabel_pegawai
 from akuntabel.kinerja.sebutan import AWALAN_STATUS, memangku, pemangku_pada, urut_pemangku
 from akuntabel.organisasi import models as m
+from akuntabel.organisasi.bagan import urut_jabatan
 
 LENGKAP, SEBAGIAN, KOSONG = "lengkap", "sebagian", "kosong"
 
@@ -177,7 +178,7 @@ def jabatan_terisi(k: Kantor, hari: date) -> tuple[JabatanTerisi, ...]:
     """The posts in their order, each with who held it on a day."""
     nama_unit = {u.kunci: u.nama for u in k.unit}
     hasil = []
-    for j in sorted(k.jabatan, key=lambda j: (j.urutan, j.kunci)):
+    for j in urut_jabatan(k.unit, k.jabatan):
         semua = urut_pemangku(k.pemangku, j.kunci)
         kini = pemangku_pada(k.pemangku, j.kunci, hari)
         lain = [p for p in semua if p != kini and memangku(p, hari)]

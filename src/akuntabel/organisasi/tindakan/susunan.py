@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any, cast
+
+from django.db.models import ProtectedError
 
 from akuntabel.aturan.hak import Pelaku, Tindakan
 from akuntabel.aturan.peraturan import kunci_urut
@@ -42,7 +45,7 @@ class Tabel:
 
 TABEL: Mapping[str, Tabel] = {
     "unit": Tabel(m.Unit, data.simpan_unit, "unit", ("induk",)),
-    "jabatan": Tabel(m.Jabatan, data.simpan_jabatan, "jabatan"),
+    "jabatan": Tabel(m.Jabatan, data.simpan_jabatan, "jabatan", ("unit",)),
     "pemangku": Tabel(m.Pemangku, data.simpan_pemangku, "pemangku", ("jabatan",)),
     "fungsi": Tabel(m.Fungsi, data.simpan_fungsi, "fungsi"),
     "aset": Tabel(m.Aset, data.simpan_aset, "aset", ("tahun", "kelompok")),
@@ -105,8 +108,20 @@ def hapus(*, pelaku: Pelaku, opd: str, tabel: str, kunci: str, versi: int | None
     wajib_boleh(pelaku, Tindakan.SIMPAN_ORGANISASI, opd=opd)
     tindakan = f"hapus_{tabel}"
     with kerja(pelaku=pelaku, opd=opd, tindakan=tindakan, objek=kunci) as k:
-        hapus_baris(kerja=k, model=TABEL[tabel].model, kunci=(kunci,), versi=versi)
+        try:
+            hapus_baris(kerja=k, model=TABEL[tabel].model, kunci=(kunci,), versi=versi)
+        except TindakanDitolak as galat:
+            if isinstance(galat.__cause__, ProtectedError):
+                raise TindakanDitolak(_perujuk(galat.__cause__)) from galat
+            raise
     return int(Jejak.objects.filter(opd=opd, tindakan=tindakan, objek=kunci).latest("nomor").nomor)
+
+
+def _perujuk(galat: ProtectedError) -> str:
+    """By what a row is still referred to, in words."""
+    jenis = Counter(str(b._meta.verbose_name) for b in galat.protected_objects)
+    apa = " dan ".join(f"{n} {nama}" for nama, n in sorted(jenis.items()))
+    return f"Masih dirujuk {apa}, sehingga tidak dapat dihapus. Pindahkan atau hapus itu lebih dahulu."
 
 
 def batal_hapus(*, pelaku: Pelaku, opd: str, nomor: int) -> str:
@@ -155,8 +170,8 @@ def tetapkan_pemangku(
             _akhiri(k, lain, rekaman)
         elif lain:
             raise TindakanDitolak(
-                f"{lain[0].nama} juga tercatat sebagai pejabat definitif ({masa(lain[0])}). Akhiri masa jabatannya "
-                "lebih dahulu, atau centang “Akhiri masa pejabat sebelumnya”."
+                f"{lain[0].nama} juga tercatat sebagai pejabat definitif (masa jabatan: {masa(lain[0])}). "
+                "Akhiri masa jabatannya lebih dahulu, atau centang “Akhiri masa pejabat sebelumnya”."
             )
         return data.simpan_pemangku(pelaku=pelaku, opd=opd, rekaman=[rekaman], versi={(rekaman.kunci,): versi}, dalam=k)
 

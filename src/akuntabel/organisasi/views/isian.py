@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
@@ -149,7 +150,7 @@ def _bahan(tabel: str, opd: str, tahun: int, kunci: str) -> dict[str, Any]:
     """What a form needs besides: the units and posts to choose from, the legal bases that are there."""
     unit: tuple[r.Unit, ...] = ()
     jabatan: tuple[r.Jabatan, ...] = ()
-    if tabel in ("unit", "jabatan"):
+    if tabel in ("unit", "jabatan", "pemangku"):
         unit = peta(m.Unit).muat(m.Unit.objects.filter(opd=opd))
     if tabel in ("jabatan", "pemangku"):
         jabatan = peta(m.Jabatan).muat(m.Jabatan.objects.filter(opd=opd))
@@ -183,7 +184,10 @@ def geser(request: Permintaan, opd: str, tahun: int, triwulan: int, tabel: str, 
     jenis, periode = _jenis(tabel), Periode(tahun, triwulan)
     if request.method == "POST":
         langkah = -1 if request.POST.get("arah") == "naik" else 1
-        tindakan.pindahkan(pelaku=request.pelaku, opd=opd, tabel=tabel, kunci=kunci, langkah=langkah)
+        try:
+            tindakan.pindahkan(pelaku=request.pelaku, opd=opd, tabel=tabel, kunci=kunci, langkah=langkah)
+        except TindakanDitolak as sebab:
+            messages.error(request, str(sebab))
     return redirect(f"{alamat(jenis.halaman, opd, periode)}#{kunci}")
 
 
@@ -193,10 +197,13 @@ def hapus(request: Permintaan, opd: str, tahun: int, triwulan: int, tabel: str, 
     jenis, periode = _jenis(tabel), Periode(tahun, triwulan)
     if request.method == "POST":
         versi = request.POST.get("versi", "")
-        nomor = tindakan.hapus(
-            pelaku=request.pelaku, opd=opd, tabel=tabel, kunci=kunci, versi=int(versi) if versi.isdigit() else None
-        )
-        ingat_urungan(request, opd, nomor, f"{jenis.sebutan.capitalize()} dihapus.")
+        dilihat = int(versi) if versi.isdigit() else None
+        try:
+            nomor = tindakan.hapus(pelaku=request.pelaku, opd=opd, tabel=tabel, kunci=kunci, versi=dilihat)
+            ingat_urungan(request, opd, nomor, f"{jenis.sebutan.capitalize()} dihapus.")
+        except TindakanDitolak as sebab:
+            messages.error(request, str(sebab))
+            return redirect(f"{alamat(jenis.halaman, opd, periode)}#{kunci}")
     return redirect(alamat(jenis.halaman, opd, periode))
 
 
@@ -207,7 +214,11 @@ def urungkan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRe
     nomor = request.POST.get("nomor", "")
     if request.method != "POST" or not nomor.isdigit():
         return redirect(alamat("organisasi:organisasi", opd, periode))
-    jenis = JENIS[tindakan.batal_hapus(pelaku=request.pelaku, opd=opd, nomor=int(nomor))]
+    try:
+        jenis = JENIS[tindakan.batal_hapus(pelaku=request.pelaku, opd=opd, nomor=int(nomor))]
+    except TindakanDitolak as sebab:
+        messages.error(request, str(sebab))
+        return redirect(alamat("organisasi:organisasi", opd, periode))
     pesan = f"Penghapusan {jenis.sebutan} diurungkan."
     return kembali_ke(request, alamat(jenis.halaman, opd, periode), pesan)
 

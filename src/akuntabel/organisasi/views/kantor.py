@@ -21,7 +21,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.laman.alamat import alamat
 from akuntabel.laman.bentrok import pilihan_bentrok, tampilkan_bentrok
 from akuntabel.laman.pintu import Permintaan, pintu
-from akuntabel.organisasi.bagan import bagan_organisasi
+from akuntabel.organisasi.bagan import bagan_organisasi, garis_besar
 from akuntabel.organisasi.formulir import Acuan, FormulirOpd
 from akuntabel.organisasi.kueri.halaman import Kantor, daftar_fakta, hari_acuan, jabatan_terisi
 from akuntabel.organisasi.riwayat import catatan_baris, pengubah_terakhir
@@ -168,54 +168,45 @@ def struktur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRe
 
 
 def _garis_besar(k: Kantor, periode: Periode) -> tuple[Simpul, ...]:
+    """The outline as a tree; the order is that of ``bagan.garis_besar``."""
     opd, ada = k.opd.kode, {u.kunci for u in k.unit}
     nama_jabatan = {j.kunci: j.nama for j in k.jabatan}
-    unit_bawah: dict[str, list[r.Unit]] = defaultdict(list)
-    jabatan_di: dict[str, list[r.Jabatan]] = defaultdict(list)
-    for u in sorted(k.unit, key=lambda u: (u.urutan, u.kunci)):
-        unit_bawah[u.induk if u.induk in ada else ""].append(u)
-    urut_jabatan = sorted(k.jabatan, key=lambda j: (j.urutan, j.kunci))
-    for j in urut_jabatan:
-        jabatan_di[j.unit if j.unit in ada else ""].append(j)
     ke_unit, ke_jabatan = alamat_baris("unit", opd, periode), alamat_baris("jabatan", opd, periode)
+    saudara: dict[tuple[str, str], list[str]] = defaultdict(list)
+    anak: dict[str, list[r.Unit | r.Jabatan]] = defaultdict(list)
+    dilihat: set[str] = set()
+    for x in garis_besar(k.unit, k.jabatan):
+        jabatan = isinstance(x, r.Jabatan)
+        atas = x.unit if isinstance(x, r.Jabatan) else x.induk
+        # A unit comes after its parent; where it does not, it stands on top.
+        tempat = atas if atas in (ada if jabatan else dilihat) else ""
+        anak[tempat].append(x)
+        saudara["jabatan" if jabatan else "unit", atas].append(x.kunci)
+        if not jabatan:
+            dilihat.add(x.kunci)
 
-    def jabatan(induk: str) -> tuple[Simpul, ...]:
-        return tuple(
-            Simpul(
-                tabel="jabatan",
-                kunci=j.kunci,
-                nama=j.nama,
-                ket=f"di bawah {nama_jabatan[j.atasan]}" if j.atasan in nama_jabatan else "",
-                lencana="Kepala OPD" if j.kepala_opd else f"Eselon {j.eselon}" if j.eselon else "",
-                url=f"{ke_jabatan['ubah']}{quote(j.kunci)}/",
-                url_geser=f"{ke_jabatan['geser']}{quote(j.kunci)}/",
-                anak=(),
-                awal=j is urut_jabatan[0],
-                akhir=j is urut_jabatan[-1],
-            )
-            for j in jabatan_di[induk]
+    def simpul(x: r.Unit | r.Jabatan) -> Simpul:
+        if isinstance(x, r.Jabatan):
+            tabel, ke, atas = "jabatan", ke_jabatan, x.unit
+            ket = f"di bawah {nama_jabatan[x.atasan]}" if x.atasan in nama_jabatan else ""
+            lencana = "Kepala OPD" if x.kepala_opd else f"Eselon {x.eselon}" if x.eselon else ""
+        else:
+            tabel, ke, atas, ket, lencana = "unit", ke_unit, x.induk, "", ""
+        sederajat = saudara[tabel, atas]
+        return Simpul(
+            tabel=tabel,
+            kunci=x.kunci,
+            nama=x.nama,
+            ket=ket,
+            lencana=lencana,
+            url=f"{ke['ubah']}{quote(x.kunci)}/",
+            url_geser=f"{ke['geser']}{quote(x.kunci)}/",
+            anak=tuple(map(simpul, anak[x.kunci])) if tabel == "unit" else (),
+            awal=x.kunci == sederajat[0],
+            akhir=x.kunci == sederajat[-1],
         )
 
-    def unit(induk: str, jalur: frozenset[str]) -> tuple[Simpul, ...]:
-        saudara = unit_bawah[induk]
-        return tuple(
-            Simpul(
-                tabel="unit",
-                kunci=u.kunci,
-                nama=u.nama,
-                ket="",
-                lencana="",
-                url=f"{ke_unit['ubah']}{quote(u.kunci)}/",
-                url_geser=f"{ke_unit['geser']}{quote(u.kunci)}/",
-                anak=(*jabatan(u.kunci), *unit(u.kunci, jalur | {u.kunci})),
-                awal=u is saudara[0],
-                akhir=u is saudara[-1],
-            )
-            for u in saudara
-            if u.kunci not in jalur
-        )
-
-    return (*jabatan(""), *unit("", frozenset()))
+    return tuple(map(simpul, anak[""]))
 
 
 @pintu()
