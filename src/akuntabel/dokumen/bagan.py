@@ -49,6 +49,8 @@ class IndikatorSimpul:
     label_capaian: str = ""
     capaian: Decimal | None = None
     langkah: str = ""
+    tautan: str = ""
+    """Where a click leads, in a page; empty on paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class Simpul:
     tingkat: int = 0
     anak: tuple[Simpul, ...] = field(default=(), hash=False)
     lanjutan: bool = False
+    tautan: str = ""
 
     def telusuri(self) -> Iterator[Simpul]:
         yield self

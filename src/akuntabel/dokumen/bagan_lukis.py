@@ -39,25 +39,30 @@ def _kartu(k: Kanvas, kotak: b.Kotak) -> None:
     tingkat = min(s.tingkat, len(_KEPALA) - 1)
     gelap = tingkat < 2
     tinta = w.KERTAS if gelap else w.TINTA
-    k.buka(" ".join(t for t in (s.jenis, s.kode, s.teks) if t))
+    nama = " ".join(t for t in (s.jenis, s.kode, s.teks) if t)
+    k.buka(nama)
     k.kotak(kotak.x, kotak.y, kotak.lebar, kotak.tinggi, isi=w.KERTAS)
     k.kotak(kotak.x, kotak.y, kotak.lebar, isi.kepala, isi=_KEPALA[tingkat])
     k.kotak(kotak.x, kotak.y, kotak.lebar, kotak.tinggi, garis=_PINGGIR[tingkat])
     if s.indikator and not gelap:
         k.garis(kotak.x, kotak.y + isi.kepala, kotak.x + kotak.lebar, kotak.y + isi.kepala, warna=w.GARIS)
+    k.buka_tautan(s.tautan, nama)
     y = kotak.y + b.BANTALAN
     y = k.paragraf(x, y, isi.label, ukuran=b.KECIL, warna="#d5e5ec" if gelap else w.UTAMA, tebal=True, spasi=b.SPASI)
     y = k.paragraf(x, y, isi.teks, ukuran=b.TEKS, warna=tinta, tebal=b.teks_tebal(s), spasi=b.SPASI)
     k.paragraf(x, y, isi.keterangan, ukuran=b.KECIL, warna=tinta, spasi=b.SPASI)
+    k.tutup_tautan(s.tautan)
     y = kotak.y + isi.kepala
     for i, teks in zip(s.indikator, isi.indikator, strict=True):
         y += b.BANTALAN
+        k.buka_tautan(i.tautan, i.uraian)
         y = k.paragraf(x, y, teks.uraian, ukuran=b.KECIL, spasi=b.SPASI)
         y = k.paragraf(x, y, teks.target, ukuran=b.KECIL, tebal=True, spasi=b.SPASI)
         if teks.label:
             y += 2
             _batang_capaian(k, x, y, i)
             y = k.paragraf(x + PANJANG_BATANG + 6, y, teks.label, ukuran=b.KECIL, spasi=b.SPASI)
+        k.tutup_tautan(i.tautan)
     k.tutup()
 
 

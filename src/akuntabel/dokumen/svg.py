@@ -123,6 +123,7 @@ class Kanvas:
     def __init__(self, lebar: float) -> None:
         self.lebar = lebar
         self._isi: list[str] = []
+        self._bertautan = False
 
     def buka(self, judul: str = "", *, geser: tuple[float, float] = (0, 0), skala: float = 1) -> None:
         """Begin a group, moved and scaled where asked; its title is the tooltip in a browser."""
@@ -131,6 +132,17 @@ class Kanvas:
 
     def tutup(self) -> None:
         self._isi.append("</g>")
+
+    def buka_tautan(self, alamat: str, nama: str) -> None:
+        """What follows leads to ``alamat`` when it is chosen in a page; nothing where that is empty."""
+        if alamat:
+            self._bertautan = True
+            self._isi.append(f'<a href="{escape(alamat)}" aria-label="{escape(bersihkan(nama))}">')
+
+    def tutup_tautan(self, alamat: str) -> None:
+        """End of what ``buka_tautan`` began."""
+        if alamat:
+            self._isi.append("</a>")
 
     def kotak(
         self, x: float, y: float, lebar: float, tinggi: float, *, isi: str = "none", garis: str = "",
@@ -196,9 +208,10 @@ class Kanvas:
         lebar, tegak = round(self.lebar), round(tinggi)
         judul, alt = bersihkan(judul), bersihkan(alt)
         nama = _lolos(judul or alt).replace('"', "&quot;")
+        peran = "group" if self._bertautan else "img"
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {lebar} {tegak}" width="{lebar}" '
-            f'height="{tegak}" role="img" aria-label="{nama}" font-family="{KELUARGA}" '
+            f'height="{tegak}" role="{peran}" aria-label="{nama}" font-family="{KELUARGA}" '
             f'font-size="12" fill="{TINTA}">'
             f"<title>{_lolos(judul or alt)}</title><desc>{_lolos(alt)}</desc>{''.join(self._isi)}</svg>"
         )

@@ -75,7 +75,7 @@ def kirim_alur(
 def ambil_isian(request: HttpRequest) -> Isian | None:
     """What was refused on this page just before; once."""
     isi = request.session.get(_SESI)
-    if not isi or isi["url"] != request.path:
+    if not isi or isi["url"].partition("?")[0] != request.path:
         return None
     del request.session[_SESI]
     return Isian(aksi=isi["aksi"], teks=isi["teks"], galat=tuple(isi["galat"]), tanda=isi["tanda"])

@@ -13,11 +13,24 @@ from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu import tempat
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 
 STRATEGIS = (r.JenisUnsur.TUJUAN, r.JenisUnsur.SASARAN)
 OPERASIONAL = (r.JenisUnsur.PROGRAM, r.JenisUnsur.KEGIATAN, r.JenisUnsur.SUB_KEGIATAN)
 RUMPUN = "kelengkapan"
+
+
+def soal_penanggung_jawab(i: r.Indikator) -> Soal | None:
+    """Whether a post answers for the indicator."""
+    if i.penanggung_jawab:
+        return None
+    return Soal(
+        kode="KL-06",
+        kolom="penanggung_jawab",
+        pesan="Indikator ini belum memiliki jabatan penanggung jawab.",
+        perbaikan="Pilih jabatan yang bertanggung jawab atas datanya.",
+    )
 
 
 def _indikator(t: TahunKinerja, jenis: tuple[r.JenisUnsur, ...]) -> list[r.Indikator]:
@@ -131,7 +144,7 @@ def tanpa_penanggung_jawab(t: TahunKinerja, periode: Periode) -> Iterator[Temuan
         [
             tempat.indikator(t, i, "penanggung_jawab")
             for i in _indikator(t, STRATEGIS + OPERASIONAL)
-            if not i.penanggung_jawab
+            if soal_penanggung_jawab(i)
         ],
         "Ada {n} indikator yang belum memiliki jabatan penanggung jawab.",
         "Pilih jabatan yang bertanggung jawab atas data setiap indikator.",

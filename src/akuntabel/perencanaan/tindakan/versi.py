@@ -94,22 +94,26 @@ def salin_rencana(
         baru = replace(baru, kunci=_kunci(baru))
         _periksa(baru)
         k.objek = baru.nama
-        v, bersih = baru.kunci, {"tercetak": "", "lokasi": ""}
+        v = baru.kunci
         hidup = {u.kunci for u in isi.unsur if not u.diarsipkan}
         indikator = [i for i in isi.indikator if not i.diarsipkan and i.unsur in hidup]
         bertarget = {i.kunci for i in indikator}
         unsur = [
-            replace(u, rencana=v, kondisi_tercetak="", **bersih)  # type: ignore[arg-type]
-            for u in isi.unsur
-            if u.kunci in hidup
+            replace(u, rencana=v, kondisi_tercetak="", tercetak="", lokasi="") for u in isi.unsur if u.kunci in hidup
         ]
         simpan_rencana(pelaku=pelaku, opd=opd, rekaman=[baru], dalam=k)
-        kebijakan = [replace(b, rencana=v, **bersih) for b in isi.kebijakan if b.sasaran in hidup or not b.sasaran]
+        kebijakan = [
+            replace(b, rencana=v, tercetak="", lokasi="") for b in isi.kebijakan if b.sasaran in hidup or not b.sasaran
+        ]
         simpan_kebijakan(pelaku=pelaku, opd=opd, rekaman=kebijakan, dalam=k)
         simpan_unsur(pelaku=pelaku, opd=opd, rekaman=unsur, dalam=k)
-        simpan_indikator(pelaku=pelaku, opd=opd, rekaman=[replace(i, rencana=v, **bersih) for i in indikator], dalam=k)
+        simpan_indikator(
+            pelaku=pelaku, opd=opd, rekaman=[replace(i, rencana=v, tercetak="", lokasi="") for i in indikator], dalam=k
+        )
         target = [
-            replace(t, rencana=v, **bersih) for t in isi.target if t.indikator in bertarget and awal <= t.tahun <= akhir
+            replace(t, rencana=v, tercetak="", lokasi="")
+            for t in isi.target
+            if t.indikator in bertarget and awal <= t.tahun <= akhir
         ]
         simpan_target(pelaku=pelaku, opd=opd, rekaman=target, dalam=k)
         return baru
