@@ -22,7 +22,7 @@ Where the fields are no form (a grid), ``halaman_bentrok`` takes the differences
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,13 +86,20 @@ def beda_formulir(saya: forms.BaseForm, kini: forms.BaseForm) -> tuple[Beda, ...
 
 
 def tampilkan_bentrok(
-    request: HttpRequest, form: forms.BaseForm, *, kini: forms.BaseForm, versi: int, kembali: str, oleh: str = ""
+    request: HttpRequest,
+    form: forms.BaseForm,
+    *,
+    kini: forms.BaseForm,
+    versi: int,
+    kembali: str,
+    oleh: str = "",
+    ganti: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """The page of a conflict for a form (status 409)."""
+    """The page of a conflict for a form (status 409); ``ganti`` are versions of further rows that it holds."""
     return halaman_bentrok(
         request,
         beda=beda_formulir(form, kini),
-        ganti={form.add_prefix("versi"): str(versi)},
+        ganti={form.add_prefix("versi"): str(versi), **(ganti or {})},
         kembali=kembali,
         oleh=oleh,
     )
@@ -121,8 +128,9 @@ def _mentah(isi: Any, medan: forms.BoundField) -> tuple[str, ...]:
         return ("on",) if isi not in (None, False, "", "False") else ()
     if isinstance(isi, (list, tuple)):
         return tuple(str(x) for x in isi)
-    isi = medan.field.prepare_value(isi)
-    teks = medan.field.widget.format_value(isi)
+    teks = medan.field.widget.format_value(medan.field.prepare_value(isi))
+    if isinstance(teks, (list, tuple)):
+        return tuple(str(x) for x in teks if x != "")
     return () if teks in (None, "") else ("\n".join(str(teks).splitlines()),)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
 
 from akuntabel.aturan.alur import Keadaan
+from akuntabel.aturan.tanggal import tulis_tanggal
 
 register = template.Library()
 
@@ -41,3 +43,9 @@ def kotak_centang(medan: BoundField) -> bool:
 def ambil(isi: Mapping[str, Any], kunci: str) -> Any:
     """An entry of a mapping whose key is no identifier."""
     return isi.get(kunci, "")
+
+
+@register.filter
+def tanggal(hari: date | None) -> str:
+    """ "31 Desember 2023"."""
+    return tulis_tanggal(hari) if hari else ""
