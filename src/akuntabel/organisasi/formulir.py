@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -21,6 +22,7 @@ from akuntabel.organisasi.bagan import urut_jabatan
 
 BAB = "13-organisasi"
 MAKS_CACAH = 10**9
+_RIBUAN = re.compile(r"\d{1,3}(\.\d{3})+")
 
 SEBUTAN_STATUS = {
     r.StatusPemangku.DEFINITIF: "Definitif",
@@ -54,9 +56,11 @@ class Acuan:
 
 
 class CacahField(AngkaField):
-    """A count: a whole number from zero up; empty is None, which is not zero."""
+    """A count: a whole number from zero up, in which dots part thousands; empty is None, which is not zero."""
 
     def clean(self, value: Any) -> Any:
+        if isinstance(value, str) and _RIBUAN.fullmatch(value.strip()):
+            value = value.replace(".", "")
         angka = super().clean(value)
         if angka is None:
             return None

@@ -24,7 +24,7 @@ from akuntabel.organisasi.formulir import CacahField
 BARIS_MAKS, KOLOM_MAKS = 60, 8
 BARIS_CADANGAN = 2
 """Empty rows offered below each table."""
-Kunci = tuple[str, int, str, str, str]
+Kunci = tuple[str, int, r.KelompokPegawai, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _baca_baris(
     kosong = not any(teks for _, teks in isi.values())
     for n, (j, (status, teks)) in enumerate(isi.items()):
         nama = f"{kelompok.value}-{urutan}-{j}"
-        kunci = (opd, tahun, kelompok.value, rincian, status)
+        kunci = (opd, tahun, kelompok, rincian, status)
         if kunci in hasil.rekaman:
             hasil.galat.setdefault(f"{kelompok.value}-kolom-{j}", f"Kolom “{status or 'Jumlah'}” ada dua.")
             continue
@@ -156,7 +156,7 @@ def tulis_asal(baris: Iterable[tuple[r.Kepegawaian, int]]) -> str:
 def _baca_asal(teks: str, opd: str, tahun: int) -> dict[Kunci, int]:
     try:
         return {
-            (opd, tahun, str(r.KelompokPegawai(k).value), str(rincian), str(status)): int(versi)
+            (opd, tahun, r.KelompokPegawai(k), str(rincian), str(status)): int(versi)
             for k, rincian, status, versi in json.loads(teks or "[]")
         }
     except (ValueError, TypeError):
@@ -267,4 +267,4 @@ def asal_kini(bacaan: Bacaan, kini: Mapping[Kunci, tuple[r.Kepegawaian, int]]) -
 
 
 def menurut_kunci(baris: Iterable[tuple[Any, int]]) -> dict[Kunci, tuple[r.Kepegawaian, int]]:
-    return {(b.opd, b.tahun, b.kelompok.value, b.rincian, b.status_pegawai): (b, v) for b, v in baris}
+    return {(b.opd, b.tahun, b.kelompok, b.rincian, b.status_pegawai): (b, v) for b, v in baris}
