@@ -30,7 +30,7 @@ class FormulirMasuk(LoginForm):  # type: ignore[misc]
         label = {
             "login": "Nama pengguna",
             "password": "Kata sandi",
-            "remember": "Ingat saya di perangkat ini selama 14 hari",
+            "remember": "Ingat perangkat ini selama 14 hari",
         }
         _rapikan(self, label)
         self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false", "autofocus": True}

@@ -98,23 +98,29 @@ class FormulirNama(forms.Form):
 
 
 class FormulirAlasan(forms.Form):
-    """Why."""
+    """Why an account is shut."""
 
-    alasan = forms.CharField(label="Alasan", max_length=500, help_text=bantuan(BAB, "Alasan"))
+    alasan = forms.CharField(label="Alasan menonaktifkan", max_length=500, help_text=bantuan(BAB, "Alasan"))
 
 
 class FormulirCabut(forms.Form):
     """The end of a role: at once, or after a day."""
 
-    selesai = TanggalField(label="Hari terakhir", required=False, help_text=bantuan(BAB, "Hari terakhir"))
+    selesai = TanggalField(label="Berakhir setelah", required=False, help_text=bantuan(BAB, "Berakhir setelah"))
     alasan = forms.CharField(label="Alasan", max_length=500, help_text=bantuan(BAB, "Alasan"))
 
 
 class FormulirPeran(forms.Form):
     """The first half of giving a role: which one, and in which OPD."""
 
-    peran = forms.ChoiceField(label="Peran", choices=PERAN, help_text=bantuan(BAB, "Peran"))
-    opd = PilihOpd(label="OPD", queryset=Opd.objects.order_by("kode"), required=False, help_text=bantuan(BAB, "OPD"))
+    peran = forms.ChoiceField(label="Peran", choices=(("", "Pilih peran"), *PERAN), help_text=bantuan(BAB, "Peran"))
+    opd = PilihOpd(
+        label="OPD",
+        queryset=Opd.objects.order_by("kode"),
+        required=False,
+        empty_label="Pilih OPD",
+        help_text=bantuan(BAB, "OPD"),
+    )
 
     def clean(self) -> dict[str, Any]:
         isian: dict[str, Any] = super().clean() or {}

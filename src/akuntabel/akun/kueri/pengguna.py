@@ -130,7 +130,8 @@ def sebut_jangkauan(t: Penugasan, uraian: dict[str, str]) -> str:
     if t.jangkauan == Jangkauan.UNIT.value and t.unit:
         return f"{t.unit.nama}, {opd}"
     if t.indikator:
-        return f"indikator “{uraian.get(t.indikator, t.indikator)}”, {opd}"
+        uraian_ini = uraian.get(t.indikator)
+        return f"indikator “{uraian_ini}”, {opd}" if uraian_ini else f"satu indikator, {opd}"
     return opd
 
 
@@ -140,7 +141,22 @@ class AkunTampil:
 
     nama_pengguna: str
     nama: str
-    peran: str
+    tugas: str
+
+
+TUGAS = {
+    Peran.OPERATOR_OPD: "mengisi dan mengajukan",
+    Peran.VERIFIKATOR_OPD: "memeriksa, mengembalikan, memverifikasi",
+    Peran.KEPALA_OPD: "mengesahkan dan menandatangani",
+    Peran.PENANGGUNG_JAWAB_INDIKATOR: "mengisi satu indikator",
+    Peran.BAPPEDA: "rencana seluruh OPD",
+    Peran.BAGIAN_ORGANISASI: "membuka dan mengunci periode",
+    Peran.INSPEKTORAT: "mereviu",
+    Peran.PIMPINAN: "melihat seluruh Pemda",
+    Peran.AUDITOR: "membaca semuanya beserta jejaknya",
+    Peran.ADMIN_PEMDA: "akun, organisasi, setelan",
+}
+"""What each role is for, in a few words."""
 
 
 def peragaan() -> tuple[str, tuple[AkunTampil, ...]]:
@@ -153,7 +169,7 @@ def peragaan() -> tuple[str, tuple[AkunTampil, ...]]:
         AkunTampil(
             nama_pengguna=p.username,
             nama=p.get_full_name(),
-            peran=" · ".join(dict.fromkeys(Peran(t.peran).sebutan for t in p.penugasan.all())),
+            tugas="; ".join(dict.fromkeys(TUGAS[Peran(t.peran)] for t in p.penugasan.all())),
         )
         for p in orang
     )

@@ -54,3 +54,7 @@ def perangkat(request: Permintaan) -> HttpResponse:
         messages.success(request, f"{jumlah} perangkat dikeluarkan." if jumlah else "Tidak ada perangkat lain.")
         return redirect("akun:perangkat")
     return render(request, "akun/perangkat.html", {"perangkat": kueri.perangkat(orang, sesi=kini)})
+
+
+for _view in (saya, hak, perangkat):
+    setattr(_view, "induk", "akun:saya")  # noqa: B010  # an attribute of a function
