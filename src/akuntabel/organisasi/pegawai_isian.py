@@ -113,15 +113,16 @@ def _baca_baris(
     urutan: int,
     isi: Mapping[int, tuple[str, str]],
 ) -> None:
-    kosong = not any(teks for _, teks in isi.values())
+    tempat = {j: (opd, tahun, kelompok, rincian, status) for j, (status, _) in isi.items()}
+    # A row of which nothing is known yet is kept by its name, in its first column.
+    baru = not any(teks or tempat[j] in hasil.asal for j, (_, teks) in isi.items())
     for n, (j, (status, teks)) in enumerate(isi.items()):
         nama = f"{kelompok.value}-{urutan}-{j}"
-        kunci = (opd, tahun, kelompok, rincian, status)
+        kunci = tempat[j]
         if kunci in hasil.rekaman:
             hasil.galat.setdefault(f"{kelompok.value}-kolom-{j}", f"Kolom “{status or 'Jumlah'}” ada dua.")
             continue
-        # A column without a name and without figures is only a place to write.
-        if not teks and kunci not in hasil.asal and not (kosong and n == 0):
+        if not teks and kunci not in hasil.asal and not (baru and n == 0):
             continue
         try:
             jumlah = CacahField(required=False).clean(teks)

@@ -9,6 +9,9 @@ from typing import Any
 
 from akuntabel.jejak.riwayat import kelompokkan, riwayat
 
+TAK_DITAMPILKAN = frozenset({"dihapus", "nip"})
+"""Cells that a page's history leaves out: the mark of a removal, and the personal number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sel:
@@ -35,7 +38,7 @@ def catatan_baris(opd: str, tabel: str, kunci: Mapping[str, Any]) -> tuple[Catat
     hasil = []
     for u in kelompokkan(riwayat(opd, tabel=tabel, kunci=kunci)):
         dihapus = bool(u.sesudah.get("dihapus"))
-        nama = sorted(k for k in {*u.sebelum, *u.sesudah} if k != "dihapus")
+        nama = sorted(k for k in {*u.sebelum, *u.sesudah} if k not in TAK_DITAMPILKAN)
         sel = tuple(Sel(n.replace("_", " "), _tulis(u.sebelum.get(n)), _tulis(u.sesudah.get(n))) for n in nama)
         perbuatan = "menghapus" if dihapus else "membuat" if not u.sebelum else "mengubah"
         hasil.append(
