@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,11 @@ from django.shortcuts import redirect
 
 from akuntabel.aturan import alur as a
 from akuntabel.aturan.hak import Pelaku, Tindakan, tindakan_langkah
-from akuntabel.jejak.alur_tampil import Isian
+from akuntabel.jejak.alur_tampil import Isian, Tempat
 from akuntabel.jejak.galat import Terhalang, TindakanDitolak
 from akuntabel.jejak.keadaan import Beralur
 from akuntabel.jejak.permintaan import minta_buka_kembali, tolak_permintaan
-from akuntabel.jejak.tanda import beri_tanda, jawab_tanda, tutup_tanda
+from akuntabel.jejak.tanda import beri_tanda, indikator_tanda, jawab_tanda, tutup_tanda
 
 K, L = a.Keadaan, a.Langkah
 
@@ -51,22 +52,32 @@ def kirim_alur(
     kembali: str,
     lakukan: Callable[[a.Langkah, str], a.Keadaan],
     unit: Mapping[str, str] | None = None,
+    tempat: Sequence[Tempat] = (),
 ) -> HttpResponse:
     """Do what a button of ``jejak/_alur.html`` asks for, say so, and go back to the page at ``kembali``.
 
     ``lakukan`` is the app's own act for a step with its reason; ``unit`` tells the unit of an indicator, for answers of
-    an operator of one unit. What was typed comes back with a refusal (``ambil_isian``).
+    an operator of one unit; ``tempat`` are the places that can be marked. What was typed comes back with a refusal
+    (``ambil_isian``).
     """
-    aksi, teks = request.POST.get("aksi", ""), request.POST.get("alasan", "").strip()
-    alur = objek.alur if objek else alur
-    tanda = request.POST.get("tanda", "")
+    isian = Isian(
+        aksi=request.POST.get("aksi", ""),
+        teks=request.POST.get("alasan", "").strip(),
+        galat=(),
+        tanda=request.POST.get("tanda", ""),
+        tempat=request.POST.get("tempat", ""),
+    )
     try:
-        pesan = _lakukan(
-            request, aksi, teks, pelaku, opd, alur, kunci, sebutan, K(objek.keadaan) if objek else K.DRAF, lakukan, unit
-        )
+        if isian.aksi in L:
+            lakukan(L(isian.aksi), isian.teks)
+            pesan = f"{sebutan[:1].upper()}{sebutan[1:]} {SELESAI[L(isian.aksi)]}."
+        elif isian.aksi in TANDA:
+            pesan = _tanda(isian, pelaku, opd, objek.alur if objek else alur, kunci, unit or {}, tempat)
+        else:
+            pesan = _permintaan(isian, pelaku, opd, objek, alur, kunci, sebutan)
     except TindakanDitolak as galat:
         sebab = galat.sebab if isinstance(galat, Terhalang) else (str(galat),)
-        request.session[_SESI] = {"url": kembali, "aksi": aksi, "teks": teks, "galat": list(sebab), "tanda": tanda}
+        request.session[_SESI] = {**asdict(isian), "url": kembali, "galat": sebab}
         return redirect(f"{kembali}#alur")
     messages.success(request, pesan)
     return redirect(kembali)
@@ -78,45 +89,51 @@ def ambil_isian(request: HttpRequest) -> Isian | None:
     if not isi or isi["url"].partition("?")[0] != request.path:
         return None
     del request.session[_SESI]
-    return Isian(aksi=isi["aksi"], teks=isi["teks"], galat=tuple(isi["galat"]), tanda=isi["tanda"])
+    return Isian(**{n: v for n, v in isi.items() if n not in ("url", "galat")}, galat=tuple(isi["galat"]))
 
 
-def _lakukan(
-    request: HttpRequest,
-    aksi: str,
-    teks: str,
+TANDA = ("beri_tanda", "jawab_tanda", "tutup_tanda")
+
+
+def _tanda(
+    isian: Isian,
     pelaku: Pelaku,
     opd: str,
     alur: a.Alur,
     kunci: str,
-    sebutan: str,
-    keadaan: a.Keadaan,
-    lakukan: Callable[[a.Langkah, str], a.Keadaan],
-    unit: Mapping[str, str] | None,
+    unit: Mapping[str, str],
+    tempat: Sequence[Tempat],
 ) -> str:
-    nomor = request.POST.get("tanda", "")
-    tanda = int(nomor) if nomor.isdigit() else 0
-    match aksi:
-        case "beri_tanda":
-            beri_tanda(pelaku=pelaku, opd=opd, alur=alur, kunci=kunci, isi=teks, sebutan=sebutan)
-            return "Tanda diberikan."
-        case "jawab_tanda":
-            indikator = request.POST.get("indikator", "")
-            jawab_tanda(pelaku=pelaku, tanda=tanda, jawaban=teks, unit=(unit or {}).get(indikator, ""))
-            return "Jawaban disimpan."
-        case "tutup_tanda":
-            tutup_tanda(pelaku=pelaku, tanda=tanda)
-            return "Tanda ditutup."
-        case "minta_buka_kembali":
-            minta_buka_kembali(
-                pelaku=pelaku, opd=opd, alur=alur, kunci=kunci, sebutan=sebutan, keadaan=keadaan, alasan=teks
-            )
-            return "Permintaan dikirim. Jawabannya tampil di halaman ini."
-        case "tolak_permintaan":
-            tolak_permintaan(pelaku=pelaku, permintaan=tanda, jawaban=teks)
-            return "Permintaan ditolak dan alasannya disampaikan."
-    if aksi not in L:
+    nomor = int(isian.tanda) if isian.tanda.isdigit() else 0
+    if isian.aksi == "jawab_tanda":
+        jawab_tanda(pelaku=pelaku, tanda=nomor, jawaban=isian.teks, unit=unit.get(indikator_tanda(nomor), ""))
+        return "Jawaban disimpan."
+    if isian.aksi == "tutup_tanda":
+        tutup_tanda(pelaku=pelaku, tanda=nomor)
+        return "Tanda ditutup."
+    di = next((t for t in tempat if t.objek == isian.tempat), None)
+    if isian.tempat and di is None:
+        raise TindakanDitolak("Isian yang ditandai tidak ada lagi. Pilih yang lain.")
+    letak = {"objek": di.objek, "sebutan": di.sebutan, "indikator": di.indikator} if di else {}
+    beri_tanda(pelaku=pelaku, opd=opd, alur=alur, kunci=kunci, isi=isian.teks, **letak)
+    return "Tanda diberikan."
+
+
+def _permintaan(
+    isian: Isian, pelaku: Pelaku, opd: str, objek: Beralur | None, alur: a.Alur, kunci: str, sebutan: str
+) -> str:
+    if isian.aksi == "tolak_permintaan":
+        tolak_permintaan(pelaku=pelaku, permintaan=int(isian.tanda) if isian.tanda.isdigit() else 0, jawaban=isian.teks)
+        return "Permintaan ditolak dan alasannya disampaikan."
+    if isian.aksi != "minta_buka_kembali":
         raise TindakanDitolak("Tombol ini tidak dikenal. Muat ulang halaman.")
-    langkah = L(aksi)
-    lakukan(langkah, teks)
-    return f"{sebutan[:1].upper()}{sebutan[1:]} {SELESAI[langkah]}."
+    minta_buka_kembali(
+        pelaku=pelaku,
+        opd=opd,
+        alur=objek.alur if objek else alur,
+        kunci=kunci,
+        sebutan=sebutan,
+        keadaan=K(objek.keadaan) if objek else K.DRAF,
+        alasan=isian.teks,
+    )
+    return "Permintaan dikirim. Jawabannya tampil di halaman ini."

@@ -81,6 +81,19 @@ class TandaDiAlur:
     boleh_jawab: bool
     boleh_tutup: bool
 
+    @property
+    def nomor(self) -> str:
+        return str(self.tanda.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tempat:
+    """A place that can be marked: as ``Tanda.objek``, its indicator where it is one's, and its name for people."""
+
+    objek: str
+    sebutan: str
+    indikator: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Isian:
@@ -90,6 +103,7 @@ class Isian:
     teks: str
     galat: tuple[str, ...]
     tanda: str = ""
+    tempat: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +130,8 @@ class AlurTampil:
     """Whether this person may decline the request that waits; granting it is the step itself."""
     url_langkah: str
     isian: Isian | None
+    tempat: tuple[Tempat, ...] = ()
+    tempat_terpilih: str = ""
 
     @property
     def tanda_terbuka(self) -> int:
@@ -145,12 +161,15 @@ def susun(
     halangan: Callable[[a.Langkah], Sequence[str]] | None = None,
     pemegang: Mapping[Peran, Sequence[str]] | None = None,
     isian: Isian | None = None,
+    tempat: Sequence[Tempat] = (),
+    tempat_terpilih: str = "",
 ) -> AlurTampil:
     """The view of one thing for one person: at most seven queries.
 
     ``objek`` None is a draft of which there is no row yet; then ``kunci`` (as its ``kunci_beku`` will be) and
     ``sebutan`` name it. ``halangan`` says what stands in the way of a step besides marks, ``pemegang`` who holds a
-    role, by name; ``isian`` is what ``ambil_isian`` gives.
+    role, by name; ``isian`` is what ``ambil_isian`` gives; ``tempat`` are the places that can be marked, one of them
+    perhaps chosen already.
     """
     alur = objek.alur if objek else alur
     kunci, sebutan = (objek.kunci_beku, objek.sebutan) if objek else (kunci, sebutan or alur.sebutan)
@@ -198,6 +217,8 @@ def susun(
         boleh_putus=menunggu is not None and L.BUKA_KEMBALI in tersedia,
         url_langkah=url_langkah,
         isian=isian,
+        tempat=tuple(tempat) if menandai else (),
+        tempat_terpilih=isian.tempat if isian and isian.tempat else tempat_terpilih,
     )
 
 

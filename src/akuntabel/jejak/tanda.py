@@ -115,6 +115,11 @@ def tutup_tanda(*, pelaku: Pelaku, tanda: int) -> Tanda:
         return t
 
 
+def indikator_tanda(tanda: int) -> str:
+    """The indicator that a mark is about; empty where there is none. One query."""
+    return str(Tanda.objects.filter(pk=tanda).values_list("indikator", flat=True).first() or "")
+
+
 def boleh_tutup(pelaku: Pelaku, *, opd: str, alur: Alur, oleh: str, penjawab: str) -> bool:
     """Whether somebody may close a mark."""
     if pelaku.nama == oleh:
