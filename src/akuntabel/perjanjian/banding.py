@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from akuntabel.aturan.rupiah import tulis_rupiah
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.kinerja import rekaman as r
-from akuntabel.perjanjian.naskah import BarisIndikator, BarisProgram, Naskah
+from akuntabel.perjanjian.naskah import SUMBER_DANA, BarisIndikator, BarisProgram, Naskah
 
 TIDAK_ADA = "–"
 
@@ -62,9 +62,13 @@ def _pihak(lama: Naskah, baru: Naskah) -> Iterator[Sanding]:
         nama="Pihak kedua", lama=lama.pk.pihak_kedua_nama or TIDAK_ADA, baru=baru.pk.pihak_kedua_nama or TIDAK_ADA
     )
     yield Sanding(nama="Jabatan pihak kedua", lama=lama.jabatan_kedua, baru=baru.jabatan_kedua)
-    yield Sanding(nama="Tahap anggaran", lama=lama.pk.tahap_anggaran.value, baru=baru.pk.tahap_anggaran.value)
+    yield Sanding(nama="Tahap anggaran", lama=_tahap(lama), baru=_tahap(baru))
     yield Sanding(nama="Rencana", lama=_rencana(lama), baru=_rencana(baru))
     yield Sanding(nama="Tanggal", lama=_tanggal(lama), baru=_tanggal(baru))
+
+
+def _tahap(n: Naskah) -> str:
+    return SUMBER_DANA[n.pk.tahap_anggaran]
 
 
 def _rencana(n: Naskah) -> str:

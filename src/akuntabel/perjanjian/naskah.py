@@ -250,7 +250,12 @@ def susun_naskah(n: Naskah, *, draf: bool = False, sidik: str = "") -> Dokumen:
         tanda_tangan(n, "tanda-tangan-pernyataan"),
     ]
     lampiran: list[Blok] = [
-        Judul(kunci="lampiran", tingkat=1, teks=f"LAMPIRAN\n{n.judul.upper()}\n{n.opd.nama.upper()}"),
+        Judul(
+            kunci="lampiran",
+            tingkat=1,
+            teks=f"LAMPIRAN\n{n.judul.upper()}\n{n.opd.nama.upper()}",
+            di_daftar_isi=False,
+        ),
         tabel_sasaran(n),
         *([tabel_program(n)] if n.program else []),
         tanda_tangan(n, "tanda-tangan-lampiran"),
