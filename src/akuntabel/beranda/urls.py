@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from akuntabel.beranda.views import bantuan, beranda, cari, depan, pemberitahuan, putuskan
+from akuntabel.beranda.views import bantuan, beranda, cari, dasbor, depan, pemberitahuan, putuskan
 from akuntabel.laman.alamat import DASAR
 from akuntabel.laman.panduan import UTAMA
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("", depan.depan, name="depan"),
     path("opd/<str:opd>/", depan.opd, name="opd"),
     path(DASAR, beranda.beranda, name="beranda"),
+    path(DASAR + "dasbor/", dasbor.dasbor, name="dasbor"),
+    path("rekap/", dasbor.rekap, name="rekap"),
+    path("rekap/<tahun:tahun>/<triwulan:triwulan>/", dasbor.rekap, name="rekap"),
     path(DASAR + "putuskan/", putuskan.putuskan, name="putuskan"),
     path(DASAR + "lainnya/", putuskan.lainnya, name="lainnya"),
     path(DASAR + "temuan/", beranda.temuan, name="temuan"),

@@ -17,6 +17,7 @@ from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.beranda.kueri import hitungan
 from akuntabel.beranda.kueri.depan import periode_opd
 from akuntabel.beranda.kueri.pemberitahuan import BATAS, jumlah_baru
+from akuntabel.beranda.kueri.pemda import tahun_rekap
 from akuntabel.beranda.tugas import hitung
 from akuntabel.jejak.peta import peta
 from akuntabel.kinerja import rekaman as r
@@ -151,7 +152,7 @@ def susun_konteks(request: HttpRequest) -> Konteks:
         pilihan_opd=tuple(
             Pilihan(o.nama, _pindah(cocok, opd=o.kode), bool(opd and o.kode == opd.kode)) for o in terlihat
         )
-        if periode
+        if periode and opd
         else (),
         pilihan_tahun=_pilihan_tahun(cocok, opd, periode),
         pilihan_periode=tuple(
@@ -178,10 +179,12 @@ def opd_terlihat(pelaku: Pelaku, semua: tuple[r.Opd, ...]) -> tuple[r.Opd, ...]:
 
 
 def _pilihan_tahun(cocok: ResolverMatch | None, opd: r.Opd | None, periode: Periode | None) -> tuple[Pilihan, ...]:
-    if opd is None or periode is None:
+    """The years with data, this one and the next; on a page of the whole Pemda those of its recap."""
+    if periode is None:
         return ()
     kini = timezone.localdate().year
-    tahun = sorted({*tahun_tersedia(opd.kode), periode.tahun, kini, kini + 1}, reverse=True)
+    ada = tahun_tersedia(opd.kode) if opd else tahun_rekap()
+    tahun = sorted({*ada, periode.tahun, kini, kini + 1}, reverse=True)
     return tuple(Pilihan(str(x), _pindah(cocok, tahun=x), x == periode.tahun) for x in tahun)
 
 

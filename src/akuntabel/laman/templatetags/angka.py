@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django import template
 
-from akuntabel.aturan.angka import tulis_persen
+from akuntabel.aturan.angka import tulis_angka, tulis_persen
 from akuntabel.aturan.predikat import langkah
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
 
@@ -26,6 +26,12 @@ def rupiah(sen: int | None) -> str:
 @register.filter
 def rupiah_singkat(sen: int | None) -> str:
     return "" if sen is None else tulis_rupiah_singkat(sen)
+
+
+@register.filter
+def angka(nilai: Decimal | None) -> str:
+    """A number as it is, with its own digits."""
+    return "" if nilai is None else tulis_angka(nilai)
 
 
 @register.filter
