@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akuntabel.akun.kueri.hak import hak_pengguna, jelaskan
-from akuntabel.akun.kueri.pelaku import ada_admin, ke_penugasan, pelaku_dari, sedang_berlaku
+from akuntabel.akun.kueri.pelaku import ada_admin, ke_penugasan, pelaku_dari, pemegang_peran, sedang_berlaku
 from akuntabel.akun.kueri.pengguna import (
     daftar_pengguna,
     peragaan,
@@ -20,6 +20,7 @@ __all__ = [
     "jelaskan",
     "ke_penugasan",
     "pelaku_dari",
+    "pemegang_peran",
     "peragaan",
     "perangkat",
     "rincian_pengguna",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Q
@@ -35,6 +36,19 @@ def ke_penugasan(baris: Penugasan) -> p.Penugasan:
         unit=baris.unit_id or "",
         indikator=baris.indikator,
     )
+
+
+def pemegang_peran(opd: str) -> Mapping[p.Peran, tuple[str, ...]]:
+    """Who holds which role over the whole of an OPD today, by full name; those of the Pemda too. One query."""
+    baris = Penugasan.objects.filter(
+        Q(opd=opd, jangkauan=p.Jangkauan.OPD.value) | Q(jangkauan=p.Jangkauan.PEMDA.value),
+        sedang_berlaku(),
+        pengguna__is_active=True,
+    )
+    hasil: dict[p.Peran, tuple[str, ...]] = {}
+    for b in baris.select_related("pengguna").order_by("pengguna__nama", "id"):
+        hasil[p.Peran(b.peran)] = (*hasil.get(p.Peran(b.peran), ()), b.pengguna.get_full_name())
+    return hasil
 
 
 def ada_admin(*, sungguhan: bool = False) -> bool:

@@ -83,11 +83,11 @@ def _siapkan(pelaku: p.Pelaku, satu: AkunPeragaan, tersandi: str) -> None:
 
 def akhiri_peragaan(*, pelaku: p.Pelaku, dalam: Kerja | None = None) -> bool:
     """Take the mark away and shut every account of the demonstration; whether there was one. The data stay."""
-    tanda = Peragaan.objects.first()
-    if tanda is None:
-        return False
     with kerja(pelaku=pelaku, opd="", tindakan="akhiri_peragaan", dalam=dalam) as k:
         wajib_boleh(pelaku, Tindakan.KELOLA_AKUN, opd="")
+        tanda = Peragaan.objects.first()
+        if tanda is None:
+            return False
         for orang in Pengguna.objects.select_for_update().filter(peragaan=True).order_by("id"):
             orang.set_unusable_password()
             orang.is_active = False
