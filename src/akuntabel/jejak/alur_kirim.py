@@ -51,13 +51,13 @@ def kirim_alur(
     sebutan: str,
     kembali: str,
     lakukan: Callable[[a.Langkah, str], a.Keadaan],
-    unit: Mapping[str, str] | None = None,
+    unit: Callable[[str], str] | None = None,
     tempat: Sequence[Tempat] = (),
 ) -> HttpResponse:
     """Do what a button of ``jejak/_alur.html`` asks for, say so, and go back to the page at ``kembali``.
 
-    ``lakukan`` is the app's own act for a step with its reason; ``unit`` tells the unit of an indicator, for answers of
-    an operator of one unit; ``tempat`` are the places that can be marked. What was typed comes back with a refusal
+    ``lakukan`` is the app's own act for a step with its reason; ``unit`` tells the unit that answers for an indicator,
+    for answers of an operator of one unit; ``tempat`` are the places that can be marked. What was typed comes back with a refusal
     (``ambil_isian``).
     """
     isian = Isian(
@@ -68,11 +68,12 @@ def kirim_alur(
         tempat=request.POST.get("tempat", ""),
     )
     try:
-        if isian.aksi in L:
-            lakukan(L(isian.aksi), isian.teks)
-            pesan = f"{sebutan[:1].upper()}{sebutan[1:]} {SELESAI[L(isian.aksi)]}."
+        langkah = next((x for x in L if x.value == isian.aksi), None)
+        if langkah is not None:
+            lakukan(langkah, isian.teks)
+            pesan = f"{sebutan[:1].upper()}{sebutan[1:]} {SELESAI[langkah]}."
         elif isian.aksi in TANDA:
-            pesan = _tanda(isian, pelaku, opd, objek.alur if objek else alur, kunci, unit or {}, tempat)
+            pesan = _tanda(isian, pelaku, opd, objek.alur if objek else alur, kunci, unit, tempat)
         else:
             pesan = _permintaan(isian, pelaku, opd, objek, alur, kunci, sebutan)
     except TindakanDitolak as galat:
@@ -101,12 +102,14 @@ def _tanda(
     opd: str,
     alur: a.Alur,
     kunci: str,
-    unit: Mapping[str, str],
+    unit: Callable[[str], str] | None,
     tempat: Sequence[Tempat],
 ) -> str:
     nomor = int(isian.tanda) if isian.tanda.isdigit() else 0
     if isian.aksi == "jawab_tanda":
-        jawab_tanda(pelaku=pelaku, tanda=nomor, jawaban=isian.teks, unit=unit.get(indikator_tanda(nomor), ""))
+        indikator = indikator_tanda(nomor) if unit else ""
+        milik = unit(indikator) if unit and indikator else ""
+        jawab_tanda(pelaku=pelaku, tanda=nomor, jawaban=isian.teks, unit=milik)
         return "Jawaban disimpan."
     if isian.aksi == "tutup_tanda":
         tutup_tanda(pelaku=pelaku, tanda=nomor)

@@ -111,6 +111,7 @@ class AlurTampil:
     """See ``susun``."""
 
     alur: a.Alur
+    opd: str
     kunci: str
     sebutan: str
     keadaan: a.Keadaan
@@ -126,6 +127,8 @@ class AlurTampil:
     riwayat: tuple[LangkahLampau, ...]
     permintaan: PermintaanTampil | None
     boleh_minta: bool
+    boleh_periksa: bool
+    """Whether this person may take the frozen records along, to check them against their hash."""
     boleh_putus: bool
     """Whether this person may decline the request that waits; granting it is the step itself."""
     url_langkah: str
@@ -190,6 +193,7 @@ def susun(
     menunggu = minta if minta and minta.keputusan == "menunggu" else None
     return AlurTampil(
         alur=alur,
+        opd=opd,
         kunci=kunci,
         sebutan=sebutan,
         keadaan=keadaan,
@@ -214,6 +218,7 @@ def susun(
         and dapat_diminta(alur, keadaan)
         and L.BUKA_KEMBALI not in tersedia
         and boleh(pelaku, Tindakan.MINTA_BUKA_KEMBALI, opd=opd).boleh,
+        boleh_periksa=boleh(pelaku, Tindakan.BACA_JEJAK, opd=opd).boleh,
         boleh_putus=menunggu is not None and L.BUKA_KEMBALI in tersedia,
         url_langkah=url_langkah,
         isian=isian,
