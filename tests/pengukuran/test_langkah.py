@@ -25,16 +25,21 @@ from tests.kantor import (
 from akuntabel.aturan.alur import Keadaan, Langkah
 from akuntabel.aturan.hak import Pelaku
 from akuntabel.aturan.nilai import Angka, BelumDiukur
+from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.galat import Terkunci, TidakBerhak, TindakanDitolak
 from akuntabel.jejak.models import Bekuan, Jejak
 from akuntabel.jejak.rantai import verifikasi_semua
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.beku import cairkan, sidik
 from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.pelaporan.kueri import muat_tahun
+from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
 from akuntabel.pelaporan.tindakan import langkah_laporan, simpan_catatan, simpan_narasi, simpan_swot
+from akuntabel.pelaporan.tindakan.kesampingan import kesampingkan
 from akuntabel.pengukuran.tindakan import langkah_triwulan, simpan_analisis, simpan_realisasi
 from akuntabel.perencanaan.tindakan import langkah_rencana, simpan_indikator, simpan_target, simpan_unsur
 from akuntabel.perjanjian.tindakan import langkah_pk, simpan_pk, simpan_target_pk, tandatangani_pk
+from akuntabel.reviu.kesampingan import tempat_temuan
 
 pytestmark = pytest.mark.django_db
 
@@ -247,7 +252,7 @@ def test_an_agreement_on_its_way_to_be_signed_does_not_change() -> None:
 
 def test_an_agreement_without_its_parties_is_not_signed() -> None:
     muatkan(ganti(kantor(), "pk", pihak_kedua_nama=""))
-    with pytest.raises(TindakanDitolak, match="Lengkapi pihak"):
+    with pytest.raises(TindakanDitolak, match="pihak kedua"):
         _tandatangani()
 
 
@@ -258,8 +263,22 @@ def _laporan(langkah: Langkah, oleh: Pelaku, alasan: str = "") -> Keadaan:
     return langkah_laporan(pelaku=oleh, opd=OPD, tahun=2023, langkah=langkah, alasan=alasan)
 
 
+def _kesampingkan_semua() -> None:
+    """The head waives what the program's review holds against the small office's report."""
+    for x in hasil_reviu(muat_tahun(OPD, 2023), Periode(2023)).menghalangi:
+        kesampingkan(
+            pelaku=KEPALA,
+            opd=OPD,
+            periode=Periode(2023),
+            kode=x.kode,
+            tempat=min(tempat_temuan(x)),
+            alasan="Kantor uji ini sengaja tidak lengkap.",
+        )
+
+
 def test_a_final_report_is_frozen_whole_and_its_texts_stay_as_they_are() -> None:
     muatkan()
+    _kesampingkan_semua()
     for langkah, oleh in SAMPAI_SAH:
         _laporan(langkah, oleh)
     beku = Bekuan.objects.get()

@@ -3,12 +3,21 @@ from __future__ import annotations
 from django.urls import path
 
 from akuntabel.laman.alamat import DASAR
-from akuntabel.pengukuran.views import kisi
+from akuntabel.pengukuran.views import alur, indikator, kisi
 
 app_name = "pengukuran"
+UKUR = f"{DASAR}pengukuran/"
 
 urlpatterns = [
-    path(f"{DASAR}pengukuran/", kisi.pengukuran, name="pengukuran"),
-    path(f"{DASAR}pengukuran/sel/", kisi.sel, name="sel"),
-    path(f"{DASAR}pengukuran/tempel/", kisi.tempel, name="tempel"),
+    path(UKUR, kisi.pengukuran, name="pengukuran"),
+    path(f"{UKUR}alur/", alur.alur, name="alur"),
+    path(f"{UKUR}sel/", kisi.sel, name="sel"),
+    path(f"{UKUR}tempel/", kisi.tempel, name="tempel"),
+    path(f"{UKUR}panel/<path:indikator>/", indikator.panel, name="panel"),
+    path(f"{UKUR}keterangan/<path:indikator>/", indikator.keterangan, name="keterangan"),
+    path(f"{UKUR}bukti/<str:bukti>/", indikator.unduh, name="unduh"),
+    path(f"{UKUR}unggah/<path:indikator>/", indikator.unggah, name="unggah"),
+    path(f"{UKUR}tarik/<str:bukti>/<path:indikator>/", indikator.tarik, name="tarik"),
+    path(f"{UKUR}jawab/<int:tanda>/<path:indikator>/", indikator.jawab, name="jawab"),
+    path(f"{UKUR}indikator/<path:indikator>/", indikator.indikator, name="indikator"),
 ]

@@ -15,7 +15,7 @@ const tombol = (teks, saat) => {
 
 /** What is wrong with an entry, with the readings it may have. */
 export function keluhan(galat, isi, { pakai, ubah, buang }) {
-  const pilihan = (galat.kemungkinan ?? []).map((k) => tombol(k, () => pakai(k)));
+  const pilihan = (galat.kemungkinan ?? []).map((k) => tombol(`Pakai ${k}`, () => pakai(k)));
   const terkunci = galat.status === 423 || galat.status === 403;
   const akhir = terkunci ? [] : [tombol("Ubah", ubah)];
   return buat(

@@ -155,13 +155,14 @@ export class Tempel {
     const salah = baris.filter((b) => b.galat).length;
     const ubah = baris.filter((b) => !b.galat && b.lama !== b.baru).length;
     const tetap = baris.length - salah - ubah;
+    const berkolom = new Set(baris.map((b) => b.kolom)).size > 1;
     const isi = baris.map((b) => {
       const berubah = !b.galat && b.lama !== b.baru;
       const tr = buat(
         "tr",
         { className: b.galat ? "kisi-baris-salah" : berubah ? "" : "kisi-baris-tetap" },
-        buat("th", { scope: "row" }, b.nama, ...(b.kolom ? [buat("span", { className: "redup" }, ` · ${b.kolom}`)] : [])),
-        buat("td", { className: "kanan" }, b.lama ?? ""),
+        buat("th", { scope: "row" }, b.nama, ...(berkolom && b.kolom ? [buat("span", { className: "redup" }, ` · ${b.kolom}`)] : [])),
+        buat("td", { className: "kanan" }, b.lama || (b.galat ? "" : "(kosong)")),
         buat("td", { className: "kanan" }, buat(berubah ? "strong" : "span", {}, b.baru || "(kosong)")),
         buat("td", {}, b.galat ? `⚠ ${b.galat}` : berubah ? "" : "tetap"),
       );

@@ -58,6 +58,7 @@ export class Kisi {
     for (const a of tabel.querySelectorAll("tbody tr > * :is(a, button, summary)")) a.tabIndex = -1;
     for (const [kejadian, f] of [
       ["keydown", this.tombol],
+      ["pointerdown", (e) => (this.sudah = document.activeElement === e.target.closest("td, th"))],
       ["click", this.klik],
       ["dblclick", this.klikGanda],
       ["focusin", this.masuk],
@@ -95,7 +96,7 @@ export class Kisi {
   /** What a cell shows, without the marks of this module. */
   teks(td) {
     if (td.dataset.sel === undefined) return td.innerText.trim().replace(/\s+/g, " ");
-    return [...td.childNodes].filter((n) => !n.dataset?.kisi).map((n) => n.textContent).join("").trim();
+    return [...td.childNodes].filter((n) => !n.dataset?.alat).map((n) => n.textContent).join("").trim();
   }
 
   isi(td) {
@@ -241,12 +242,11 @@ export class Kisi {
 
   klik(e) {
     const td = e.target.closest("td, th");
-    if (!td || td.parentElement.kisiUrutan === undefined || e.target.closest("[data-kisi], a, button, summary")) return;
-    const lagi = this.aktif === td && document.activeElement === td;
+    if (!td || td.parentElement.kisiUrutan === undefined || e.target.closest("[data-alat], a, button, summary")) return;
     if (e.shiftKey) this.pindah(td, true);
     else if (!this.kotak) {
       this.pindah(td);
-      if (lagi || e.pointerType === "touch") this.mulai(td);
+      if (this.sudah || e.pointerType === "touch") this.mulai(td);
     }
   }
 
@@ -279,7 +279,7 @@ export class Kisi {
     if (pesan) masukan.setAttribute("aria-describedby", pesan.id);
     this.masukan = masukan;
     this.kotak = buat("div", { className: "kisi-kotak" }, masukan);
-    this.kotak.dataset.kisi = "";
+    this.kotak.dataset.alat = "1";
     if (this.pilihan.length) this.kotak.append(this.menu(masukan));
     td.append(this.kotak);
     td.classList.add("kisi-sunting");
@@ -384,7 +384,7 @@ export class Kisi {
     }
     if (kata) {
       const tanda = buat("span", { className: "kisi-keadaan" }, kata);
-      tanda.dataset.kisi = "";
+      tanda.dataset.alat = "1";
       tanda.setAttribute("aria-hidden", "true");
       td.append(tanda);
     }
@@ -410,7 +410,7 @@ export class Kisi {
           })
         : keluhan(galat, draf.isi, { pakai: (isi) => (this.simpan(td, isi, { pasti: true }), td.focus()), ubah: () => this.mulai(td), buang });
     kotak.id = `kisi-pesan-${(nomor += 1)}`;
-    kotak.dataset.kisi = "";
+    kotak.dataset.alat = "1";
     td.append(kotak);
     td.setAttribute("aria-describedby", kotak.id);
     this.lapor(`${this.nama(td)}: ${galat.pesan}`, { mendesak: true });
