@@ -113,7 +113,7 @@ class FormulirKeterangan(BerversiMixin):
 
 
 class FormulirAnalisis(BerversiMixin):
-    """What people know about a result; ``wajib`` makes the parts obligatory that the law asks for."""
+    """What people know about a result; ``wajib`` names the parts without which the period is not submitted."""
 
     penyebab = forms.CharField(label="Penyebab", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     pendukung = forms.CharField(label="Faktor pendukung", widget=forms.Textarea(attrs={"rows": 3}), required=False)
@@ -129,10 +129,7 @@ class FormulirAnalisis(BerversiMixin):
         for nama, medan in self.fields.items():
             medan.help_text = bantuan(BAB, str(medan.label))
             if nama in wajib:
-                medan.required = True
-                medan.error_messages["required"] = "Bagian ini wajib diisi untuk capaian seperti ini."
-                medan.widget.attrs.pop("required", None)
-        self.use_required_attribute = False
+                medan.template_name = "pengukuran/medan_wajib.html"  # type: ignore[attr-defined]  # unknown to the stubs
 
 
 def isi_analisis(a: r.Analisis | None, versi: int) -> Mapping[str, Any]:
