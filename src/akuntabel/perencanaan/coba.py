@@ -9,7 +9,7 @@ from akuntabel.aturan.angka import Ragu, baca_angka
 from akuntabel.aturan.capaian import RUMUS_ARAH, hitung_capaian
 from akuntabel.aturan.formula import Formula, FormulaError, susun
 from akuntabel.aturan.istilah import Arah, Rumus
-from akuntabel.aturan.nilai import Angka, Nilai, Rentang
+from akuntabel.aturan.nilai import Angka, Nilai, Rentang, bulatkan
 from akuntabel.aturan.parameter import ParameterError
 from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai, tulis_persen
 from akuntabel.aturan.predikat import kebijakan_celah, predikat
@@ -67,8 +67,8 @@ def coba_rumus(teks: str, nilai: str = "") -> tuple[Formula | None, str]:
         if not formula.variabel:
             return formula, "Rumus ini belum memakai variabel."
         if not nilai.strip():
-            return formula, f"Rumus terbaca. Variabelnya: {', '.join(formula.variabel)}."
-        return formula, f"Hasilnya {tulis_angka(formula.hitung(_pasangan(nilai)), 4)}."
+            return formula, f"Rumus hitung terbaca. Variabelnya: {', '.join(formula.variabel)}."
+        return formula, f"Rumus hitung: hasilnya {tulis_angka(bulatkan(formula.hitung(_pasangan(nilai)), 4))}."
     except FormulaError as galat:
         return None, str(galat)
 

@@ -100,9 +100,11 @@ class _Penggambar:
 
     def indikator(self, h: Hasil) -> IndikatorSimpul:
         i, target = h.indikator, h.target
-        c = h.capaian_periode
-        if c.persen is not None:
-            label = tulis_persen(c.persen) + (f" · {h.predikat}" if h.predikat else "")
+        persen = h.capaian_periode.persen
+        if persen is not None:
+            label = tulis_persen(persen) + (f" · {h.predikat}" if h.predikat else "")
+        elif (persen := h.capaian.persen) is not None:
+            label = f"{tulis_persen(persen)} dari target setahun"
         elif isinstance(h.realisasi, BelumDiukur):
             label = "Belum diukur"
         elif not isinstance(h.realisasi, Terisi):
@@ -114,7 +116,7 @@ class _Penggambar:
             uraian=i.uraian,
             target=f"Target {self.periode.tahun}: {nilai}",
             label_capaian=label,
-            capaian=c.persen,
+            capaian=persen,
             langkah=langkah(h.predikat) if h.predikat else "",
             tautan=self.alamat("indikator", i.kunci),
         )

@@ -44,10 +44,13 @@ def rencana(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRes
     tempat = susun_tempat(request, opd, periode, versi, semua)
     g = garis_besar(opd, tahun, versi, semua)
     saring = request.GET.get("saring", "")
+    alur = tampil_alur(request, tempat)
     isi = {
         "t": tempat,
         "g": g,
-        "alur": tampil_alur(request, tempat),
+        "alur": alur,
+        "alur_terbuka": bool(alur.isian or alur.alasan_terakhir or alur.tanda_terbuka or alur.boleh_putus)
+        or (bool(alur.langkah) and not versi.terbuka),
         "tabel": tabel_rencana(g, tempat, saring),
         "kosong": not g.tersaring(saring),
         "saring": _saringan(g.hitung, saring),
