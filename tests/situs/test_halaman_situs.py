@@ -47,15 +47,18 @@ def test_pages_of_failure_tell_what_to_do_and_tell_nothing_else(rf: RequestFacto
 
 
 def test_a_fault_is_shown_as_a_page_without_its_trace(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def gagal(*_: object) -> None:
-        raise RuntimeError("rincian dalam")
+    class Rusak:
+        def cursor(self) -> None:
+            raise RuntimeError("rincian dalam")
 
-    monkeypatch.setattr("akuntabel.portal.views.daftar_opd", gagal)
+    monkeypatch.setattr("akuntabel.situs.views.connection", Rusak())
     client.raise_request_exception = False
-    jawaban = client.get("/")
+    jawaban = client.get("/healthz")
     assert jawaban.status_code == 500
     assert "Terjadi gangguan" in jawaban.content.decode()
     assert "rincian dalam" not in jawaban.content.decode()
+    jawaban = client.get("/healthz", headers={"accept": "application/json"})
+    assert jawaban.json()["pesan"].startswith("Tidak ada data yang berubah.")
 
 
 def test_static_files_are_collected_with_hashed_and_compressed_forms(settings: Any) -> None:

@@ -7,6 +7,7 @@
 | ``AKUNTABEL_KUNCI_RAHASIA`` | key that signs sessions; else made once in the data folder | |
 | ``AKUNTABEL_HOST`` | host names it answers to, parted by commas | this machine |
 | ``AKUNTABEL_ASAL`` | origins to trust behind a proxy, ``https://sakip.contoh.go.id`` | |
+| ``AKUNTABEL_PROKSI`` | how many proxies in front add to ``X-Forwarded-For`` (sign-ins are counted per address) | 0 |
 | ``AKUNTABEL_HTTPS`` | served over HTTPS only (secure cookies, HSTS, redirect) | ``tidak`` |
 | ``AKUNTABEL_DEBUG`` | developers' error pages | ``tidak`` |
 | ``AKUNTABEL_BUKTI_MAKS_MB`` | largest evidence file, in MB | 20 |
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "akuntabel.perjanjian",
     "akuntabel.pengukuran",
     "akuntabel.pelaporan",
+    "akuntabel.pertukaran",
     "akuntabel.beranda",
     "akuntabel.portal",
     "csp",
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "akuntabel.akun.perantara.PelakuMiddleware",
+    "akuntabel.akun.kewajiban.KewajibanMiddleware",
     "akuntabel.organisasi.setelan.SetelanMiddleware",
     "akuntabel.laman.perantara.PintuMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -105,6 +108,13 @@ TEMPLATES: list[dict[str, Any]] = [
 
 FORM_RENDERER = "akuntabel.laman.formulir.PelukisFormulir"
 
+CACHES: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "tembolok",  # shared by all processes, so that attempts to sign in are counted once
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 TASKS: dict[str, Any] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- who may ask, and how safely -------------------------------------------------------------------------------------
@@ -122,6 +132,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SILENCED_SYSTEM_CHECKS = ["security.W021"]  # to have a domain preloaded is for its owner to decide
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "akuntabel.situs.views.formulir_kedaluwarsa"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -148,13 +159,31 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
 }
 
 AUTH_USER_MODEL = "akun.Pengguna"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["akuntabel.akun.autentikasi.Autentikasi"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = lingkungan.bulat("AKUNTABEL_PROKSI", 0)
+ACCOUNT_ADAPTER = "akuntabel.akun.adaptor.AdaptorAkun"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_COOKIE_AGE = 14 * 24 * 3600
+"""Only for who asks to be remembered on a device; a session ends otherwise with the browser or the working day."""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {
+    "login": "akuntabel.akun.formulir.masuk.FormulirMasuk",
+    "change_password": "akuntabel.akun.formulir.masuk.FormulirGantiSandi",
+    "reauthenticate": "akuntabel.akun.formulir.masuk.FormulirPastikanSandi",
+}
+MFA_ADAPTER = "akuntabel.akun.adaptor.AdaptorDuaLangkah"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Akuntabel"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "akuntabel.akun.formulir.masuk.FormulirKode",
+    "reauthenticate": "akuntabel.akun.formulir.masuk.FormulirPastikanKode",
+    "activate_totp": "akuntabel.akun.formulir.masuk.FormulirPasangKode",
+}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{nama}"}
     for nama in (

@@ -45,6 +45,17 @@ def ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _galat(request, 403, "Tidak diperbolehkan", str(exception) or "Anda tidak berhak membuka halaman ini.")
 
 
+def formulir_kedaluwarsa(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose token does not fit: the session is another one by now, or the page comes from somewhere else."""
+    return _galat(
+        request,
+        403,
+        "Formulir sudah kedaluwarsa",
+        "Anda keluar atau masuk lagi sejak halaman itu dibuka, sehingga isiannya tidak diterima. Kembali, muat ulang "
+        "halamannya, lalu kirim sekali lagi.",
+    )
+
+
 def permintaan_keliru(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _galat(
         request, 400, "Permintaan tidak dapat dibaca", "Muat ulang halaman sebelumnya, lalu coba sekali lagi."
