@@ -7,19 +7,23 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.kantor import ADMIN, BAPPEDA, KEPALA, KOORDINATOR, OPERATOR, muatkan
 from tests.masuk import masuk
 
 from akuntabel.aturan.hak import Pelaku, Peran
 from akuntabel.aturan.parameter import desimal, parameter
-from akuntabel.aturan.predikat import KebijakanCelah, predikat
+from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.predikat import KebijakanCelah, kebijakan_celah, predikat
 from akuntabel.aturan.setelan import daftar_setelan
 from akuntabel.jejak.galat import Bentrok, TidakBerhak, TindakanDitolak
-from akuntabel.jejak.models import Jejak
+from akuntabel.jejak.models import Bekuan, Jejak
 from akuntabel.organisasi import setelan as s
 from akuntabel.organisasi.models import Setelan
 from akuntabel.organisasi.tindakan import kembalikan_setelan, simpan_setelan
+from akuntabel.pelaporan.kueri import muat_tahun
+from akuntabel.pelaporan.penyimpanan import sidik_laporan
 
 pytestmark = pytest.mark.django_db
 
@@ -181,3 +185,28 @@ def test_an_unknown_setting_is_not_found(client: Client) -> None:
     muatkan()
     url = reverse("organisasi:ubah_setelan", kwargs={"nama": "tidak.ada"})
     assert masuk(client, Peran.ADMIN_PEMDA).get(url).status_code == 404
+
+
+def test_what_a_final_report_prints_by_does_not_change_for_its_year() -> None:
+    Bekuan.objects.create(
+        alur="lkjip", opd="8.01", kunci="2024/0", nomor=1, waktu=timezone.now(), pelaku="budi", isi="{}", sidik="x"
+    )
+    with pytest.raises(TindakanDitolak, match=r"Laporan tahun 2024 sudah final.*mulai tahun anggaran 2025"):
+        pilih(sejak=2024)
+    pilih(sejak=2025)
+    with pytest.raises(TindakanDitolak, match="sudah final"):
+        kembalikan_setelan(pelaku=ADMIN, nama="capaian.batas_rata_rata", sejak=2020, alasan=SK)
+    pilih("periode.hari_pengisian", Decimal(20), sejak=2023)
+    assert s.nilai("periode.hari_pengisian", 2023) == 20, "what no report prints is free"
+
+
+def test_the_report_goes_by_the_choice_and_knows_that_it_changed() -> None:
+    muatkan()
+    t = muat_tahun("8.01", 2023)
+    periode = Periode(2023)
+    sebelum = sidik_laporan(t, periode)
+    pilih("predikat.kebijakan_celah", KebijakanCelah.BULATKAN.value, sejak=2023)
+    with s.memakai_setelan():
+        assert sidik_laporan(t, periode) != sebelum
+        assert "dibulatkan lebih dahulu ke bilangan bulat terdekat" in kebijakan_celah(2023)
+    assert sidik_laporan(t, periode) == sebelum, "outside nothing changed"

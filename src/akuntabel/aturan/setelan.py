@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from akuntabel.aturan.angka import tulis_angka
-from akuntabel.aturan.parameter import TERAKHIR, parameter_baku
+from akuntabel.aturan.parameter import TERAKHIR, parameter, parameter_baku
 from akuntabel.aturan.peran import Peran
 from akuntabel.aturan.predikat import KebijakanCelah
 
@@ -48,6 +48,8 @@ class Setelan:
     """The words to choose from, each with what it means."""
     bawah: Decimal = Decimal(0)
     atas: Decimal = Decimal(0)
+    tercetak: bool = False
+    """Whether a report's figures or words depend on it; then it cannot change for a year whose report is final."""
 
     @property
     def bertanggal(self) -> bool:
@@ -139,6 +141,7 @@ _SEMUA = (
         "tidak menutupi yang lain. Nilai aslinya tetap disimpan dan ditampilkan.",
         jenis=JenisSetelan.PERSEN,
         parameter="batas_capaian",
+        tercetak=True,
         bawah=Decimal(100),
         atas=Decimal(200),
     ),
@@ -150,6 +153,7 @@ _SEMUA = (
         "pun. Pilihan ini tercetak di bawah setiap tabel predikat.",
         jenis=JenisSetelan.PILIHAN,
         parameter="predikat.kebijakan_celah",
+        tercetak=True,
         pilihan=(
             (
                 KebijakanCelah.BATAS_BAWAH_TERBUKA.value,
@@ -167,6 +171,7 @@ _SEMUA = (
         "diturunkan dari serapan, bukan diukur.",
         jenis=JenisSetelan.POIN,
         parameter="batas_linier",
+        tercetak=True,
         bawah=Decimal(0),
         atas=Decimal(5),
     ),
@@ -205,6 +210,11 @@ def setelan(nama: str) -> Setelan:
 @cache
 def _menurut_nama() -> dict[str, Setelan]:
     return {s.nama: s for s in _SEMUA}
+
+
+def pilihan_tercetak(tahun: int) -> tuple[tuple[str, str], ...]:
+    """What holds in a year of the settings on which reports depend, by the name of their parameter."""
+    return tuple((s.parameter, str(parameter(s.parameter, tahun).nilai)) for s in _SEMUA if s.tercetak)
 
 
 @cache

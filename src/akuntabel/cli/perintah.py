@@ -123,6 +123,7 @@ def _muat(opd: str, tahun: int) -> TahunKinerja:
 
 
 def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str] = FORMAT) -> list[Temuan]:
+    from akuntabel.organisasi.setelan import memakai_setelan
     from akuntabel.pelaporan.kueri import tahun_tersedia
     from akuntabel.pelaporan.terbitkan import terbitkan
     from akuntabel.reviu.periksa import periksa
@@ -133,9 +134,10 @@ def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str
             f"Tidak ada rencana {t.opd.nama} yang berlaku pada tahun {t.tahun}, sehingga laporan tidak dapat disusun. "
             f"Tahun yang berisi data: {ada}."
         )
-    temuan = periksa(t, periode)
-    _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
-    berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
+    with memakai_setelan():
+        temuan = periksa(t, periode)
+        _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
+        berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
     ke.mkdir(parents=True, exist_ok=True)
     for nama, isi in berkas.items():
         sementara = ke / f".{nama}.sementara"

@@ -16,6 +16,7 @@ from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.models import Bekuan
 from akuntabel.kinerja.beku import BekuanRusakError, cairkan
 from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.organisasi.setelan import memakai_setelan
 from akuntabel.pelaporan import models as m
 from akuntabel.pelaporan.kueri.data import muat_tahun
 from akuntabel.pelaporan.kueri.kesampingan import pengesampingan
@@ -53,7 +54,8 @@ def bangun(nomor: int) -> None:
         t.save(update_fields=["langkah", "detak"])
 
     try:
-        sidik, berkas = _akhir(t, kabar) if t.versi_beku else _draf(t, kabar)
+        with memakai_setelan():
+            sidik, berkas = _akhir(t, kabar) if t.versi_beku else _draf(t, kabar)
     except Exception as sebab:  # noqa: BLE001  # whatever it is, whoever waits must be told
         catatan.exception("Terbitan %s gagal pada langkah %s", nomor, t.langkah)
         m.Terbitan.objects.filter(pk=nomor).update(galat=_jelaskan(sebab, t.langkah), detak=timezone.now())

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from akuntabel import __version__
 from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.setelan import pilihan_tercetak
 from akuntabel.jejak.berkas import jalur, simpan_keluaran
 from akuntabel.kinerja.beku import bekukan, kanonik, sidik
 from akuntabel.kinerja.tahun import TahunKinerja
@@ -27,7 +28,8 @@ BerkasTerbitan = dict[str, str | int]
 def sidik_laporan(t: TahunKinerja, periode: Periode, kesampingan: tuple[Pengesampingan, ...] = ()) -> str:
     """The fingerprint of all that a report is made of; the same where nothing that it prints has changed."""
     lepas = [[p.kode, sorted(p.tempat), p.alasan, p.oleh, p.tanggal.isoformat()] for p in kesampingan]
-    bahan = [__version__, periode.tahun, periode.triwulan, bekukan(t.data)[1], lepas]
+    setelan = pilihan_tercetak(periode.tahun)
+    bahan = [__version__, periode.tahun, periode.triwulan, bekukan(t.data)[1], lepas, setelan]
     return sidik(kanonik(bahan))
 
 
