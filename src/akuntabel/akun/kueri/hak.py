@@ -21,8 +21,9 @@ KELOMPOK = (
     ("Rencana dan target", ("rencana", "target")),
     ("Perjanjian kinerja", ("pk",)),
     ("Anggaran", ("pagu", "anggaran", "kas")),
-    ("Pengukuran", ("realisasi", "analisis", "bukti", "triwulan", "periode", "register")),
+    ("Pengukuran", ("realisasi", "analisis", "bukti", "triwulan", "register")),
     ("Laporan dan reviu", ("narasi", "swot", "catatan", "temuan", "lkjip", "laporan", "reviu")),
+    ("Pemeriksaan dan periode", ("tanda", "periode", "minta")),
     ("Organisasi dan akun", ("organisasi", "akun", "setelan", "impor")),
 )
 """Headings for the acts, each with words of their names; the first that fits counts."""
