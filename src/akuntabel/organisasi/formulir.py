@@ -203,7 +203,7 @@ class FormulirBanyakFungsi(forms.Form):
 def rapikan_butir(teks: str) -> str:
     """A line of an official list without its letter and its closing mark: "a. perumusan kebijakan;"."""
     awal, _, sisa = teks.partition(" ")
-    if sisa and len(awal) <= 3 and awal[-1] in ".)" and awal[:-1].isalnum():
+    if sisa and 1 < len(awal) <= 3 and awal[-1] in ".)" and awal[:-1].isalnum():
         teks = sisa
     return teks.removesuffix("; dan").rstrip(" ;.,")
 

@@ -127,7 +127,8 @@ def _baca_baris(
         try:
             jumlah = CacahField(required=False).clean(teks)
         except ValidationError as sebab:
-            hasil.galat[nama] = " ".join(sebab.messages)
+            tempat_sel = ", ".join(filter(None, (f"{SEBUTAN[kelompok][1]} {rincian}", status)))
+            hasil.galat[nama] = f"{tempat_sel}: {' '.join(sebab.messages)}"
             continue
         hasil.sel[kunci] = nama
         hasil.rekaman[kunci] = r.Kepegawaian(

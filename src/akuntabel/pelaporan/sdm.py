@@ -6,14 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from akuntabel.kinerja import rekaman as r
+from akuntabel.kinerja.pegawai import KELOMPOK, MELIPUTI_SEMUA, urutkan_status
 from akuntabel.kinerja.tahun import TahunKinerja
-
-URUTAN_KELOMPOK = (
-    r.KelompokPegawai.PENDIDIKAN,
-    r.KelompokPegawai.PELATIHAN,
-    r.KelompokPegawai.GOLONGAN,
-    r.KelompokPegawai.JABATAN,
-)
 
 SEBUTAN_KELOMPOK = {
     r.KelompokPegawai.PENDIDIKAN: ("Tingkat Pendidikan", "Pendidikan"),
@@ -21,9 +15,6 @@ SEBUTAN_KELOMPOK = {
     r.KelompokPegawai.GOLONGAN: ("Golongan", "Golongan"),
     r.KelompokPegawai.JABATAN: ("Jabatan", "Jabatan"),
 }
-
-MELIPUTI_SEMUA = frozenset({r.KelompokPegawai.PENDIDIKAN, r.KelompokPegawai.GOLONGAN, r.KelompokPegawai.JABATAN})
-"""The groupings that count every employee; training counts only those who attended."""
 
 
 def tahun_data(tahun: Iterable[int], laporan: int) -> int | None:
@@ -54,7 +45,7 @@ class TabelPegawai:
 def tabel_pegawai(t: TahunKinerja, tahun_laporan: int) -> dict[r.KelompokPegawai, TabelPegawai]:
     """The staff tables that the data have, in the order of the report."""
     hasil: dict[r.KelompokPegawai, TabelPegawai] = {}
-    for kelompok in URUTAN_KELOMPOK:
+    for kelompok in KELOMPOK:
         semua = [k for k in t.data.kepegawaian if k.kelompok is kelompok]
         tahun = tahun_data((k.tahun for k in semua), tahun_laporan)
         ada = sorted((k for k in semua if k.tahun == tahun), key=lambda k: (k.urutan, k.rincian, k.status_pegawai))
@@ -64,16 +55,10 @@ def tabel_pegawai(t: TahunKinerja, tahun_laporan: int) -> dict[r.KelompokPegawai
             kelompok=kelompok,
             tahun=tahun,
             baris=tuple(dict.fromkeys(k.rincian for k in ada)),
-            kolom=_urutkan_status(dict.fromkeys(k.status_pegawai for k in ada)),
+            kolom=urutkan_status(k.status_pegawai for k in ada),
             isi={(k.rincian, k.status_pegawai): k.jumlah for k in ada},
         )
     return hasil
-
-
-def _urutkan_status(status: Iterable[str]) -> tuple[str, ...]:
-    """PNS first, then PPPK, then the rest in the order of the data."""
-    urut = {"PNS": 0, "PPPK": 1}
-    return tuple(sorted(status, key=lambda s: urut.get(s.upper(), 2)))
 
 
 def jumlah_pegawai(t: TahunKinerja, tahun_laporan: int) -> tuple[int | None, TabelPegawai | None]:
