@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.gzip import gzip_page
 
 from akuntabel.aturan.hak import Tindakan
+from akuntabel.aturan.penulisan import tulis_angka
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.galat import Bentrok, TindakanDitolak
 from akuntabel.jejak.riwayat import riwayat
@@ -48,13 +50,14 @@ def analisis(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRe
     status = status_pengisian(opd, tahun, triwulan, pelaku=request.pelaku)
     milik = {i.kunci for i in ukur.indikator}
     berhak = boleh_mengisi(request.pelaku, Tindakan.SIMPAN_ANALISIS, opd, milik)
+    batas = setelan("analisis.batas_capaian", tahun)
     isi = {
         "daftar": daftar_analisis(ukur, periode),
         "periode": periode,
         "sebutan": sebutan_periode(periode),
         "status": status,
         "berhak": berhak if status.terbuka else set(),
-        "batas": setelan("analisis.batas_capaian", tahun),
+        "batas": f"{tulis_angka(batas)}%" if isinstance(batas, Decimal) else "",
         "tab": "pengukuran:analisis",
         "dasar": alamat("pengukuran:analisis", opd, periode),
         "nama_bagian": NAMA_BAGIAN,
