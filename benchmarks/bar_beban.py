@@ -1,0 +1,264 @@
+"""The bars of people at work: operators open the grid and save cells at once, without an error or a lost update.
+
+Run with ``python -m benchmarks.bar_beban`` (SQLite, 30 people at once and 200 paced) or with
+``--postgresql ALAMAT`` (200 people). Kabupaten Uji is made in a folder or database of its own, the real server is
+started on it, and every operator is a session of his own: opens the grid, then saves cell after cell with pauses as of
+somebody who types. Two operators share each office, and cells collide on purpose: whoever sees an older version gets
+the other's value and sends again, so that at the end every cell must have been changed as often as it was saved.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from statistics import quantiles
+from urllib.parse import urlsplit
+
+TAHUN, TRIWULAN = 2025, 2
+BAR_HALAMAN_MS, BAR_SIMPAN_MS = 150.0, 60.0
+PORT = 8190
+_SEL = re.compile(r'data-sel="([^"]+)"[^>]*?data-versi="(\d+)"')
+_SIMPAN = re.compile(r'data-simpan="([^"]+)"')
+_TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
+
+
+@dataclass
+class Catatan:
+    """What one operator met: times in ms, conflicts, errors, and the saves that were confirmed per cell."""
+
+    halaman: list[float] = field(default_factory=list)
+    simpan: list[float] = field(default_factory=list)
+    bentrok: int = 0
+    galat: list[str] = field(default_factory=list)
+    tersimpan: dict[str, int] = field(default_factory=dict)
+
+
+# --- the office and its server ---------------------------------------------------------------------------------------
+
+
+def siapkan(opd: int, orang: int) -> list[tuple[str, str]]:
+    """Fill the database named by the environment; the sessions of the operators as (OPD, session key)."""
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "akuntabel.situs.pengaturan"
+    django.setup()
+    from benchmarks.kabupaten import kabupaten_uji
+    from django.contrib.auth import get_user_model
+    from django.core.management import call_command
+    from django.test import Client
+
+    from akuntabel.akun.models import Penugasan
+    from akuntabel.aturan.hak import PELAKU_IMPOR, Jangkauan, Peran
+    from akuntabel.pertukaran.tindakan import impor_himpunan
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    kode: list[str] = []
+    for satu, himpunan in kabupaten_uji(opd, tahun=2):
+        impor_himpunan(pelaku=PELAKU_IMPOR, himpunan=himpunan)
+        kode.append(satu)
+    sesi = []
+    for n in range(orang):
+        milik = kode[n % len(kode)]
+        pengguna = get_user_model().objects.create(username=f"operator-{n}")
+        Penugasan.objects.create(
+            pengguna=pengguna, peran=Peran.OPERATOR_OPD.value, jangkauan=Jangkauan.OPD.value, opd_id=milik
+        )
+        klien = Client()
+        klien.force_login(pengguna, backend="allauth.account.auth_backends.AuthenticationBackend")
+        sesi.append((milik, klien.cookies["sessionid"].value))
+    return sesi
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[None]:
+    """The program as an office runs it."""
+    perintah = [str(Path(sys.executable).parent / "akuntabel"), "server", "--port", str(PORT)]
+    with (folder / "server.log").open("wb") as log:
+        proses = subprocess.Popen(perintah, stdout=log, stderr=log)
+        try:
+            _tunggu()
+            yield
+        finally:
+            proses.terminate()
+            proses.wait(20)
+
+
+def _tunggu() -> None:
+    for _ in range(300):
+        try:
+            sambungan = http.client.HTTPConnection("127.0.0.1", PORT, timeout=2)
+            sambungan.request("GET", "/healthz")
+            if sambungan.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("Server tidak menjawab.")
+
+
+# --- one operator ----------------------------------------------------------------------------------------------------
+
+
+class Operator(threading.Thread):
+    def __init__(self, opd: str, sesi: str, *, sel: int, jeda: float, benih: int) -> None:
+        super().__init__(daemon=True)
+        self.opd, self.sesi, self.banyak, self.jeda = opd, sesi, sel, jeda
+        self.acak = random.Random(benih)
+        self.catatan = Catatan()
+
+    def run(self) -> None:
+        self.sambungan = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
+        time.sleep(self.acak.random() * self.jeda)
+        try:
+            self._kerja()
+        except Exception as sebab:  # noqa: BLE001 - whatever goes wrong is a result of the test
+            self.catatan.galat.append(repr(sebab))
+
+    def _kerja(self) -> None:
+        isi = self._halaman()
+        simpan, token = unescape(_SIMPAN.findall(isi)[0]), _TOKEN.findall(isi)[0]
+        versi = {unescape(k): int(v) for k, v in _SEL.findall(isi)}
+        if not versi:
+            raise ValueError("Halaman isian tidak memuat sel.")
+        # The first cells are everybody's, so that people meet; the rest is drawn.
+        kunci = sorted(versi)
+        pilihan = kunci[:3] + self.acak.sample(kunci[3:], min(self.banyak, len(kunci) - 3))
+        for n, sel in enumerate(pilihan[: self.banyak]):
+            time.sleep(self.jeda * (0.5 + self.acak.random()))
+            self._simpan(simpan, token, sel, versi[sel])
+            if n % 10 == 9:
+                self._halaman()
+
+    def _halaman(self) -> str:
+        mulai = time.perf_counter()
+        status, isi = self._minta("GET", f"/opd/{self.opd}/{TAHUN}/tw-{TRIWULAN}/pengukuran/")
+        self.catatan.halaman.append((time.perf_counter() - mulai) * 1000)
+        if status != 200:
+            raise ValueError(f"Halaman dijawab {status}.")
+        return isi
+
+    def _simpan(self, alamat: str, token: str, sel: str, versi: int) -> None:
+        for _ in range(20):
+            kirim = {"sel": sel, "isi": f"{self.acak.randint(1, 9999)}", "versi": versi}
+            mulai = time.perf_counter()
+            status, isi = self._minta("POST", alamat, json.dumps(kirim), token)
+            self.catatan.simpan.append((time.perf_counter() - mulai) * 1000)
+            if status == 200:
+                self.catatan.tersimpan[sel] = self.catatan.tersimpan.get(sel, 0) + 1
+                return
+            if status != 409:
+                self.catatan.galat.append(f"{status}: {isi[:200]}")
+                return
+            self.catatan.bentrok += 1
+            versi = int(json.loads(isi)["versi"])
+        self.catatan.galat.append(f"{sel}: tidak tersimpan setelah 20 kali")
+
+    def _minta(self, metode: str, alamat: str, isi: str = "", token: str = "") -> tuple[int, str]:
+        kepala = {"Cookie": f"sessionid={self.sesi}; csrftoken={token[:32]}"}
+        if metode == "POST":
+            kepala |= {"Content-Type": "application/json", "Accept": "application/json", "X-CSRFToken": token}
+        kepala["Cookie"] = f"sessionid={self.sesi}" + (f"; csrftoken={self.kue}" if getattr(self, "kue", "") else "")
+        self.sambungan.request(metode, urlsplit(alamat).path, isi or None, kepala)
+        jawab = self.sambungan.getresponse()
+        for satu in jawab.headers.get_all("Set-Cookie") or []:
+            if satu.startswith("csrftoken="):
+                self.kue = satu.split(";")[0].split("=", 1)[1]
+        return jawab.status, jawab.read().decode()
+
+
+# --- the whole -------------------------------------------------------------------------------------------------------
+
+
+def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float) -> list[Catatan]:
+    semua = [Operator(opd, kunci, sel=sel, jeda=jeda, benih=n) for n, (opd, kunci) in enumerate(sesi)]
+    for o in semua:
+        o.start()
+    for o in semua:
+        o.join()
+    return [o.catatan for o in semua]
+
+
+def hilang(catatan: list[Catatan], sebelum: dict[str, int]) -> list[str]:
+    """The cells whose stored version did not rise by as much as it was saved."""
+    from akuntabel.pengukuran.models import Realisasi
+
+    jumlah: dict[str, int] = {}
+    for c in catatan:
+        for sel, n in c.tersimpan.items():
+            jumlah[sel] = jumlah.get(sel, 0) + n
+    kini = versi_sel(Realisasi)
+    return [sel for sel, n in jumlah.items() if kini.get(sel, 0) - sebelum.get(sel, 0) < n]
+
+
+def versi_sel(model: type) -> dict[str, int]:
+    """Row versions of the quarter's cells by indicator."""
+    baris = model._default_manager.filter(tahun=TAHUN, triwulan=TRIWULAN)  # type: ignore[attr-defined]
+    return dict(baris.values_list("indikator_id", "versi"))
+
+
+def _p95(waktu: list[float]) -> float:
+    return quantiles(waktu, n=20)[-1] if len(waktu) > 1 else (waktu or [0.0])[0]
+
+
+def lapor(nama: str, catatan: list[Catatan], lama: float, tertinggal: list[str]) -> bool:
+    halaman = _p95([x for c in catatan for x in c.halaman])
+    simpan = _p95([x for c in catatan for x in c.simpan])
+    galat = [g for c in catatan for g in c.galat]
+    banyak = sum(len(c.simpan) for c in catatan)
+    baik = not galat and not tertinggal and halaman <= BAR_HALAMAN_MS and simpan <= BAR_SIMPAN_MS
+    print(
+        f"{nama}: {len(catatan)} orang, {lama:.0f} s, {banyak} simpan, {sum(c.bentrok for c in catatan)} bentrok; "
+        f"halaman p95 {halaman:.0f} ms (batas {BAR_HALAMAN_MS:.0f}), "
+        f"simpan p95 {simpan:.0f} ms (batas {BAR_SIMPAN_MS:.0f}), "
+        f"galat {len(galat)}, perubahan hilang {len(tertinggal)} → {'MEMENUHI' if baik else 'TIDAK MEMENUHI'}"
+    )
+    for g in sorted(set(galat))[:5]:
+        print(f"  {g}")
+    return baik
+
+
+def utama(argumen: list[str] | None = None) -> int:
+    pengurai = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    pengurai.add_argument("--postgresql", default="", help="alamat basis data kosong; tanpa ini SQLite")
+    pengurai.add_argument("--orang", type=int, default=200)
+    pengurai.add_argument("--opd", type=int, default=50)
+    pengurai.add_argument("--sel", type=int, default=12, help="sel yang disimpan tiap orang")
+    pengurai.add_argument("--jeda", type=float, default=8.0, help="detik antara dua sel")
+    pilihan = pengurai.parse_args(argumen)
+    with tempfile.TemporaryDirectory(prefix="akuntabel-beban-") as nama:
+        folder = Path(nama)
+        os.environ["AKUNTABEL_DATA"] = str(folder)
+        os.environ["DATABASE_URL"] = pilihan.postgresql
+        sesi = siapkan(pilihan.opd, pilihan.orang)
+        from akuntabel.pengukuran.models import Realisasi
+
+        basis = "PostgreSQL" if pilihan.postgresql else "SQLite"
+        with server(folder):
+            rangkaian = [(f"{basis}, bersamaan", sesi[:30], 1.0)] if not pilihan.postgresql else []
+            rangkaian.append((f"{basis}, berjeda {pilihan.jeda:g} s", sesi, pilihan.jeda))
+            baik = True
+            for judul, orang, jeda in rangkaian:
+                sebelum = versi_sel(Realisasi)
+                mulai = time.perf_counter()
+                catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda)
+                lama = time.perf_counter() - mulai
+                baik &= lapor(judul, catatan, lama, hilang(catatan, sebelum))
+    return 0 if baik else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(utama())
