@@ -93,6 +93,7 @@ NAVIGASI = (
     ("pelaporan:reviu", "Reviu & evaluasi", ""),
     ("organisasi:organisasi", "Organisasi", "Lainnya"),
     ("jejak:jejak", "Jejak perubahan", ""),
+    ("pertukaran:ekspor", "Impor dan ekspor", ""),
 )
 """The pages of one OPD in the order of the cycle (Perpres 29/2014 pasal 5), each with the heading above it."""
 BAWAH = (
@@ -115,6 +116,8 @@ PEMDA = (
     ("jejak:periode", "Periode pengisian", Tindakan.BUKA_PERIODE, ""),
     ("organisasi:pemda", "Pemda dan OPD", Tindakan.SIMPAN_ORGANISASI, ""),
     ("akun:pengguna", "Pengguna", Tindakan.KELOLA_AKUN, ""),
+    ("pertukaran:mulai", "Mulai OPD baru", Tindakan.IMPOR_PAKET, ""),
+    ("jejak:pemda", "Jejak Pemda", Tindakan.BACA_JEJAK, ""),
     ("organisasi:setelan", "Setelan", Tindakan.UBAH_SETELAN, ""),
 )
 """The pages of the whole Pemda, for those who have the right there."""
