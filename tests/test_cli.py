@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.kantor import OPD_LAIN, gabung, kantor, muatkan
+from tests.kantor import ADMIN, OPD_LAIN, gabung, kantor, muatkan
 
 from akuntabel import __version__
-from akuntabel.akun.models import Pengguna
+from akuntabel.akun.models import Pengguna, Peragaan
+from akuntabel.akun.tindakan import buat_admin_pertama, buat_pengguna, tugaskan
+from akuntabel.aturan.peran import Jangkauan, Penugasan, Peran
 from akuntabel.cli import utama
 from akuntabel.jejak.models import Jejak
 from akuntabel.organisasi.models import Opd
@@ -428,6 +430,61 @@ def test_a_port_that_is_taken_is_said(proses: Jalankan) -> None:
         hasil = proses("server", "--port", str(nomor))
     assert hasil.kode == 1
     assert "pilih yang lain dengan --port" in hasil.alasan
+
+
+@pytest.mark.django_db
+def test_the_demonstration_is_made_twice_without_a_change_and_ended_by_the_administrator(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CONTOH.parents[1])
+    monkeypatch.setattr("akuntabel.cli.perintah._terbitkan", lambda *_: [])
+    for _ in range(2):
+        hasil = jalankan("peragaan", "--tanpa-server", "--ke", tmp_path)
+        assert hasil.kode == 0
+        assert "10 akun peragaan" in hasil.galat
+    frasa = Peragaan.objects.get().frasa
+    assert frasa not in hasil.keluar + hasil.galat
+    terbuka = jalankan("server", "--alamat", "192.0.2.1", "--port", "1")
+    assert (terbuka.kode, "--peragaan" in terbuka.alasan) == (1, True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("pendek\n"))
+    assert jalankan("admin", "--nama", "pengelola").kode == 1
+    assert Peragaan.objects.exists()
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{SANDI}\n"))
+    jadi = jalankan("admin", "--nama", "pengelola")
+    assert (jadi.kode, "Peragaan diakhiri" in jadi.galat) == (0, True)
+    assert not Peragaan.objects.exists()
+    assert list(Pengguna.objects.filter(is_active=True).values_list("username", flat=True)) == ["pengelola"]
+    sungguhan = jalankan("peragaan", "--tanpa-server", "--ke", tmp_path)
+    assert (sungguhan.kode, "akuntabel server" in sungguhan.alasan) == (1, True)
+
+
+@pytest.mark.django_db
+def test_a_demonstration_in_which_a_real_administrator_was_made_can_be_ended_too(
+    jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    muatkan()
+    Peragaan.objects.create(id=1, frasa="kata kata kata kata")
+    masuk_dari = buat_pengguna(pelaku=ADMIN, nama_pengguna="pengelola", sandi=SANDI)
+    admin = Penugasan(peran=Peran.ADMIN_PEMDA, jangkauan=Jangkauan.PEMDA)
+    tugaskan(pelaku=ADMIN, pengguna=masuk_dari, penugasan=admin)
+    hasil = jalankan("admin", "--nama", "lain")
+    assert (hasil.kode, "Peragaan diakhiri" in hasil.galat) == (1, True)
+    assert not Peragaan.objects.exists()
+
+
+@pytest.mark.django_db
+def test_an_administrator_who_is_locked_out_gets_a_new_password_on_the_server(
+    jalankan: Jalankan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buat_admin_pertama(nama_pengguna="pengelola", sandi=SANDI)
+    baru = "perahu-biru-di-atas-awan"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{baru}\n"))
+    hasil = jalankan("admin", "--atur-ulang", "--nama", "pengelola")
+    assert hasil.kode == 0
+    assert Pengguna.objects.get().check_password(baru)
+    assert baru not in hasil.galat
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{baru}\n"))
+    assert "Tidak ada admin" in jalankan("admin", "--atur-ulang", "--nama", "siapa").alasan
 
 
 def test_the_demonstration_needs_the_example(proses: Jalankan) -> None:
