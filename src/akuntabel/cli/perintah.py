@@ -199,10 +199,10 @@ def admin(pilihan: argparse.Namespace) -> None:
             "akuntabel admin --atur-ulang --nama NAMA"
         )
     if contoh:
-        _kabar(f"Basis data ini peragaan. {AKHIR_PERAGAAN}")
+        _kabar("Basis data ini peragaan; membuat admin mengakhirinya.")
     nama, sandi = _minta_nama_dan_sandi(pilihan.nama)
     buat_admin_pertama(nama_pengguna=nama, sandi=sandi)
-    _kabar(f"Admin Pemda “{nama}” dibuat.")
+    _kabar(f"Admin Pemda “{nama}” dibuat.{f' {AKHIR_PERAGAAN}' if contoh else ''}")
 
 
 def _minta_nama_dan_sandi(nama: str | None) -> tuple[str, str]:
