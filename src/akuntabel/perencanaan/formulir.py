@@ -125,9 +125,10 @@ def tulis_sel(nilai: Nilai | None) -> str:
         case None | BelumDiisi():
             return ""
         case BelumDiukur(alasan=alasan) | TidakBerlaku(alasan=alasan):
+            alasan = " ".join(alasan.split())
             return f"{tulis_nilai(nilai).lower()}{': ' + alasan if alasan else ''}"
         case Peringkat(sebutan=sebutan):
-            return sebutan
+            return " ".join(sebutan.split())
     return tulis_nilai(nilai)
 
 
