@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.rupiah import tulis_rupiah
@@ -68,10 +69,11 @@ class Anggaran:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Nilai:
+class NilaiAnggaran:
     """An amount at one node: what is recorded, what its children make, and which of the two counts."""
 
     dipakai: r.Sen | None
+    """The one that counts."""
     tercatat: r.Sen | None
     jumlah: r.Sen | None
     dijumlahkan: bool
@@ -94,11 +96,30 @@ def anggaran(t: TahunKinerja, unsur: str, periode: Periode) -> Anggaran:
 
 def anggaran_semua(t: TahunKinerja, periode: Periode) -> dict[str, Anggaran]:
     """The same for the OPD ("") and every program, kegiatan and sub kegiatan, by ``kunci``."""
-    pohon = _Pohon.dari(t)
+    pohon = PohonAnggaran.dari(t)
     tahap, pagu, tahap_lain = _pagu_tercatat(t, periode.tahun)
-    realisasi = _realisasi_tercatat(t, periode)
+    return hitung_anggaran(
+        pohon,
+        tahap=tahap,
+        pagu=pagu,
+        tahap_lain=tahap_lain,
+        realisasi=_realisasi_tercatat(t, periode),
+        triwulan_akhir=periode.triwulan_akhir,
+    )
+
+
+def hitung_anggaran(
+    pohon: PohonAnggaran,
+    *,
+    tahap: r.TahapAnggaran | None,
+    pagu: Mapping[str, r.Sen],
+    realisasi: Mapping[int, Mapping[str, r.Sen]],
+    triwulan_akhir: int,
+    tahap_lain: Mapping[str, r.TahapAnggaran] = MappingProxyType({}),
+) -> dict[str, Anggaran]:
+    """The same from recorded amounts: ``pagu`` of the stage ``tahap`` and, per quarter, ``realisasi``, by element."""
     nilai_pagu = pohon.jumlahkan(pagu)
-    per_triwulan = [pohon.jumlahkan(realisasi[q]) for q in range(1, periode.triwulan_akhir + 1)]
+    per_triwulan = [pohon.jumlahkan(realisasi.get(q, {})) for q in range(1, triwulan_akhir + 1)]
     hasil = {}
     for kunci in pohon.urutan:
         triwulan = [q[kunci] for q in per_triwulan]
@@ -113,14 +134,19 @@ def selisih(t: TahunKinerja, periode: Periode) -> tuple[Selisih, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pohon:
+class PohonAnggaran:
     """The OPD ("") and its elements that carry money, parents before children; other levels are skipped."""
 
     urutan: tuple[str, ...]
     anak: Mapping[str, tuple[str, ...]]
 
+    @property
+    def induk(self) -> dict[str, str]:
+        """The parent of each element; the OPD has none."""
+        return {a: k for k, anak in self.anak.items() for a in anak}
+
     @classmethod
-    def dari(cls, t: TahunKinerja) -> _Pohon:
+    def dari(cls, t: TahunKinerja) -> PohonAnggaran:
         milik = t.rencana.kunci if t.rencana else ""
         anak: dict[str, list[str]] = {"": []}
         jalur: list[tuple[int, str]] = [(-1, "")]
@@ -133,9 +159,9 @@ class _Pohon:
                 jalur.append((dalam, u.kunci))
         return cls(tuple(anak), {k: tuple(v) for k, v in anak.items()})
 
-    def jumlahkan(self, tercatat: Mapping[str, r.Sen]) -> dict[str, _Nilai]:
+    def jumlahkan(self, tercatat: Mapping[str, r.Sen]) -> dict[str, NilaiAnggaran]:
         """One pass from the leaves up. Amounts on elements outside the tree make the OPD's sum incomplete."""
-        nilai: dict[str, _Nilai] = {}
+        nilai: dict[str, NilaiAnggaran] = {}
         di_luar = len(tercatat.keys() - self.anak.keys())
         for kunci in reversed(self.urutan):
             anak = [nilai[a] for a in self.anak[kunci]]
@@ -143,12 +169,12 @@ class _Pohon:
         return nilai
 
 
-def _padukan(tercatat: r.Sen | None, anak: list[_Nilai], *, kurang: int) -> _Nilai:
+def _padukan(tercatat: r.Sen | None, anak: list[NilaiAnggaran], *, kurang: int) -> NilaiAnggaran:
     berisi = [a for a in anak if a.dipakai is not None]
     jumlah = sum(a.dipakai for a in berisi if a.dipakai is not None) if berisi else None
     penuh = not kurang and len(berisi) == len(anak) and all(a.lengkap for a in berisi)
     pakai_jumlah = jumlah is not None and (penuh or tercatat is None)
-    return _Nilai(
+    return NilaiAnggaran(
         dipakai=jumlah if pakai_jumlah else tercatat,
         tercatat=tercatat,
         jumlah=jumlah,
@@ -188,8 +214,8 @@ def _realisasi_tercatat(t: TahunKinerja, periode: Periode) -> dict[int, dict[str
 def _anggaran(
     kunci: str,
     tahap: r.TahapAnggaran | None,
-    pagu: _Nilai,
-    triwulan: list[_Nilai],
+    pagu: NilaiAnggaran,
+    triwulan: list[NilaiAnggaran],
     tahap_lain: r.TahapAnggaran | None,
     anak_berisi: int,
 ) -> Anggaran:
@@ -224,7 +250,9 @@ def _jumlah(nilai: Iterable[r.Sen | None]) -> r.Sen | None:
     return sum(ada) if ada else None
 
 
-def _catatan_pagu(pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.TahapAnggaran | None) -> Iterator[str]:
+def _catatan_pagu(
+    pagu: NilaiAnggaran, tahap: r.TahapAnggaran | None, tahap_lain: r.TahapAnggaran | None
+) -> Iterator[str]:
     if tahap_lain is not None and pagu.tercatat is None:
         yield f"Pagu tahap {tahap} belum diisi; yang ada baru tahap {tahap_lain}."
     if 0 < pagu.berisi < pagu.anak:
@@ -235,7 +263,7 @@ def _catatan_pagu(pagu: _Nilai, tahap: r.TahapAnggaran | None, tahap_lain: r.Tah
         yield f"Pagu {pagu.di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
 
 
-def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterator[str]:
+def _catatan_realisasi(triwulan: list[NilaiAnggaran], anak: int, berisi: int) -> Iterator[str]:
     if 0 < berisi < anak:
         yield f"Realisasi anggaran baru tercatat pada {berisi} dari {anak} unsur langsung di bawahnya."
     di_luar = max((q.di_luar for q in triwulan), default=0)
@@ -243,7 +271,7 @@ def _catatan_realisasi(triwulan: list[_Nilai], anak: int, berisi: int) -> Iterat
         yield f"Realisasi anggaran {di_luar} unsur di luar rencana yang berlaku tidak ikut dijumlahkan."
 
 
-def _selisih(unsur: str, pagu: _Nilai, triwulan: list[_Nilai]) -> Iterator[Selisih]:
+def _selisih(unsur: str, pagu: NilaiAnggaran, triwulan: list[NilaiAnggaran]) -> Iterator[Selisih]:
     for nomor, n in enumerate([pagu, *triwulan]):
         if n.berbeda and n.tercatat is not None and n.jumlah is not None:
             apa = "realisasi" if nomor else "pagu"

@@ -1,4 +1,4 @@
-"""Reads of the budget."""
+"""The tables of the budget for what is made of a whole office."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Acts on the budget."""
+"""Acts that save whole tables of the budget."""
 
 from __future__ import annotations
 
