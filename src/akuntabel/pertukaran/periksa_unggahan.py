@@ -36,6 +36,15 @@ class Periksaan:
         return sum((p for _, p in self.tabel), Perubahan())
 
     @property
+    def berubah(self) -> tuple[tuple[str, Perubahan], ...]:
+        return tuple((nama, p) for nama, p in self.tabel if p.ada)
+
+    @property
+    def tetap(self) -> tuple[str, ...]:
+        """The sheets in which nothing changes."""
+        return tuple(nama for nama, p in self.tabel if not p.ada)
+
+    @property
     def dapat_disimpan(self) -> bool:
         return not self.galat and not self.ditolak and self.jumlah.ada
 
