@@ -79,7 +79,7 @@ def siapkan(opd: int, orang: int) -> list[tuple[str, str]]:
             pengguna=pengguna, peran=Peran.OPERATOR_OPD.value, jangkauan=Jangkauan.OPD.value, opd_id=milik
         )
         klien = Client()
-        klien.force_login(pengguna, backend="allauth.account.auth_backends.AuthenticationBackend")
+        klien.force_login(pengguna, backend="akuntabel.akun.autentikasi.Autentikasi")
         sesi.append((milik, klien.cookies["sessionid"].value))
     return sesi
 
@@ -183,8 +183,8 @@ class Operator(threading.Thread):
 # --- the whole -------------------------------------------------------------------------------------------------------
 
 
-def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float) -> list[Catatan]:
-    semua = [Operator(opd, kunci, sel=sel, jeda=jeda, benih=n) for n, (opd, kunci) in enumerate(sesi)]
+def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float, benih: int) -> list[Catatan]:
+    semua = [Operator(opd, kunci, sel=sel, jeda=jeda, benih=benih + n) for n, (opd, kunci) in enumerate(sesi)]
     for o in semua:
         o.start()
     for o in semua:
@@ -254,7 +254,7 @@ def utama(argumen: list[str] | None = None) -> int:
             for judul, orang, jeda in rangkaian:
                 sebelum = versi_sel(Realisasi)
                 mulai = time.perf_counter()
-                catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda)
+                catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda, benih=int(jeda * 1000))
                 lama = time.perf_counter() - mulai
                 baik &= lapor(judul, catatan, lama, hilang(catatan, sebelum))
     return 0 if baik else 1
