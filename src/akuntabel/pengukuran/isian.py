@@ -63,8 +63,7 @@ def baca_isi(teks: str, ukuran: Ukuran, *, pasti: bool = False) -> Nilai | Kelir
     """What was typed. ``pasti``: it is one of the readings that were offered, to be taken as it is written."""
     if pasti and _PASTI.fullmatch(teks):
         return Angka(Decimal(teks.replace(".", "").replace(",", ".")))
-    sandingan = tulis_nilai(ukuran.target) if isinstance(ukuran.target, Terisi) else ""
-    bacaan = baca_angka(teks, satuan=ukuran.satuan, sandingan=sandingan)
+    bacaan = baca_angka(teks, satuan=ukuran.satuan, sandingan=_sandingan(ukuran.target))
     if isinstance(bacaan, Ragu):
         kemungkinan = tuple(tulis_angka(n) for n in bacaan.kemungkinan)
         return Keliru(bacaan.alasan, kemungkinan)
@@ -149,6 +148,17 @@ def dari_kode(teks: str) -> Nilai | Keliru:
         return satukan_nilai(dari, sampai, str(peringkat), str(status), str(alasan))
     except (ValueError, TypeError, InvalidOperation):
         return Keliru("Nilai semula tidak terbaca.")
+
+
+def _sandingan(target: Nilai) -> str:
+    """The target as a partner that is certain by itself: without groups, and never with three decimals."""
+    match target:
+        case Angka(nilai=angka):
+            utuh, _, pecahan = f"{angka:f}".partition(".")
+            return f"{utuh},{pecahan}{'0' if len(pecahan) == 3 else ''}" if pecahan else utuh
+        case Peringkat(sebutan=sebutan):
+            return sebutan
+    return ""
 
 
 def _angka_saja(nilai: Nilai) -> tuple[str, ...]:
