@@ -285,6 +285,35 @@ def daftar_isian(t: TahunKinerja, periode: Periode | None = None) -> list[IsianT
     A table has its number only in the finished report: its value is what it holds.
     """
     s = Sumber(t, periode or Periode(t.tahun))
+    hasil = [
+        IsianTersedia(isian="{tabel " + kunci + "}", label="Nomor tabel", nilai=isi_tabel)
+        for kunci, isi_tabel in TABEL_LAPORAN.items()
+    ]
+    for teks, label in _tersedia(s):
+        nilai = isi(s, _isian(teks))
+        hasil.append(
+            IsianTersedia(
+                isian="{" + teks + "}",
+                label=label[:1].upper() + label[1:],
+                nilai=nilai if isinstance(nilai, str) else nilai.teks,
+            )
+        )
+    return hasil
+
+
+def isian_angka(s: Sumber) -> dict[str, str]:
+    """Which placeholder shows a figure, by the ``kunci`` of the figure: for sentences that are to stay alive."""
+    hasil: dict[str, str] = {}
+    for teks, _ in _tersedia(s):
+        nilai = isi(s, _isian(teks))
+        if isinstance(nilai, AngkaLaporan) and nilai.kunci:
+            hasil.setdefault(nilai.kunci, "{" + teks + "}")
+            hasil.setdefault(f"{nilai.kunci}.terbilang", "{" + teks + " | terbilang}")
+    return hasil
+
+
+def _tersedia(s: Sumber) -> list[tuple[str, str]]:
+    """All placeholders but those of tables, each with its label."""
     pilihan: list[tuple[str, str]] = [
         (nama, label)
         for nama, (_, label) in ISIAN.items()
@@ -303,17 +332,4 @@ def daftar_isian(t: TahunKinerja, periode: Periode | None = None) -> list[IsianT
                 for n in ("target", "realisasi", "capaian", "predikat", "indikator")
             ]
     pilihan += [(f"dasar {d.kunci}", f"dasar hukum: {sebut_peraturan(d, tentang=False)}") for d in s.t.data.dasar_hukum]
-    hasil = [
-        IsianTersedia(isian="{tabel " + kunci + "}", label="Nomor tabel", nilai=isi_tabel)
-        for kunci, isi_tabel in TABEL_LAPORAN.items()
-    ]
-    for teks, label in pilihan:
-        nilai = isi(s, _isian(teks))
-        hasil.append(
-            IsianTersedia(
-                isian="{" + teks + "}",
-                label=label[:1].upper() + label[1:],
-                nilai=nilai if isinstance(nilai, str) else nilai.teks,
-            )
-        )
-    return hasil
+    return pilihan

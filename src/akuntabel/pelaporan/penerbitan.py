@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.db.models import Q
 from django.utils import timezone
@@ -80,6 +81,8 @@ def _draf(t: m.Terbitan, kabar: Kabar) -> tuple[str, list[BerkasTerbitan]]:
     hasil = pisahkan(periksa(data, periode), lepas)
     kabar()
     dok = susun_lkjip(data, periode, draf=True, temuan=hasil.terbuka, kesampingan=hasil.dikesampingkan)
+    # By this the file knows, when it comes back edited, which draft it was.
+    dok = replace(dok, sifat={**dok.sifat, "naskah": sidik})
     kabar()
     berkas = tulis(dok, nama_berkas(periode), FORMAT)
     kabar()

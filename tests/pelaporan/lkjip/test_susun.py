@@ -15,7 +15,7 @@ from tests.pelaporan.pembantu import bagian, isi_tabel, kata, permintaan, prosa,
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.aturan.rupiah import baca_rupiah
-from akuntabel.dokumen.model import Dokumen, Format, Gambar, Judul, Kotak, Pemisah, Potong, teks
+from akuntabel.dokumen.model import Dokumen, Format, Gambar, Judul, Kotak, Pemisah, teks
 from akuntabel.dokumen.periksa_model import periksa_model
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan.lkjip import susun_lkjip
@@ -275,7 +275,7 @@ def test_an_unknown_placeholder_is_shown_in_a_draft_and_never_in_a_final_report(
 def test_bold_runs_mark_what_cannot_be_filled() -> None:
     narasi = r.Narasi(opd="2.10", tahun=TAHUN, triwulan=0, bagian="penutup", isi="{entah}")
     dok = susun_lkjip(tahun(narasi=(narasi,)), Periode(TAHUN))
-    assert any(p == Potong("[entah]", tebal=True) for b in dok.blok() for i in semua_isi(b) for p in i)
+    assert any((p.teks, p.tebal) == ("[entah]", True) for b in dok.blok() for i in semua_isi(b) for p in i)
 
 
 def test_every_table_that_an_author_may_name_is_in_the_full_report() -> None:

@@ -2,6 +2,7 @@
 
 from akuntabel.pelaporan.tindakan.kesampingan import cabut_kesampingan, kesampingkan
 from akuntabel.pelaporan.tindakan.laporan import langkah_laporan
+from akuntabel.pelaporan.tindakan.naskah import terapkan_naskah, terima_naskah
 from akuntabel.pelaporan.tindakan.swot import (
     hapus_butir,
     kembalikan_butir,
@@ -17,7 +18,7 @@ from akuntabel.pelaporan.tindakan.teks import (
     simpan_swot,
     wajib_dapat_ditulis,
 )
-from akuntabel.pelaporan.tindakan.terbitan import minta_terbitan
+from akuntabel.pelaporan.tindakan.terbitan import minta_terbitan, ulangi_terbitan
 
 __all__ = [
     "cabut_kesampingan",
@@ -33,6 +34,9 @@ __all__ = [
     "simpan_narasi",
     "simpan_swot",
     "tambah_butir",
+    "terapkan_naskah",
+    "terima_naskah",
     "ubah_butir",
+    "ulangi_terbitan",
     "wajib_dapat_ditulis",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,6 @@ from django.utils import timezone
 from akuntabel.aturan.alur import Keadaan, Langkah
 from akuntabel.aturan.hak import Pelaku
 from akuntabel.aturan.periode import Periode
-from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.keadaan import melangkah
 from akuntabel.jejak.simpan import Kerja
 from akuntabel.kinerja.himpunan import Himpunan
@@ -34,11 +34,12 @@ def langkah_laporan(
 ) -> Keadaan:
     """Move a report one step; making it final freezes all records it is made of, as its next version.
 
-    Before that the program reviews it: findings of the highest severity must be repaired or waived (TindakanDitolak).
+    Before that the program reviews it: findings of the highest severity must be repaired or waived (Terhalang).
     ``tanggal`` is the day of signing that the final report prints; None is today.
     """
     periode = Periode(tahun, triwulan)
     laporan: list[m.Laporan] = []
+    data: list[Himpunan] = []
 
     def ambil() -> m.Laporan:
         kunci: dict[str, Any] = {"opd_id": opd, "tahun": tahun, "triwulan": triwulan}
@@ -46,26 +47,38 @@ def langkah_laporan(
         laporan.append(m.Laporan.objects.select_for_update().get(**kunci))
         return laporan[-1]
 
-    def isi() -> Himpunan:
-        himpunan = muat_himpunan(opd)
-        _wajib_lolos_reviu(himpunan, opd, periode)
-        return himpunan
+    def halangan(x: Langkah) -> Iterable[str]:
+        if x is not Langkah.SAHKAN:
+            return ()
+        data.append(muat_himpunan(opd))
+        return halangan_reviu(TahunKinerja.dari(data[-1], opd=opd, tahun=tahun), periode)
 
     def lanjut(k: Kerja, baru: Keadaan) -> None:
         if baru is Keadaan.DISAHKAN:
             hari = tanggal or timezone.localdate()
             minta_akhir(kerja=k, periode=periode, versi_beku=laporan[-1].versi_beku, tanggal=hari)
 
-    return melangkah(pelaku=pelaku, opd=opd, langkah=langkah, alasan=alasan, ambil=ambil, isi=isi, lanjut=lanjut)
+    return melangkah(
+        pelaku=pelaku,
+        opd=opd,
+        langkah=langkah,
+        alasan=alasan,
+        ambil=ambil,
+        isi=lambda: data[-1],
+        lanjut=lanjut,
+        halangan=halangan,
+    )
 
 
-def _wajib_lolos_reviu(himpunan: Himpunan, opd: str, periode: Periode) -> None:
-    t = TahunKinerja.dari(himpunan, opd=opd, tahun=periode.tahun)
+def halangan_reviu(t: TahunKinerja, periode: Periode) -> tuple[str, ...]:
+    """What the program's own review has against making a report final, in words; empty where it has nothing."""
     halangan = hasil_reviu(t, periode).menghalangi
-    if halangan:
-        sebutan = "; ".join(f"{x.kode} {judul_aturan(x.kode)}" for x in halangan[:3])
-        sisa = f"; dan {len(halangan) - 3} lainnya" if len(halangan) > 3 else ""
-        raise TindakanDitolak(
-            f"Belum dapat disahkan: masih ada {len(halangan)} temuan bertingkat tinggi ({sebutan}{sisa}). "
-            "Perbaiki datanya, atau kesampingkan dengan alasan pada halaman Reviu."
-        )
+    if not halangan:
+        return ()
+    sebutan = "; ".join(f"{x.kode} {judul_aturan(x.kode)}" for x in halangan[:3])
+    sisa = f"; dan {len(halangan) - 3} lainnya" if len(halangan) > 3 else ""
+    pesan = (
+        f"Masih ada {len(halangan)} temuan bertingkat tinggi ({sebutan}{sisa}). "
+        "Perbaiki datanya, atau kesampingkan dengan alasan pada halaman Reviu."
+    )
+    return (pesan,)
