@@ -33,6 +33,8 @@ SAMPEL: dict[str, Any] = {
     "format_berkas": "html",
     "bagian": "pendahuluan",
     "objek": "i1",
+    "alur": "triwulan",
+    "lembar": "pagu",
 }
 """A value for each part of an address, by its name, from the small office of ``tests.kantor``."""
 

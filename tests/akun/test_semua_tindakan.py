@@ -13,10 +13,11 @@ import itertools
 import pkgutil
 import sys
 import typing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ import akuntabel
 from akuntabel.akun.models import Pengguna, Penugasan
 from akuntabel.aturan import hak
 from akuntabel.aturan.hak import HAK, Jangkauan, Pelaku, Peran, Putusan, Tindakan
+from akuntabel.aturan.nilai import Angka
 from akuntabel.aturan.peran import Penugasan as Tugas
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.galat import TidakBerhak, TindakanDitolak
@@ -80,10 +82,11 @@ SAMPEL: dict[str, Any] = {
     "uraian": "Uraian baru",
     "indikator": "i2",
     "isi": b"%PDF-1.7",
-    "isian": (),
-    "nilai": "",
+    "kolom": "murni",
+    "unsur": "p1",
 }
-"""A valid value for each argument by its name, from ``tests.kantor``; records and models are found by their type."""
+"""A valid value for each argument by its name, from ``tests.kantor``. Records, models and small data classes are found
+or made by their type."""
 KHUSUS: dict[tuple[str, str], Any] = {
     ("simpan_setelan", "nama"): "akun.dua_faktor_peran",
     ("kembalikan_setelan", "nama"): "akun.dua_faktor_peran",
@@ -100,9 +103,9 @@ KHUSUS: dict[tuple[str, str], Any] = {
     ("ubah_unsur", "kunci"): "p1",
     ("tambah_dari_nomenklatur", "kode"): ("8.01.02",),
     ("salin_tahun", "tabel"): "aset",
+    ("salin_pagu", "ke"): r.TahapAnggaran.PERGESERAN,
+    ("IsianSel", "nilai"): Angka(Decimal(9)),
 }
-SAMPEL_TERTENTU = {"nilai"}
-"""Arguments whose type names an enumeration among others, but whose value depends on the act."""
 
 
 @dataclass(frozen=True)
@@ -154,13 +157,14 @@ def _isian(t: Tindak) -> dict[str, Any]:
         if p.name != "pelaku" and p.default is p.empty and p.kind is p.KEYWORD_ONLY
     ]
     return {
-        nama: t.langkah if nama == "langkah" and t.langkah else _nilai(t, nama, petunjuk.get(nama)) for nama in wajib
+        nama: t.langkah if nama == "langkah" and t.langkah else _nilai(t.fungsi.__name__, nama, petunjuk.get(nama))
+        for nama in wajib
     }
 
 
-def _nilai(t: Tindak, nama: str, jenis: Any) -> Any:
-    if (t.fungsi.__name__, nama) in KHUSUS:
-        return KHUSUS[t.fungsi.__name__, nama]
+def _nilai(pemilik: str, nama: str, jenis: Any) -> Any:
+    if (pemilik, nama) in KHUSUS:
+        return KHUSUS[pemilik, nama]
     dalam = typing.get_args(jenis)
     if isinstance(jenis, type) and issubclass(jenis, models.Model):
         return _baris(jenis)
@@ -172,18 +176,38 @@ def _nilai(t: Tindak, nama: str, jenis: Any) -> Any:
     if jenis is typing.BinaryIO:
         return io.BytesIO(SAMPEL["isi"])
     istilah = next((x for x in (jenis, *dalam) if isinstance(x, type) and issubclass(x, Enum)), None)
-    if istilah is not None and nama not in SAMPEL_TERTENTU:
+    if istilah is not None:
         return next(iter(istilah))
     rekaman = next((x for x in (jenis, *dalam) if isinstance(x, type) and issubclass(x, r.Rekaman)), None)
     if rekaman is not None:
         baris = _rekaman(rekaman)
         return baris if typing.get_origin(jenis) in (Iterable, Sequence, tuple) or dalam else baris[0]
+    if isian := next(
+        (x for x in (jenis, *dalam) if isinstance(x, type) and is_dataclass(x) and x is not Periode), None
+    ):
+        return (_buat(isian),) if dalam else _buat(isian)
+    if nama not in SAMPEL and (sederhana := _sederhana(jenis, dalam)) is not None:
+        return sederhana
     if nama not in SAMPEL:
         pytest.fail(
-            f"The act {t.nama} takes “{nama}” ({jenis}), for which there is no sample: add one to SAMPEL or KHUSUS in "
+            f"The act {pemilik} takes “{nama}” ({jenis}), for which there is no sample: add one to SAMPEL or KHUSUS in "
             "tests/akun/test_semua_tindakan.py, a value that exists in tests/kantor.py."
         )
     return SAMPEL[nama]
+
+
+def _buat(jenis: type[Any]) -> Any:
+    """A small data class with a value for each of its fields."""
+    petunjuk = typing.get_type_hints(jenis)
+    return jenis(**{f.name: _nilai(jenis.__name__, f.name, petunjuk[f.name]) for f in fields(jenis) if f.init})
+
+
+def _sederhana(jenis: Any, dalam: tuple[Any, ...]) -> Any:
+    """A value of a plain type, for an argument of which nothing is known; None where the type is not plain."""
+    if typing.get_origin(jenis) in (Iterable, Sequence, Mapping, tuple):
+        return {} if typing.get_origin(jenis) is Mapping else ()
+    plain = {str: "Isian uji", int: 1, bool: True, bytes: b"", date: date(2023, 6, 30)}
+    return next((plain[x] for x in (jenis, *dalam) if x in plain), None)
 
 
 def _baris(model: type[models.Model]) -> models.Model:
