@@ -85,7 +85,10 @@ def baca_uang(teks: str, lembar: Lembar, *, pasti: bool = False) -> r.Sen | Keli
 
 def tulis_uang(sen: r.Sen | None) -> str:
     """Money in a cell: "25.800.000", with its sen where it has any; empty where it is not known."""
-    return "" if sen is None else tulis_angka(Decimal(sen).scaleb(-2), 2 if sen % 100 else 0)
+    if sen is None:
+        return ""
+    utuh, sisa = divmod(abs(sen), 100)
+    return f"{'-' if sen < 0 else ''}{f'{utuh:,}'.replace(',', '.')}{f',{sisa:02d}' if sisa else ''}"
 
 
 def ke_kode(sen: r.Sen | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from akuntabel.anggaran import models as m
 from akuntabel.anggaran.isian import NAMA_TAHAP, Lembar, triwulan_bulan, tulis_uang
@@ -28,17 +29,19 @@ _TABEL: dict[Lembar, tuple[type[m.Pagu | m.RencanaKas | m.RealisasiAnggaran], st
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TahunAnggaran:
-    """One office's budget of a year as recorded, and the tree that it hangs on."""
+    """One office's budget of a year as recorded, and the tree that it hangs on. What is added up once is kept."""
 
     t: TahunKinerja
     pohon: PohonAnggaran
     unit: Mapping[str, str]
     """The unit that each element belongs to, its own or that of what stands above it."""
     tercatat: Mapping[Lembar, Tercatat]
+    _terhitung: dict[int, dict[str, Anggaran]] = field(default_factory=dict, repr=False, compare=False)
+    _triwulan: dict[Lembar, list[dict[str, NilaiAnggaran]]] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def induk(self) -> Mapping[str, str]:
         return self.pohon.induk
 
@@ -69,21 +72,25 @@ class TahunAnggaran:
 
     def anggaran(self, triwulan_akhir: int) -> dict[str, Anggaran]:
         """Budget and realisation of every element to the end of a quarter."""
-        tahap = self.tahap()
-        return hitung_anggaran(
-            self.pohon,
-            tahap=tahap,
-            pagu=self.kolom(Lembar.PAGU, tahap.value) if tahap else {},
-            realisasi=self.per_triwulan(Lembar.REALISASI),
-            triwulan_akhir=triwulan_akhir,
-        )
+        if triwulan_akhir not in self._terhitung:
+            tahap = self.tahap()
+            self._terhitung[triwulan_akhir] = hitung_anggaran(
+                self.pohon,
+                tahap=tahap,
+                pagu=self.kolom(Lembar.PAGU, tahap.value) if tahap else {},
+                realisasi=self.per_triwulan(Lembar.REALISASI),
+                triwulan_akhir=triwulan_akhir,
+            )
+        return self._terhitung[triwulan_akhir]
 
-    def kas(self, triwulan_akhir: int) -> dict[str, r.Sen | None]:
-        """The cash plan of every element to the end of a quarter."""
-        hasil = hitung_anggaran(
-            self.pohon, tahap=None, pagu={}, realisasi=self.per_triwulan(Lembar.KAS), triwulan_akhir=triwulan_akhir
-        )
-        return {k: a.realisasi for k, a in hasil.items()}
+    def sampai(self, lembar: Lembar, unsur: str, triwulan_akhir: int) -> r.Sen | None:
+        """What is spent on an element, or meant to be, to the end of a quarter: each quarter settled on its own."""
+        if lembar not in self._triwulan:
+            per_triwulan = self.per_triwulan(lembar)
+            self._triwulan[lembar] = [self.pohon.jumlahkan(per_triwulan[q]) for q in (1, 2, 3, 4)]
+        nilai = (q[unsur].dipakai for q in self._triwulan[lembar][:triwulan_akhir])
+        ada = [n for n in nilai if n is not None]
+        return sum(ada) if ada else None
 
 
 def baca_tahun(opd: str, tahun: int) -> TahunAnggaran | None:
@@ -255,16 +262,15 @@ _Isian = Callable[[str], dict[str, object]]
 
 def _realisasi(ta: TahunAnggaran, s: Susunan) -> _Isian:
     akhir = s.periode.triwulan_akhir
-    anggaran, kas = ta.anggaran(akhir), ta.kas(akhir)
-    lalu = ta.anggaran(akhir - 1) if s.ada_lalu else {}
+    anggaran = ta.anggaran(akhir)
 
     def isi(kunci: str) -> dict[str, object]:
         a = anggaran[kunci]
-        rencana_kas = kas[kunci]
+        rencana_kas = ta.sampai(Lembar.KAS, kunci, akhir)
         selisih = None if a.realisasi is None or rencana_kas is None else a.realisasi - rencana_kas
         return {
             "pagu": tulis_uang(a.pagu),
-            "lalu": tulis_uang(lalu[kunci].realisasi) if lalu else "",
+            "lalu": tulis_uang(ta.sampai(Lembar.REALISASI, kunci, akhir - 1)) if s.ada_lalu else "",
             "sampai": tulis_uang(a.realisasi),
             "serapan": a.serapan,
             "kas": tulis_uang(rencana_kas),
@@ -281,10 +287,10 @@ def _hanya_selisih(a: Anggaran) -> tuple[str, ...]:
 
 
 def _kas(ta: TahunAnggaran, s: Susunan) -> _Isian:
-    anggaran, kas = ta.anggaran(s.periode.triwulan_akhir), ta.kas(4)
+    anggaran = ta.anggaran(s.periode.triwulan_akhir)
 
     def isi(kunci: str) -> dict[str, object]:
-        pagu, setahun = anggaran[kunci].pagu, kas[kunci]
+        pagu, setahun = anggaran[kunci].pagu, ta.sampai(Lembar.KAS, kunci, 4)
         return {
             "pagu": tulis_uang(pagu),
             "setahun": tulis_uang(setahun),
@@ -351,7 +357,8 @@ class Ringkasan:
 
 
 def ringkasan(ta: TahunAnggaran, periode: Periode) -> Ringkasan:
-    a, kas = ta.anggaran(periode.triwulan_akhir)[""], ta.kas(periode.triwulan_akhir)[""]
+    a = ta.anggaran(periode.triwulan_akhir)[""]
+    kas = ta.sampai(Lembar.KAS, "", periode.triwulan_akhir)
     return Ringkasan(
         pagu=a.pagu,
         tahap=NAMA_TAHAP[a.tahap].lower() if a.tahap else "",
