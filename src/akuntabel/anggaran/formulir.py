@@ -29,13 +29,13 @@ class DpaForm(forms.Form):
                 required=False,
                 max_length=200,
                 initial=ada.nomor if ada else "",
-                help_text=bantuan(BAB, "Nomor DPA"),
+                help_text=bantuan(BAB, "Nomor DPA") if t is r.TahapAnggaran.MURNI else "",
             )
             self.fields[f"tanggal_{t.value}"] = TanggalField(
                 label=f"Tanggal DPA {NAMA_TAHAP[t].lower()}",
                 required=False,
                 initial=ada.tanggal if ada else None,
-                help_text=bantuan(BAB, "Tanggal DPA"),
+                help_text=bantuan(BAB, "Tanggal DPA") if t is r.TahapAnggaran.MURNI else "",
             )
             self.fields[f"versi_{t.value}"] = forms.IntegerField(widget=forms.HiddenInput, initial=versi, min_value=0)
 
