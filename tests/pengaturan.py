@@ -14,3 +14,5 @@ os.environ["AKUNTABEL_DATA"] = _folder
 from akuntabel.situs.pengaturan import *  # noqa: E402, F403 - the folder must be set first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+"""Work of the background is done at once, where a test lets what waits for the end of a transaction happen."""

@@ -253,6 +253,8 @@ def _layani(alamat: str, port: int, sesudah: str = "") -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
+    from akuntabel.pelaporan.pekerja import pekerja_anak
+
     with socket.socket(socket.AF_INET6 if ":" in alamat else socket.AF_INET) as soket:
         soket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -266,13 +268,14 @@ def _layani(alamat: str, port: int, sesudah: str = "") -> None:
     _kabar(f"Akuntabel melayani di http://{alamat}:{port} (hentikan dengan Ctrl+C)")
     if sesudah:
         _kabar(sesudah)
-    Granian(
-        "akuntabel.situs.wsgi:application",
-        address=alamat,
-        port=port,
-        interface=Interfaces.WSGI,
-        log_enabled=False,
-    ).serve()
+    with pekerja_anak():
+        Granian(
+            "akuntabel.situs.wsgi:application",
+            address=alamat,
+            port=port,
+            interface=Interfaces.WSGI,
+            log_enabled=False,
+        ).serve()
 
 
 def cadangkan(pilihan: argparse.Namespace) -> None:
