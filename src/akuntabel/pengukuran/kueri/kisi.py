@@ -239,9 +239,7 @@ def _target_triwulan(ukur: Ukur, i: r.Indikator, periode: Periode, h: Hasil) -> 
 
 
 def _baca(nilai: Nilai, judul: str = "") -> Sel:
-    teks = tampil(nilai)
-    sebab = f": {nilai.alasan}" if isinstance(nilai, BelumDiukur | TidakBerlaku) and nilai.alasan else ""
-    return Sel(teks=teks or "–", nihil=not isinstance(nilai, Terisi), judul=judul or f"{teks}{sebab}")
+    return Sel(teks=tampil(nilai) or "–", nihil=not isinstance(nilai, Terisi), judul=judul)
 
 
 def _dasar_sampai(h: Hasil, periode: Periode) -> str:
