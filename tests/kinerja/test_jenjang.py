@@ -60,6 +60,13 @@ def test_a_tujuan_may_answer_to_a_sasaran_of_the_plan_above_but_not_of_its_own()
     assert not boleh_di_bawah(J.TUJUAN, J.SASARAN)
 
 
+def test_a_program_stands_below_elements_of_its_own_plan_only(susunan: Susunan) -> None:
+    gagal = susunan.uji("p1", "ms")
+    assert gagal == Mustahil(
+        "Program tidak dapat berada di bawah sasaran rencana Pemda; tempatnya di bawah sasaran atau kondisi antara."
+    )
+
+
 def test_what_can_be_added_is_what_may_stand_there() -> None:
     assert anak_sah(J.PROGRAM) == (J.KEGIATAN,)
     assert anak_sah(J.SUB_KEGIATAN) == ()

@@ -50,10 +50,13 @@ _HURUF = {J.MISI: "M", J.TUJUAN: "T", J.SASARAN: "S", J.KONDISI_ANTARA: "K"}
 
 
 def boleh_di_bawah(jenis: J, induk: J | None, *, serencana: bool = True) -> bool:
-    """Whether a kind may stand below another (None: on top); ``serencana``: both belong to one plan."""
+    """Whether a kind may stand below another (None: on top); ``serencana``: both belong to one plan.
+
+    Below an element of the Pemda's plan stand an OPD's tujuan, sasaran and conditions, not its programs.
+    """
     if induk is None:
         return jenis in PUNCAK
-    if jenis is J.TUJUAN and serencana and induk in LINTAS_RENCANA:
+    if (jenis is J.TUJUAN and serencana and induk in LINTAS_RENCANA) or (jenis in BERKODE and not serencana):
         return False
     return induk in INDUK_SAH[jenis]
 
@@ -147,9 +150,8 @@ class Susunan:
         nama = SEBUTAN[jenis].capitalize()
         if atas is None:
             return Mustahil(f"{nama} tidak dapat berdiri di puncak; tempatnya di bawah {sebut_induk(jenis)}.")
-        return Mustahil(
-            f"{nama} tidak dapat berada di bawah {SEBUTAN[atas.jenis]}; tempatnya di bawah {sebut_induk(jenis)}."
-        )
+        di = SEBUTAN[atas.jenis] + ("" if self.milik(induk) else " rencana Pemda")
+        return Mustahil(f"{nama} tidak dapat berada di bawah {di}; tempatnya di bawah {sebut_induk(jenis)}.")
 
     def induk_mungkin(self, kunci: str) -> list[tuple[int, r.Unsur]]:
         """Where an element could stand, as (depth, parent) in the order of the tree."""

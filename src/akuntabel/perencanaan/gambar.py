@@ -63,7 +63,7 @@ def pohon_program(t: TahunKinerja, periode: Periode, program: str, *, alamat: Al
     u = t.unsur.get(program)
     if u is None:
         return ()
-    p = _Penggambar(t, periode, tanpa=frozenset(), alamat=alamat)
+    p = _Penggambar(t, periode, tanpa=frozenset(), alamat=alamat, pangkal=program)
     judul = f"Pohon Kinerja {u.uraian}"
     lebar, tinggi = A4_MENDATAR
     lukisan = pohon_terbaca(p.simpul(u, 1), judul=judul, lebar_mm=lebar, tinggi_mm=tinggi)
@@ -71,11 +71,13 @@ def pohon_program(t: TahunKinerja, periode: Periode, program: str, *, alamat: Al
 
 
 class _Penggambar:
-    def __init__(self, t: TahunKinerja, periode: Periode, *, tanpa: frozenset[r.JenisUnsur], alamat: Alamat) -> None:
+    def __init__(
+        self, t: TahunKinerja, periode: Periode, *, tanpa: frozenset[r.JenisUnsur], alamat: Alamat, pangkal: str = ""
+    ) -> None:
         self.t, self.periode, self.tanpa, self.alamat = t, periode, tanpa, alamat
         self.hasil = hasil_semua(t, periode)
-        tampil = [u for u in t.milik_opd() if u.jenis not in tanpa]
-        self.berindikator = len(tampil) <= _SELALU_BERINDIKATOR
+        tampil = t.milik_opd() if not pangkal else [u for _, u in t.telusuri(pangkal)]
+        self.berindikator = sum(u.jenis not in tanpa for u in tampil) <= _SELALU_BERINDIKATOR
 
     def akar(self) -> list[r.Unsur]:
         """The tops of the OPD's own plan."""

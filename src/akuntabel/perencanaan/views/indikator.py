@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.views.decorators.gzip import gzip_page
 
 from akuntabel.aturan.angka import Terbaca, baca_angka
 from akuntabel.aturan.capaian import rumus_baku
@@ -30,7 +31,7 @@ from akuntabel.perencanaan.formulir import IndikatorForm, nama_sel
 from akuntabel.perencanaan.kueri.dasar import BarisTercatat, baca_baris
 from akuntabel.perencanaan.kueri.indikator import rumusan_lain, target_indikator
 from akuntabel.perencanaan.saran import saran_indikator
-from akuntabel.perencanaan.tampilan import baca_riwayat
+from akuntabel.perencanaan.tampilan import UbahanTampil, baca_riwayat
 from akuntabel.perencanaan.tindakan import arsipkan_indikator, simpan_indikator_lengkap
 from akuntabel.perencanaan.views.dasar import Tempat, ambil_baris, jawab, pintu_rencana, tempat_versi
 
@@ -41,6 +42,7 @@ KOLOM = (
 
 
 @pintu_rencana()
+@gzip_page
 def indikator(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int) -> HttpResponse:
     """One indicator of a plan version."""
     baris = ambil_baris(m.Indikator, opd, nomor)
@@ -49,6 +51,7 @@ def indikator(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: i
 
 
 @pintu_rencana()
+@gzip_page
 def indikator_baru(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int) -> HttpResponse:
     """A new indicator of an element (by row number)."""
     unsur = ambil_baris(m.Unsur, opd, nomor)
@@ -209,12 +212,16 @@ def _isi(
         isi |= {
             "rumusan": rumusan_lain(i, tempat.semua),
             "riwayat": baca_riwayat(kelompokkan(riwayat(tempat.pemilik, tabel="indikator", kunci=kunci))),
-            "riwayat_target": baca_riwayat(
-                riwayat(tempat.pemilik, tabel="target", kunci={"rencana": i.rencana, "indikator": i.kunci}, batas=10)
-            ),
+            "riwayat_target": _riwayat_target(tempat, i),
             "target_pk": target_pk(i, tempat.tahun),
         }
     return isi
+
+
+def _riwayat_target(tempat: Tempat, i: r.Indikator) -> tuple[UbahanTampil, ...]:
+    """The changes of targets; that they were entered in the first place needs no line."""
+    kunci = {"rencana": i.rencana, "indikator": i.kunci}
+    return baca_riwayat(u for u in riwayat(tempat.pemilik, tabel="target", kunci=kunci, batas=30) if u.sebelum)
 
 
 def target_pk(i: r.Indikator, tahun: int) -> list[BarisTercatat]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.gzip import gzip_page
 
 from akuntabel.aturan.nomenklatur import DISIMPULKAN, Entri, Nomenklatur, tingkat_kode
 from akuntabel.jejak.galat import TindakanDitolak
@@ -39,6 +40,7 @@ class Temuan:
 
 
 @pintu_rencana()
+@gzip_page
 def nomenklatur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """By code or words (``q``); ``buka`` shows all that stands below a code."""
     tempat = tempat_versi(request, opd, tahun, triwulan, request.GET.get("versi", ""))

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.views.decorators.gzip import gzip_page
 
 from akuntabel.jejak.galat import Bentrok, TindakanDitolak
 from akuntabel.jejak.lingkup import lingkup
@@ -40,6 +41,7 @@ from akuntabel.reviu.tempat import sebut_unsur
 
 
 @pintu_rencana()
+@gzip_page
 def unsur(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int) -> HttpResponse:
     """An element as a form; a script gets the form alone, to stand in the outline."""
     baris = ambil_baris(m.Unsur, opd, nomor)

@@ -27,6 +27,7 @@ from akuntabel.perencanaan.views.dasar import pintu_rencana, tempat_versi
 
 
 @pintu()
+@gzip_page
 def versi(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """All versions of the OPD and of the Pemda."""
     periode = Periode(tahun, triwulan)

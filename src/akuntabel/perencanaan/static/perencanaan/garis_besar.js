@@ -8,7 +8,7 @@ const panel = document.getElementById("panel");
 const kabar = document.getElementById("kabar");
 const ubah = tabel?.dataset.ubah === "1";
 const INDUK = {
-  misi: [], tujuan: ["misi"], sasaran: ["tujuan", "kondisi_antara"],
+  misi: [], tujuan: ["misi", "sasaran"], sasaran: ["tujuan", "kondisi_antara"],
   kondisi_antara: ["misi", "tujuan", "sasaran", "kondisi_antara"],
   program: ["sasaran", "kondisi_antara"], kegiatan: ["program"], sub_kegiatan: ["kegiatan"],
 };
@@ -291,9 +291,11 @@ function tujuan(r, e) {
   if (!diseret || r === diseret || r.compareDocumentPosition(diseret) === 0) return null;
   for (let i = r; i; i = baris(`u${i.dataset.induk}`)) if (i === diseret) return null;
   const jenis = diseret.dataset.jenis;
-  if (INDUK[jenis].includes(r.dataset.jenis)) return { induk: r.id.slice(1), sebelum: "0", rupa: "gb-ke-dalam" };
+  // Programs and what is below them stand below elements of this plan only.
+  const boleh = (i) => INDUK[jenis].includes(i.dataset.jenis) && (milik(i) || !["program", "kegiatan", "sub_kegiatan"].includes(jenis));
+  if (boleh(r)) return { induk: r.id.slice(1), sebelum: "0", rupa: "gb-ke-dalam" };
   const induk = baris(`u${r.dataset.induk}`);
-  const cocok = induk ? INDUK[jenis].includes(induk.dataset.jenis) : diseret.dataset.induk === "0";
+  const cocok = induk ? boleh(induk) : diseret.dataset.induk === "0";
   if (milik(r) && (cocok || diseret.dataset.induk === r.dataset.induk))
     return { induk: r.dataset.induk, sebelum: r.id.slice(1), rupa: "gb-sebelum" };
   return null;
