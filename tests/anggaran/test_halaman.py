@@ -79,7 +79,8 @@ def test_a_doubtful_amount_is_asked_about_with_its_readings() -> None:
     assert jawab.status_code in (200, 422)
     ragu = kirim(sebagai(Peran.OPERATOR_OPD), SEL, {"sel": "p1|3", "isi": "613.448,549", "versi": 2})
     assert ragu.status_code == 422
-    assert "tidak dapat dibaca" in ragu.json()["pesan"]
+    assert "Maksud Anda 613.448.549?" in ragu.json()["pesan"]
+    assert ragu.json()["kemungkinan"] == ["613.448.549"]
 
 
 def test_the_second_sees_what_the_first_put_there() -> None:

@@ -29,7 +29,8 @@ def test_amounts_are_read_to_the_sen(teks: str, sen: int | None) -> None:
 def test_a_doubtful_amount_is_asked_about_and_the_chosen_reading_is_taken_as_written() -> None:
     hasil = baca_uang("613.448,549", Lembar.REALISASI)
     assert isinstance(hasil, Keliru)
-    assert "tidak dapat dibaca" in hasil.pesan
+    assert "Pemisah ribuan dan desimal tercampur" in hasil.pesan
+    assert hasil.kemungkinan == ("613.448.549",)
     assert baca_uang("613.448.549", Lembar.REALISASI, pasti=True) == 61_344_854_900
     assert baca_uang("3,15", Lembar.PAGU, pasti=True) == 315
 

@@ -72,7 +72,7 @@ class UangField(forms.CharField):
     def clean(self, value: Any) -> Any:
         hasil = baca_uang(super().clean(value), self.lembar)
         if isinstance(hasil, Keliru):
-            raise ValidationError(hasil.lengkap)
+            raise ValidationError(hasil.pesan)
         return hasil
 
 

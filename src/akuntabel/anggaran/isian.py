@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from akuntabel.aturan.angka import Ragu, tulis_angka
 from akuntabel.aturan.hak import Tindakan
+from akuntabel.aturan.nilai import bulatkan
 from akuntabel.aturan.rupiah import baca_rupiah
 from akuntabel.kinerja import rekaman as r
 
@@ -61,11 +62,6 @@ class Keliru:
     pesan: str
     kemungkinan: tuple[str, ...] = ()
 
-    @property
-    def lengkap(self) -> str:
-        tanya = f" Maksud Anda {' atau '.join(self.kemungkinan)}?" if self.kemungkinan else ""
-        return f"{self.pesan}{tanya}"
-
 
 def baca_uang(teks: str, lembar: Lembar, *, pasti: bool = False) -> r.Sen | Keliru | None:
     """What was typed, in sen; None where blank. ``pasti``: one of the readings that were offered, as it is written."""
@@ -75,7 +71,8 @@ def baca_uang(teks: str, lembar: Lembar, *, pasti: bool = False) -> r.Sen | Keli
     else:
         sen = baca_rupiah(teks)
     if isinstance(sen, Ragu):
-        return Keliru(f"«{sen.teks}» tidak dapat dibaca. {sen.alasan}", tuple(tulis_angka(x) for x in sen.kemungkinan))
+        utuh = (x for x in sen.kemungkinan if bulatkan(x, 2) == x)
+        return Keliru(sen.alasan, tuple(tulis_angka(x) for x in utuh))
     if sen is not None and abs(sen) > TERBESAR:
         return Keliru(f"«{teks}» terlalu besar. Periksa banyaknya angka nol.")
     if sen is not None and sen < 0 and lembar is not Lembar.REALISASI:

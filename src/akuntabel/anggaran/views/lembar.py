@@ -249,7 +249,7 @@ class _Rencana:
     def kirim(self, galat: str = "") -> dict[str, str]:
         keliru = self.jumlah if isinstance(self.jumlah, Keliru) else None
         baru = self.isi if isinstance(self.jumlah, Keliru) else tulis_uang(self.jumlah)
-        galat = keliru.lengkap if keliru else galat
+        galat = keliru.pesan if keliru else galat
         return {"sel": self.kunci, "lama": tulis_uang(self.semula), "baru": baru, "galat": galat}
 
 
