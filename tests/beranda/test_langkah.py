@@ -17,7 +17,10 @@ from akuntabel.beranda.tugas import Tugas
 
 def test_the_strip_says_what_is_open_late_and_done() -> None:
     k = tahun(
-        triwulan(1, belum=12), triwulan(2, belum=43), triwulan(3, keadaan=Keadaan.DIAJUKAN), triwulan(4, keadaan=Keadaan.DIKUNCI)
+        triwulan(1, belum=12),
+        triwulan(2, belum=43),
+        triwulan(3, keadaan=Keadaan.DIAJUKAN),
+        triwulan(4, keadaan=Keadaan.DIKUNCI),
     )
     langkah = langkah_tahun(k, Periode(2023, 1), HARI)
     assert [x.keterangan for x in langkah[2:6]] == [

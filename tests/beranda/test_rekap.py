@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
-from tests.kantor import OPD, OPD_LAIN, OPERATOR, pelaku, ubah_realisasi
+from tests.kantor import OPD, OPD_LAIN, OPERATOR, ubah_realisasi
 from tests.masuk import masuk
 
-from akuntabel.aturan.hak import Peran
+from akuntabel.aturan.hak import Jangkauan, Pelaku, Penugasan, Peran
 from akuntabel.aturan.periode import Periode
 from akuntabel.beranda.hitung import dari_mikro, hitung_rekap, ke_mikro
 from akuntabel.beranda.kueri.pemda import Urutan, muat_keadaan_pemda, muat_rekap
 from akuntabel.beranda.kueri.rekap import simpanan
 from akuntabel.beranda.models import RekapOpd
 from akuntabel.beranda.tindakan import segarkan_rekap
+from akuntabel.organisasi.models import Opd
 from akuntabel.pelaporan.kueri import muat_tahun
 from akuntabel.pengukuran.kueri.penghalang import penghalang
 from akuntabel.pengukuran.tindakan import simpan_realisasi
@@ -63,8 +65,6 @@ def test_the_sums_of_the_pemda_are_those_of_its_offices() -> None:
 
 
 def test_a_percentage_is_stored_as_millionths_and_comes_back() -> None:
-    from decimal import Decimal
-
     assert ke_mikro(Decimal("97.8912345678")) == 97891235
     assert dari_mikro(97891235) == Decimal("97.891235")
     assert ke_mikro(None) is dari_mikro(None) is None
@@ -74,8 +74,6 @@ def test_the_recap_takes_six_queries_however_many_offices_there_are(django_asser
     with django_assert_num_queries(6):
         muat_rekap(Periode(2023, 1), Urutan.CAPAIAN)
     for n in range(30):
-        from akuntabel.organisasi.models import Opd
-
         Opd.objects.create(kode=f"9.{n:02d}", pemda_id="35.08", nama=f"Dinas {n}")
         RekapOpd.objects.create(
             opd_id=f"9.{n:02d}", tahun=2023, triwulan=1, cap="lama", ada_rencana=False, indikator=0, bertarget=0,
@@ -83,18 +81,15 @@ def test_the_recap_takes_six_queries_however_many_offices_there_are(django_asser
         )  # fmt: skip
     with django_assert_num_queries(6):
         muat_rekap(Periode(2023, 1), Urutan.NAMA)
-    with django_assert_num_queries(10):
-        muat_keadaan_pemda(
-            pelaku(Peran.BAGIAN_ORGANISASI), 2023
-        ) if False else _semua_peran()
 
 
-def _semua_peran() -> None:
-    from akuntabel.aturan.hak import Jangkauan, Pelaku, Penugasan
+def test_the_state_of_all_offices_takes_nine_queries(django_assert_num_queries: Any) -> None:
 
     peran = (Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA, Peran.INSPEKTORAT, Peran.ADMIN_PEMDA)
     orang = Pelaku(nama="x", penugasan=tuple(Penugasan(peran=p, jangkauan=Jangkauan.PEMDA) for p in peran))
-    muat_keadaan_pemda(orang, 2023)
+    with django_assert_num_queries(9):
+        k = muat_keadaan_pemda(orang, 2023)
+    assert (k.banyak_opd, len(k.triwulan), k.opd_tanpa_operator, k.opd_tanpa_kepala) == (2, 8, 2, 0)
 
 
 def test_late_offices_come_first_and_lead_to_their_dashboard(client: Client) -> None:

@@ -97,7 +97,9 @@ def test_a_plan_and_an_agreement_come_before_figures() -> None:
     assert judul(Peran.OPERATOR_OPD, tahun(rencana=None)) == ["Susun rencana strategis yang berlaku tahun 2023"]
     assert "Susun perjanjian kinerja 2023" in judul(Peran.OPERATOR_OPD, tahun(pk=()))
     kembali = KeadaanPk(kunci="p", nama="perjanjian kinerja 2023", keadaan=Keadaan.DIKEMBALIKAN, catatan="Salah nama")
-    tugas = next(t for t in tugas_opd(pelaku(Peran.OPERATOR_OPD), tahun(pk=(kembali,)), HARI) if "perjanjian" in t.judul)
+    tugas = next(
+        t for t in tugas_opd(pelaku(Peran.OPERATOR_OPD), tahun(pk=(kembali,)), HARI) if "perjanjian" in t.judul
+    )
     assert (tugas.judul, tugas.rincian) == ("Perbaiki dan ajukan perjanjian kinerja 2023", "Salah nama")
 
 
