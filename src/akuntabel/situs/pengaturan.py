@@ -51,7 +51,6 @@ INSTALLED_APPS = [
     "akuntabel.pelaporan",
     "akuntabel.pertukaran",
     "akuntabel.beranda",
-    "akuntabel.portal",
     "csp",
     "allauth",
     "allauth.account",

@@ -15,13 +15,12 @@ APLIKASI = (
     "pengukuran",
     "pelaporan",
     "pertukaran",
-    "portal",
 )
 
 urlpatterns = [
     path("healthz", views.sehat, name="sehat"),
     path("favicon.ico", views.ikon, name="ikon"),
-    path("akun/", include("allauth.urls")),
+    path("akun/", include("akuntabel.akun.urls_masuk")),
     *(path("", include(f"akuntabel.{app}.urls")) for app in APLIKASI),
 ]
 
