@@ -214,7 +214,11 @@ class FormulirMengapa(forms.Form):
         help_text=bantuan(BAB, "OPD yang diperiksa"),
     )
     indikator = forms.CharField(
-        label="Kunci indikator", max_length=100, required=False, help_text=bantuan(BAB, "Kunci indikator")
+        label="Kunci indikator",
+        max_length=100,
+        required=False,
+        help_text=bantuan(BAB, "Kunci indikator"),
+        widget=forms.TextInput(attrs={"list": "daftar-indikator", "autocomplete": "off"}),
     )
 
     def clean_pengguna(self) -> Pengguna:

@@ -75,6 +75,7 @@ class AlasanPenugasan:
     peran: str
     jangkauan: str
     boleh: bool
+    sebagian: bool
     alasan: str
 
 
@@ -109,9 +110,14 @@ def jelaskan(pelaku: Pelaku, tindakan: Tindakan, *, opd: str = "", unit: str = "
 
 
 def _alasan(pelaku: Pelaku, tugas: Penugasan, tindakan: Tindakan, objek: dict[str, str]) -> AlasanPenugasan:
-    sendiri = boleh(replace(pelaku, penugasan=(tugas,)), tindakan, **objek)
-    if sendiri.boleh:
+    satu = replace(pelaku, penugasan=(tugas,))
+    sendiri = boleh(satu, tindakan, **objek).boleh
+    utuh = not (objek["unit"] or objek["indikator"])
+    sebagian = not sendiri and utuh and boleh_sebagian(satu, tindakan, opd=objek["opd"]).boleh
+    if sendiri:
         alasan = "Peran dan jangkauannya cukup."
+    elif sebagian:
+        alasan = "Perannya berwenang, tetapi hanya atas yang menjadi tugasnya."
     elif tugas.jangkauan in HAK[tindakan].get(tugas.peran, ()):
         alasan = "Perannya berwenang, tetapi jangkauannya tidak mencakup objek ini."
     elif tugas.peran in HAK[tindakan]:
@@ -119,4 +125,6 @@ def _alasan(pelaku: Pelaku, tugas: Penugasan, tindakan: Tindakan, objek: dict[st
     else:
         alasan = "Tindakan ini bukan wewenang peran tersebut."
     jangkauan = f"{SEBUTAN_JANGKAUAN[tugas.jangkauan]}{f' ({tugas.opd})' if tugas.opd else ''}"
-    return AlasanPenugasan(peran=tugas.peran.sebutan, jangkauan=jangkauan, boleh=sendiri.boleh, alasan=alasan)
+    return AlasanPenugasan(
+        peran=tugas.peran.sebutan, jangkauan=jangkauan, boleh=sendiri, sebagian=sebagian, alasan=alasan
+    )

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from akuntabel.akun import kueri
 from akuntabel.akun.formulir.pengguna import FormulirMengapa
+from akuntabel.akun.indikator import indikator_opd
 from akuntabel.akun.models import Pengguna
 from akuntabel.aturan.hak import Tindakan
 from akuntabel.laman.pintu import Permintaan, pintu
@@ -26,6 +27,7 @@ def mengapa(request: Permintaan) -> HttpResponse:
         isi |= {
             "orang": orang,
             "opd": opd,
+            "indikator": indikator_opd(opd.pk) if opd else (),
             "penjelasan": kueri.jelaskan(
                 kueri.pelaku_dari(orang),
                 Tindakan(form.cleaned_data["tindakan"]),
