@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -102,9 +102,13 @@ def garis_besar(opd: str, tahun: int, versi: VersiRencana, semua: tuple[VersiRen
     indikator = _indikator(rencana.kunci, tahun)
     nama_unit = dict(lingkup(Unit, rencana.opd).values_list("kunci", "nama")) if rencana.opd else {}
     rujukan = rujukan_saran(opd, rencana, tahun)
+    tampil = list(_tampil(susunan))
+    beranak = Counter(susunan.induk(u.kunci) for _, u in tampil)
     baris = tuple(
-        _baris(susunan, u, dalam, nomor=nomor, indikator=indikator, unit=nama_unit, rujukan=rujukan)
-        for dalam, u in _tampil(susunan)
+        _baris(
+            susunan, u, dalam, nomor=nomor, anak=beranak[u.kunci], indikator=indikator, unit=nama_unit, rujukan=rujukan
+        )
+        for dalam, u in tampil
     )
     return GarisBesar(versi=versi, atas=atas, semua_versi=semua, baris=baris, hitung=_hitung(baris))
 
@@ -154,6 +158,7 @@ def _baris(
     dalam: int,
     *,
     nomor: dict[str, int],
+    anak: int,
     indikator: dict[str, list[tuple[BarisTercatat, str, dict[int, tuple[Nilai, str]]]]],
     unit: dict[str, str],
     rujukan: Rujukan,
@@ -172,7 +177,7 @@ def _baris(
         unit=unit.get(u.unit, ""),
         dalam=min(dalam, DALAM_MAKS),
         induk=nomor.get(induk, 0),
-        anak=len(susunan.anak(u.kunci)),
+        anak=anak,
         indikator=tuple(_baris_indikator(*i) for i in indikator.get(u.kunci, ())) if milik else (),
         saran=saran_unsur(u, susunan.unsur.get(induk), rujukan) if milik else (),
     )
