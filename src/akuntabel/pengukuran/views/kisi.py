@@ -13,13 +13,12 @@ from django.shortcuts import render, resolve_url
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
 
-from akuntabel.aturan.hak import Pelaku, Tindakan, boleh_sebagian
+from akuntabel.aturan.hak import Tindakan
 from akuntabel.aturan.nilai import BELUM_DIISI, Nilai
 from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.skala import skala
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.jejak.riwayat import riwayat
-from akuntabel.kinerja import rekaman as r
 from akuntabel.laman.alamat import alamat
 from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.laman.tabel import tulis_bagian, tulis_tabel
@@ -160,8 +159,8 @@ class _Rencana:
             galat = keliru.lengkap
         elif not berhak:
             galat = "Anda tidak mengisi indikator ini."
-        baru = self.isi if isinstance(self.nilai, isi_sel.Keliru) else _sebut(self.nilai)
-        return {"sel": self.sel, "lama": _sebut(self.semula), "baru": baru, "galat": galat}
+        baru = self.isi if isinstance(self.nilai, isi_sel.Keliru) else isi_sel.tulis_isi(self.nilai)
+        return {"sel": self.sel, "lama": isi_sel.tulis_isi(self.semula), "baru": baru, "galat": galat}
 
 
 def _rencana(ukur: Ukur, butir: Mapping[str, Any], periode: Periode, *, urungkan: bool) -> _Rencana:
@@ -276,10 +275,6 @@ def _ringkas(opd: str, ukur: Ukur, periode: Periode) -> dict[str, str]:
     return {nama: str(n) for nama, n in hitung_ringkas(opd, ukur, periode).items()}
 
 
-def _sebut(nilai: Nilai) -> str:
-    return isi_sel.tulis_isi(nilai)
-
-
 def _pukul() -> str:
     return f"{timezone.localtime():%H.%M}"
 
@@ -287,16 +282,3 @@ def _pukul() -> str:
 def sebutan_periode(periode: Periode) -> str:
     """ "triwulan I" or "tahun 2023", to follow a noun."""
     return f"tahun {periode.tahun}" if periode.tahunan else f"triwulan {ROMAWI[periode.triwulan]}"
-
-
-def pengisi(pelaku: Pelaku, opd: str) -> bool:
-    """Whether somebody fills in anything here."""
-    return boleh_sebagian(pelaku, Tindakan.SIMPAN_REALISASI, opd=opd).boleh
-
-
-def indikator_milik(ukur: Ukur, kunci: str) -> r.Indikator:
-    """An indicator of the plan in force; 404 where it is none."""
-    try:
-        return ukur.ukuran[kunci]
-    except KeyError:
-        raise Http404("Indikator tidak ada dalam rencana yang berlaku.") from None
