@@ -176,7 +176,7 @@ class TataTabel:
 
 def tata_tabel(tabel: Tabel, lebar: float) -> TataTabel:
     """Letter size and widths of columns of a table that is ``lebar`` points wide."""
-    ukuran_mungkin = HURUF_TABEL[2:] if len(tabel.kolom) >= KOLOM_LEBAR else HURUF_TABEL
+    ukuran_mungkin: tuple[float, ...] = HURUF_TABEL[2:] if len(tabel.kolom) >= KOLOM_LEBAR else HURUF_TABEL
     if tabel.polos:
         ukuran_mungkin = (HURUF_ISI,)
     kata = _kata_terlebar(tabel)

@@ -170,6 +170,19 @@ class PohonAnggaran:
 
 
 def _padukan(tercatat: r.Sen | None, anak: list[NilaiAnggaran], *, kurang: int) -> NilaiAnggaran:
+    if not anak and not kurang:
+        # Most elements have nothing below them.
+        return NilaiAnggaran(
+            dipakai=tercatat,
+            tercatat=tercatat,
+            jumlah=None,
+            dijumlahkan=False,
+            lengkap=True,
+            berbeda=False,
+            berisi=0,
+            anak=0,
+            di_luar=0,
+        )
     berisi = [a for a in anak if a.dipakai is not None]
     jumlah = sum(a.dipakai for a in berisi if a.dipakai is not None) if berisi else None
     penuh = not kurang and len(berisi) == len(anak) and all(a.lengkap for a in berisi)

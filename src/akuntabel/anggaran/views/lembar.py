@@ -303,7 +303,8 @@ def _jawaban(
     """The cells, and all that was computed anew: their rows and every row above them."""
     ta = baca_tahun(opd, periode.tahun)
     assert ta is not None  # noqa: S101 - something was just saved in it
-    susunan = Susunan(lembar=lembar, periode=periode, kolom=lembar.kolom)
+    berubah = {k for _, k in sel}
+    susunan = Susunan(lembar=lembar, periode=periode, kolom=tuple(k for k in lembar.kolom if k in berubah))
     unsur = {u for u, _ in sel} & ta.unit.keys()
     rantai = {k for u in unsur for k in ta.jalur(u)}
     baris = susun_lembar(ta, susunan, boleh=lambda *_: True, hanya=[k for k in ta.pohon.urutan if k in rantai])
