@@ -83,8 +83,8 @@ class KeadaanTahun:
     @property
     def pk_berlaku(self) -> KeadaanPk | None:
         """The signed agreement with the highest number, else the one that is being made."""
-        tanda = [p for p in self.pk if p.ditandatangani]
-        return (tanda or list(self.pk) or [None])[-1]
+        calon = [p for p in self.pk if p.ditandatangani] or self.pk
+        return calon[-1] if calon else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from akuntabel.beranda.models import Dilihat, RekapOpd
 from akuntabel.jejak.models import Jejak
 from akuntabel.pelaporan.kueri import muat_tahun
 from akuntabel.pengukuran.kueri.penghalang import penghalang
+from akuntabel.pengukuran.kueri.ukur import baca_ukur
 
 
 def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Collection[int] = ()) -> dict[int, Rekap]:
@@ -28,8 +29,10 @@ def segarkan_rekap(*, opd: str, tahun: int, triwulan: Iterable[int], reviu: Coll
     """
     cap = cap_data([opd])[opd]
     t = muat_tahun(opd, tahun)
+    ukur = baca_ukur(opd, tahun)
     hasil = {
-        n: hitung_rekap(t, Periode(tahun, n), halangan=penghalang(opd, tahun, n), reviu=n in reviu) for n in triwulan
+        n: hitung_rekap(t, Periode(tahun, n), halangan=penghalang(opd, tahun, n, ukur=ukur), reviu=n in reviu)
+        for n in triwulan
     }
     RekapOpd.objects.bulk_create(
         [RekapOpd(opd_id=opd, tahun=tahun, triwulan=n, cap=cap, **_kolom(x)) for n, x in hasil.items()],

@@ -203,9 +203,6 @@ def salin(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespo
     return render(request, "pertukaran/salin.html", isi, status=422 if pesan else 200)
 
 
-for _bagian in (buku_kosong, galat, unduh):
-    _bagian.tanpa_panduan = "unduhan"  # type: ignore[attr-defined]
-simpan.tanpa_panduan = "hanya menerima kiriman"  # type: ignore[attr-defined]
 ekspor.induk = salin.induk = "pertukaran:ekspor"  # type: ignore[attr-defined]
 mulai.induk = impor.induk = "pertukaran:mulai"  # type: ignore[attr-defined]
 

@@ -36,6 +36,9 @@ class Beranda:
     pengisian: str
     """When the period is filled in, in words."""
 
+    perlu: tuple[int, ...]
+    """The periods whose figures are out of date and needed here: this one, and the quarters that have begun."""
+
     @property
     def utama(self) -> TugasTampil | None:
         """The next thing that can be done."""
@@ -51,13 +54,16 @@ def muat_beranda(pelaku: Pelaku, opd: str, periode: Periode) -> Beranda:
     hari = timezone.localdate()
     k = muat_keadaan(pelaku, opd, periode.tahun, hari=hari)
     semua = tugas_opd(pelaku, k, hari)
-    ada = simpanan([opd], periode.tahun).get((opd, periode.triwulan))
+    semua_rekap = simpanan([opd], periode.tahun)
+    ada = semua_rekap.get((opd, periode.triwulan))
+    dipakai = {periode.triwulan, *(x.triwulan for x in k.triwulan if x.jendela.buka is None or x.jendela.buka <= hari)}
     return Beranda(
         keadaan=k,
         semua=semua,
         tugas=tampilkan_tugas(semua, opd=opd, tahun=periode.tahun, hari=hari),
         langkah=tampilkan_langkah(langkah_tahun(k, periode, hari), opd=opd, tahun=periode.tahun),
         posisi=ada.rekap if ada and ada.segar else None,
+        perlu=tuple(n for n in sorted(dipakai) if (opd, n) not in semua_rekap or not semua_rekap[opd, n].segar),
         pengisian=_pengisian(k, periode, hari),
     )
 

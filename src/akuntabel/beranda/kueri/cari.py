@@ -91,7 +91,7 @@ def cari(pelaku: Pelaku, kata: str, periode: Periode) -> tuple[Kelompok, ...]:
 
 
 def _kelompok(judul: str, hasil: Iterator[Hasil]) -> Kelompok:
-    isi = []
+    isi: list[Hasil] = []
     for h in hasil:
         if len(isi) == TAMPIL:
             return Kelompok(judul, tuple(isi), True)

@@ -88,7 +88,7 @@ def daftar_pemberitahuan(pengguna: Pengguna, pelaku: Pelaku) -> tuple[Pemberitah
         .order_by("-id")
         .values("id", "opd", "waktu", "pelaku", "atas_nama", "tindakan", "objek", "alasan", "isi", "batas")[:BATAS]
     )
-    semua = list(baris)
+    semua: list[dict[str, Any]] = [*map(dict, baris)]
     orang = nama_orang({b["atas_nama"] or b["pelaku"] for b in semua})
     opd = dict(Opd.objects.filter(kode__in={b["opd"] for b in semua}).values_list("kode", "nama"))
     return tuple(_tampil(b, orang[b["atas_nama"] or b["pelaku"]], opd.get(b["opd"], "")) for b in semua)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.gzip import gzip_page
 
 from akuntabel.laman.panduan import UTAMA, cari_panduan, daftar_bab, isi_bab
-from akuntabel.laman.pintu import pintu_masuk
+from akuntabel.laman.pintu import Permintaan, pintu_masuk
 
 
 @pintu_masuk()
 @gzip_page
-def bantuan(request: HttpRequest, bab: str) -> HttpResponse:
+def bantuan(request: Permintaan, bab: str) -> HttpResponse:
     """A chapter of the manual, or what the whole of it says about some words (``?q=``)."""
     isi = isi_bab(bab)
     if isi is None:

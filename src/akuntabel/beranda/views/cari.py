@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.gzip import gzip_page
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.beranda.kueri import cari as kueri
 from akuntabel.beranda.kueri.depan import periode_pemda
-from akuntabel.laman.pintu import pintu_masuk
+from akuntabel.laman.pintu import Permintaan, pintu_masuk
 
 
 @pintu_masuk()
 @gzip_page
-def cari(request: HttpRequest) -> HttpResponse:
+def cari(request: Permintaan) -> HttpResponse:
     """Everything that holds the words (``?q=``); ``?p=2023-1`` is the period of the page one came from."""
     kata = request.GET.get("q", "").strip()[:200]
-    kelompok = kueri.cari(request.pelaku, kata, _periode(request.GET.get("p", ""))) if kata else ()  # type: ignore[attr-defined]
+    kelompok = kueri.cari(request.pelaku, kata, _periode(request.GET.get("p", ""))) if kata else ()
     return render(
         request,
         "beranda/cari.html",

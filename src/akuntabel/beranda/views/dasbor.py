@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.gzip import gzip_page
 
-from akuntabel.aturan.hak import Jangkauan, Pelaku
+from akuntabel.aturan.hak import Jangkauan
 from akuntabel.aturan.periode import Periode
 from akuntabel.beranda.kueri.dasbor import muat_dasbor
 from akuntabel.beranda.kueri.depan import periode_pemda
@@ -23,7 +23,7 @@ from akuntabel.beranda.tugas_pemda import tugas_pemda
 from akuntabel.dokumen.html_svg import svg_sebaris
 from akuntabel.dokumen.svg import Lukisan
 from akuntabel.kinerja.tahun import TidakAdaError
-from akuntabel.laman.pintu import pintu
+from akuntabel.laman.pintu import Permintaan, pintu
 
 LAMA = 2.0
 """Seconds that a page may spend on computing offices anew; the rest is done when it is loaded again."""
@@ -44,9 +44,9 @@ class Pilihan:
 
 @pintu()
 @gzip_page
-def dasbor(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+def dasbor(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """What is off target, late, unexplained; capaian against absorption; the trend of the main indicators."""
-    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    pelaku = request.pelaku
     periode = Periode(tahun, triwulan)
     ada = simpanan([opd], tahun)
     kini = ada.get((opd, triwulan))
@@ -79,9 +79,9 @@ def dasbor(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpRes
 
 @pintu()
 @gzip_page
-def rekap(request: HttpRequest, tahun: int = 0, triwulan: int = 0) -> HttpResponse:
+def rekap(request: Permintaan, tahun: int = 0, triwulan: int = 0) -> HttpResponse:
     """All OPD of a period by lateness and capaian; for those whose role reaches the whole Pemda their tasks as well."""
-    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    pelaku = request.pelaku
     if not tahun:
         p = periode_pemda()
         return redirect("beranda:rekap", tahun=p.tahun, triwulan=p.triwulan)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from akuntabel.aturan.hak import Jangkauan, Pelaku, Tindakan, boleh_sebagian
+from akuntabel.aturan.hak import Jangkauan, Tindakan, boleh_sebagian
 from akuntabel.beranda.kueri import depan as kueri
 from akuntabel.laman.alamat import alamat
-from akuntabel.laman.pintu import pintu, pintu_masuk
+from akuntabel.laman.pintu import Permintaan, pintu, pintu_masuk
 
 
 @pintu_masuk()
-def depan(request: HttpRequest) -> HttpResponse:
+def depan(request: Permintaan) -> HttpResponse:
     """One's own OPD at the period that matters, the recap of the Pemda, or what to do where there is neither."""
-    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    pelaku = request.pelaku
     milik = kueri.opd_milik(pelaku)
     if len(milik) == 1:
         return redirect("beranda:opd", opd=milik[0])
@@ -32,7 +32,7 @@ def depan(request: HttpRequest) -> HttpResponse:
 
 
 @pintu()
-def opd(request: HttpRequest, opd: str) -> HttpResponse:
+def opd(request: Permintaan, opd: str) -> HttpResponse:
     """An OPD at the period that matters."""
     if not kueri.nama_opd((opd,)):
         raise Http404(f"OPD dengan kode {opd} tidak ada dalam data.")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.gzip import gzip_page
 
@@ -14,7 +14,7 @@ from akuntabel.aturan.alur import Alur, Langkah
 from akuntabel.aturan.hak import Pelaku, Tindakan, tindakan_langkah
 from akuntabel.beranda.kueri.putuskan import Putusan, yang_menunggu
 from akuntabel.jejak.galat import TindakanDitolak
-from akuntabel.laman.pintu import pintu
+from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.pelaporan.tindakan import langkah_laporan
 from akuntabel.pengukuran.tindakan import langkah_triwulan
 from akuntabel.perencanaan.tindakan import langkah_rencana
@@ -35,9 +35,9 @@ class Gagal:
 
 @pintu(Tindakan.BACA, tulis=_HAK)
 @gzip_page
-def putuskan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+def putuskan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """The list; POST takes one step for one thing and comes back to the rest."""
-    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    pelaku = request.pelaku
     gagal: Gagal | None = None
     if request.method == "POST":
         gagal = _putuskan(request, pelaku, opd, tahun)
@@ -48,7 +48,7 @@ def putuskan(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpR
     return render(request, "beranda/putuskan.html", isi, status=422 if gagal else 200)
 
 
-def _putuskan(request: HttpRequest, pelaku: Pelaku, opd: str, tahun: int) -> Gagal | None:
+def _putuskan(request: Permintaan, pelaku: Pelaku, opd: str, tahun: int) -> Gagal | None:
     kunci, alasan = request.POST.get("kunci", ""), request.POST.get("alasan", "").strip()
     p = next((p for p in yang_menunggu(pelaku, opd, tahun) if f"{p.alur}:{p.kunci}" == kunci), None)
     if p is None:
@@ -79,6 +79,6 @@ def _tindakan(p: Putusan, pelaku: Pelaku, opd: str, tahun: int) -> Callable[[Lan
 
 
 @pintu()
-def lainnya(request: HttpRequest, opd: str, tahun: int, triwulan: int) -> HttpResponse:
+def lainnya(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """The menu of what the bottom bar of a phone leaves out."""
     return render(request, "beranda/lainnya.html")

@@ -62,10 +62,10 @@ class Penghalang:
         return bool(self.belum_diisi or self.belum_dianalisis or self.tanda)
 
 
-def penghalang(opd: str, tahun: int, triwulan: int) -> Penghalang:
-    """What stands in the way of submitting a period, in a fixed number of queries."""
+def penghalang(opd: str, tahun: int, triwulan: int, *, ukur: Ukur | None = None) -> Penghalang:
+    """What stands in the way of submitting a period, in a fixed number of queries; ``ukur`` where it is at hand."""
     periode = Periode(tahun, triwulan)
-    ukur = baca_ukur(opd, tahun)
+    ukur = ukur or baca_ukur(opd, tahun)
     if ukur is None:
         return Penghalang()
     bukti = jumlah_bukti(opd, periode)
