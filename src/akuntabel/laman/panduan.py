@@ -7,11 +7,13 @@ of their forms in tables ``| Isian | Penjelasan |``, the one source of the help 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -83,6 +85,8 @@ def isi_bab(nama: str) -> Bab | None:
     for t in _semua(token):
         if t.type == "link_open":
             _arahkan(t)
+        elif t.type == "table_open":
+            t.attrSet("tabindex", "0")  # wide ones are scrolled by keyboard too
     halaman = tuple(n for baris in _HALAMAN.findall(sumber) for n in baris.split())
     html = str(_penulis().renderer.render(token, _penulis().options, {}))
     return Bab(
@@ -155,7 +159,14 @@ def _isian(bab: str) -> dict[str, str]:
 
 @cache
 def _penulis() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    penulis = MarkdownIt("commonmark", {"html": False}).enable("table")
+    penulis.add_render_rule("fence", _kode)
+    return penulis
+
+
+def _kode(_self: object, token: Sequence[Token], n: int, *_: object) -> str:
+    """A block of code, which can be scrolled by keyboard where it is wide."""
+    return f'<pre tabindex="0"><code>{escape(token[n].content)}</code></pre>\n'
 
 
 def _semua(token: list[Token]) -> list[Token]:
