@@ -31,10 +31,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, None]:
-    """Under ``.ci/run`` a test that is skipped for want of a browser or a database server has failed."""
+    """Under ``.ci/run`` a test that is skipped for want of a browser, a database server or an office program has failed."""
     hasil = yield
     laporan = hasil.get_result()
-    perlu = any(item.get_closest_marker(nama) for nama in ("peramban", "postgresql"))
+    perlu = any(item.get_closest_marker(nama) for nama in ("peramban", "postgresql", "libreoffice"))
     if laporan.skipped and perlu and os.environ.get("AKUNTABEL_UJI_LENGKAP"):
         laporan.outcome = "failed"
         laporan.longrepr = f"Dilewati, padahal harus dijalankan di sini: {laporan.longrepr}"

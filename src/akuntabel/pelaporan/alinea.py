@@ -57,7 +57,7 @@ def gabung_alinea(alinea: Iterable[Alinea]) -> str:
     sebelum: Alinea | None = None
     for a in alinea:
         if sebelum is not None:
-            hasil += "\n" if sebelum.butir and a.butir else "\n\n"
+            hasil += "\n" if a.butir else "\n\n"
         hasil += f"- {a.teks}" if a.butir else a.teks
         sebelum = a
     return hasil

@@ -285,10 +285,7 @@ def daftar_isian(t: TahunKinerja, periode: Periode | None = None) -> list[IsianT
     A table has its number only in the finished report: its value is what it holds.
     """
     s = Sumber(t, periode or Periode(t.tahun))
-    hasil = [
-        IsianTersedia(isian="{tabel " + kunci + "}", label="Nomor tabel", nilai=isi_tabel)
-        for kunci, isi_tabel in TABEL_LAPORAN.items()
-    ]
+    hasil: list[IsianTersedia] = []
     for teks, label in _tersedia(s):
         nilai = isi(s, _isian(teks))
         hasil.append(
@@ -298,7 +295,10 @@ def daftar_isian(t: TahunKinerja, periode: Periode | None = None) -> list[IsianT
                 nilai=nilai if isinstance(nilai, str) else nilai.teks,
             )
         )
-    return hasil
+    return hasil + [
+        IsianTersedia(isian="{tabel " + kunci + "}", label="Nomor tabel", nilai=isi_tabel)
+        for kunci, isi_tabel in TABEL_LAPORAN.items()
+    ]
 
 
 def isian_angka(s: Sumber) -> dict[str, str]:

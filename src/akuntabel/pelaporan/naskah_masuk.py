@@ -6,6 +6,7 @@ is not a person's own prose (headings, tables, sentences of the program) is comp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -31,7 +32,8 @@ TETAP, UBAH, BARU, HAPUS, ANGKA = "tetap", "ubah", "baru", "hapus", "angka"
 MIRIP = 0.6
 """From this likeness on a paragraph without a mark is taken for a changed one."""
 LAIN_TERBANYAK = 80
-_LEWATI = ("TOC", "Header", "Footer", "DaftarIsi")
+_NOMOR_OBJEK = re.compile(r"^(?:Tabel|Gambar) \S+ ")
+_LEWATI = ("TOC", "Contents", "Tableof", "TableOf", "Header", "Footer")
 """Styles of what programs fill in by themselves."""
 
 CariVersi = Callable[[r.Narasi, str], str | None]
@@ -134,7 +136,9 @@ def bandingkan(s: Sumber, naskah: NaskahDocx, *, asal: Sequence[AlineaDocx], car
 
 
 def terapkan(b: BagianMasuk, diambil: frozenset[str]) -> str:
-    """The present text of a part with the chosen changes in it."""
+    """The present text of a part with the chosen changes in it; where none is chosen, the text itself."""
+    if not any(a.kunci in diambil for a in b.alinea):
+        return b.narasi.isi
     kini = urai_alinea(b.narasi.isi)
     ganti = {a.nomor: a for a in b.alinea if a.kunci in diambil and a.jenis in (UBAH, HAPUS)}
     sisip: dict[int, list[Alinea]] = {}
@@ -221,7 +225,7 @@ def _bagikan(naskah: NaskahDocx, bagian: dict[str, _Bagian], dikenal: set[str]) 
 
 def _luar(a: AlineaDocx) -> bool:
     """Headings, captions, what programs fill in: never prose."""
-    return a.gaya.startswith(("Heading", "JudulLuar", "Caption", "Judul", "Title", "Subtitle", "Sampul", *_LEWATI))
+    return a.gaya.startswith(("Heading", "Judul", "Caption", "Title", "Subtitle", "Sampul", *_LEWATI))
 
 
 def _cari_menurut_kata(s: Sumber, b: _Bagian, sisa: list[AlineaDocx]) -> None:
@@ -329,7 +333,7 @@ def _ada_angka(teks: str) -> bool:
 def _lain(asal: Sequence[AlineaDocx], kini: Sequence[AlineaDocx]) -> Iterator[LainMasuk]:
     """Changes outside the prose, each with the heading it stands under."""
     lama, baru = _tetap_saja(asal), _tetap_saja(kini)
-    teks_lama, teks_baru = [polos(a.teks) for a in lama], [polos(a.teks) for a in baru]
+    teks_lama, teks_baru = [_teks_lain(a) for a in lama], [_teks_lain(a) for a in baru]
     for tanda, i1, i2, j1, j2 in SequenceMatcher(None, teks_lama, teks_baru, autojunk=False).get_opcodes():
         if tanda == "equal":
             continue
@@ -339,6 +343,12 @@ def _lain(asal: Sequence[AlineaDocx], kini: Sequence[AlineaDocx]) -> Iterator[La
             z = teks_baru[j1 + n] if j1 + n < j2 else ""
             contoh = lama[i1 + n] if i1 + n < i2 else baru[j1 + n]
             yield LainMasuk(tempat=tempat, jenis=_jenis_lain(contoh), lama=a, baru=z)
+
+
+def _teks_lain(a: AlineaDocx) -> str:
+    """What it says; of a caption without its number, which office programs count anew."""
+    teks = polos(a.teks)
+    return _NOMOR_OBJEK.sub("", teks) if a.gaya.startswith("Caption") else teks
 
 
 def _tetap_saja(alinea: Sequence[AlineaDocx]) -> list[AlineaDocx]:
@@ -354,7 +364,7 @@ def _tetap_saja(alinea: Sequence[AlineaDocx]) -> list[AlineaDocx]:
 
 def _judul_di_atas(alinea: Sequence[AlineaDocx], n: int) -> str:
     for a in reversed(alinea[: n + 1]):
-        if a.gaya.startswith(("Heading", "JudulLuar")):
+        if a.gaya.startswith(("Heading", "Judul")):
             return polos(a.teks)
     return "Bagian awal"
 
@@ -362,7 +372,7 @@ def _judul_di_atas(alinea: Sequence[AlineaDocx], n: int) -> str:
 def _jenis_lain(a: AlineaDocx) -> str:
     if a.di_tabel:
         return "Isi tabel"
-    if a.gaya.startswith(("Heading", "JudulLuar")):
+    if a.gaya.startswith(("Heading", "Judul")):
         return "Judul"
     if a.gaya.startswith("Caption"):
         return "Judul tabel atau gambar"

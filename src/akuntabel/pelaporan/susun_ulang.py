@@ -20,7 +20,7 @@ from akuntabel.pelaporan.tawaran import lolos
 
 _ANGKA = re.compile(r"(?:Rp\.?\s?)?\d[\d.,]*(?:\s?%)?")
 """A number as reports print it."""
-_RUJUKAN = re.compile(r"(?:Tabel|Gambar|Lampiran)\s[\w.]+")
+_RUJUKAN = re.compile(r"(?:Tabel|Gambar|Lampiran)\s(?:L?\d+\.\d+|[IVX]+\b)")
 _KATA = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -124,19 +124,24 @@ def _tempatkan(
     """Figures whose bookmarks are gone: found by what they print, else by their place in the sentence."""
     for n in hilang:
         nilai = polos(_nilai(s, tempat[n]))
-        hasil = _ganti_teks(bagian, nilai, n) if nilai else None
+        # A reference is numbered only in the finished report: any "Tabel 3.4" may be it.
+        hasil = _ganti_pola(bagian, _pola(nilai) if nilai else _RUJUKAN, n)
         if hasil is None:
             temu = _di_tempatnya(s, dasar, tempat, bagian, n)
-            hasil = _ganti_teks(bagian, temu, n) if temu else None
+            hasil = _ganti_pola(bagian, _pola(temu), n) if temu else None
             if hasil is not None:
                 diubah.append(AngkaDiubah("{" + tempat[n].teks + "}", nilai, temu))
         bagian = hasil if hasil is not None else bagian
     return bagian
 
 
-def _ganti_teks(bagian: list[str | Tempat], cari: str, ini: Tempat) -> list[str | Tempat] | None:
-    """The first place at which the text stands as words of its own, given to a placeholder; None where it does not."""
-    pola = re.compile(r"(?<![\w.,])" + r"\s+".join(map(re.escape, cari.split())) + r"(?!\w)")
+def _pola(cari: str) -> re.Pattern[str]:
+    """A text as words of its own, however they are spaced."""
+    return re.compile(r"(?<![\w.,])" + r"\s+".join(map(re.escape, cari.split())) + r"(?!\w)")
+
+
+def _ganti_pola(bagian: list[str | Tempat], pola: re.Pattern[str], ini: Tempat) -> list[str | Tempat] | None:
+    """The first place at which it stands, given to a placeholder; None where it does not."""
     for i, b in enumerate(bagian):
         if isinstance(b, str) and (cocok := pola.search(b)):
             return [*bagian[:i], b[: cocok.start()], ini, b[cocok.end() :], *bagian[i + 1 :]]
@@ -191,4 +196,4 @@ def _nilai(s: Sumber, b: isian.Isian) -> str:
 
 def bunyi(s: Sumber, teks: str) -> str:
     """A paragraph as it reads now."""
-    return polos("".join(b if isinstance(b, str) else _nilai(s, b) or f"{{{b.teks}}}" for b in isian.urai(teks)))
+    return polos("".join(b if isinstance(b, str) else _nilai(s, b) or "Tabel …" for b in isian.urai(teks)))
