@@ -33,6 +33,8 @@ from akuntabel.pelaporan.kueri import muat_tahun
 SERAPAN_BAIK = Decimal(90)
 """Percent of the year's budget from which absorption counts as high in the picture."""
 _SERATUS = Decimal(100)
+TAMPIL = 8
+"""Indicators off target that are shown at once; the rest opens in place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,14 @@ class Dasbor:
     tren: tuple[Tren, ...]
     utama: int
     """How many main indicators there are."""
+
+    @property
+    def meleset_utama(self) -> tuple[BarisDasbor, ...]:
+        return self.meleset[:TAMPIL]
+
+    @property
+    def meleset_lain(self) -> tuple[BarisDasbor, ...]:
+        return self.meleset[TAMPIL:]
 
 
 def muat_dasbor(pelaku: Pelaku, opd: str, periode: Periode) -> Dasbor:
