@@ -179,7 +179,7 @@ def _triwulan(pelaku: Pelaku, opd: str, tahun: int, tanda: Tandaan, hari: date) 
     status = {x.triwulan: x for x in PeriodeTriwulan.objects.filter(opd=opd, tahun=tahun)}
     jendela = jendela_tahun(opd, tahun, pengguna=pelaku.nama, hari=hari)
     rekap = simpanan([opd], tahun)
-    terisi = frozenset() if all(s.segar for s in rekap.values()) else _terisi(opd, tahun)
+    terisi = frozenset() if all(s.segar for (_, n), s in rekap.items() if n) else _terisi(opd, tahun)
     unit = _unit(pelaku, opd, {k for s in rekap.values() for k in s.rekap.belum})
     return tuple(
         KeadaanTriwulan(
