@@ -156,5 +156,5 @@ def test_a_person_can_read_what_happened() -> None:
     kepala, *baris = bacakan(lama)
     assert kepala.startswith("2. ")
     assert kepala.endswith(" WIB, operator_opd menyimpan realisasi. Alasan: Salah ketik")
-    assert baris == ["realisasi i2 / 2023 / 1: nilai 2 → 5.5"]
-    assert bacakan(baru)[1].startswith("realisasi i2 / 2023 / 2 (baru): nilai 5")
+    assert baris == ["Realisasi Jumlah forum, triwulan I 2023: Nilai 2 → 5,5"]
+    assert bacakan(baru)[1].startswith("Realisasi Jumlah forum, triwulan II 2023 (baru): Nilai 5")

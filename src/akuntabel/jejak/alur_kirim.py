@@ -57,8 +57,8 @@ def kirim_alur(
     """Do what a button of ``jejak/_alur.html`` asks for, say so, and go back to the page at ``kembali``.
 
     ``lakukan`` is the app's own act for a step with its reason; ``unit`` tells the unit that answers for an indicator,
-    for answers of an operator of one unit; ``tempat`` are the places that can be marked. What was typed comes back with a refusal
-    (``ambil_isian``).
+    for answers of an operator of one unit; ``tempat`` are the places that can be marked. What was typed comes back with
+    a refusal (``ambil_isian``).
     """
     isian = Isian(
         aksi=request.POST.get("aksi", ""),

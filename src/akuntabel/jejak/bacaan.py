@@ -3,74 +3,236 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from django.utils import timezone
-
-from akuntabel.aturan.tanggal import tulis_tanggal
+from akuntabel.aturan.angka import tulis_angka
+from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.rupiah import tulis_rupiah
+from akuntabel.aturan.tanggal import NAMA_BULAN, tulis_tanggal
+from akuntabel.jejak.kata import RAHASIA, UANG, sebut_kolom, sebut_tabel, sebut_tindakan
 from akuntabel.jejak.models import Jejak
+from akuntabel.jejak.orang import nama_orang
+from akuntabel.jejak.uraian import Kunci, rujukan_kolom, uraikan
+from akuntabel.jejak.waktu import tulis_waktu
 from akuntabel.kinerja.rekaman import KUNCI
 
-PERBUATAN = {
-    "impor": "mengimpor data",
-    "simpan": "menyimpan",
-    "ajukan": "mengajukan",
-    "verifikasi": "memverifikasi",
-    "sahkan": "mengesahkan",
-    "kembalikan": "mengembalikan",
-    "buka": "membuka kembali",
-    "kunci": "mengunci",
-    "tandatangani": "menandatangani",
-    "unggah": "mengunggah",
-}
-NAMA_ZONA = {7: "WIB", 8: "WITA", 9: "WIT"}
+KOSONG = "(kosong)"
+PERIODE = ("tahun", "triwulan", "bulan", "periode")
+TAK_DITAMPILKAN = frozenset({"versi", "urutan"})
+BERNOMOR = frozenset({"tanda", "permintaan", "pengecualian", "penugasan"})
+"""Tables whose key is a number of the database, which tells people nothing."""
+BILANGAN = frozenset({"nilai", "nilai_atas", "nilai_awal", "pembanding_nilai"})
+
+
+@dataclass(frozen=True, slots=True)
+class SelUbah:
+    """A cell: its column, and what it held before and after, in words; ``lama`` is None where the row is new."""
+
+    kolom: str
+    lama: str | None
+    baru: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUbah:
+    """A row: its table, what it is, what was done to it ("baru", "diubah", "dihapus"), its cells."""
+
+    tabel: str
+    nama: str
+    perbuatan: str
+    sel: tuple[SelUbah, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entri:
+    """An entry of the trail, for people."""
+
+    nomor: int
+    waktu: datetime
+    pelaku: str
+    nama: str
+    atas_nama: str
+    tindakan: str
+    perbuatan: str
+    """The act with its object, as a verb: "menyimpan realisasi"."""
+    objek: str
+    alasan: str
+    baris: tuple[BarisUbah, ...]
+    jumlah_baris: int
+    """How many rows it touched; ``baris`` may hold fewer. -1 where the entry was too large to be read for a list."""
+    sidik: str
+    sidik_sebelumnya: str
+
+    @property
+    def sisa(self) -> int:
+        return self.jumlah_baris - len(self.baris)
+
+
+def baca(jejak: Iterable[Jejak], *, mulai: int = 0, batas: int | None = None) -> tuple[Entri, ...]:
+    """Entries in words; of each the rows from ``mulai`` on, ``batas`` at most. One query for the names of people, and
+    one per kind of thing that the cells name."""
+    semua = list(jejak)
+    mentah = {j.pk: list(_pasangan(j)) for j in semua}
+    dipakai = {pk: baris[mulai : None if batas is None else mulai + batas] for pk, baris in mentah.items()}
+    uraian = uraikan(k for baris in dipakai.values() for b in baris for k in _kunci_disebut(*b))
+    nama = nama_orang(orang for j in semua for orang in (j.pelaku, j.atas_nama)) if semua else {}
+    return tuple(
+        Entri(
+            nomor=j.nomor,
+            waktu=j.waktu,
+            pelaku=j.pelaku,
+            nama=nama[j.pelaku],
+            atas_nama=nama.get(j.atas_nama, ""),
+            tindakan=j.tindakan,
+            perbuatan=sebut_tindakan(j.tindakan),
+            objek=j.objek,
+            alasan=j.alasan,
+            baris=tuple(_baris(tabel, lama, baru, uraian) for tabel, lama, baru in dipakai[j.pk]),
+            jumlah_baris=-1 if getattr(j, "terlalu_besar", False) else len(mentah[j.pk]),
+            sidik=j.sidik,
+            sidik_sebelumnya=j.sidik_sebelumnya,
+        )
+        for j in semua
+    )
 
 
 def bacakan(jejak: Jejak) -> list[str]:
     """An entry as lines of text: the act first, then a line per row that changed."""
-    return [_kepala(jejak), *_baris(jejak)]
+    (e,) = baca([jejak])
+    siapa = f"{e.nama} atas nama {e.atas_nama}" if e.atas_nama else e.nama
+    alasan = f" Alasan: {e.alasan}" if e.alasan else ""
+    objek = f" {e.objek}" if e.objek else ""
+    return [f"{e.nomor}. {tulis_waktu(e.waktu)}, {siapa} {e.perbuatan}{objek}.{alasan}", *map(_teks_baris, e.baris)]
 
 
-def _kepala(jejak: Jejak) -> str:
-    siapa = f"{jejak.pelaku} atas nama {jejak.atas_nama}" if jejak.atas_nama else jejak.pelaku
-    kata, _, sisa = jejak.tindakan.partition("_")
-    perbuatan = " ".join(filter(None, (PERBUATAN.get(kata, kata), sisa.replace("_", " "), jejak.objek)))
-    alasan = f" Alasan: {jejak.alasan}" if jejak.alasan else ""
-    return f"{jejak.nomor}. {_waktu(jejak)}, {siapa} {perbuatan}.{alasan}"
+def _teks_baris(b: BarisUbah) -> str:
+    if b.perbuatan == "dihapus":
+        isi = "; ".join(f"{s.kolom} {s.lama}" for s in b.sel)
+    elif b.perbuatan == "baru":
+        isi = "; ".join(f"{s.kolom} {s.baru}" for s in b.sel)
+    else:
+        isi = "; ".join(f"{s.kolom} {s.lama} → {s.baru}" for s in b.sel)
+    tanda = "" if b.perbuatan == "diubah" else f" ({b.perbuatan})"
+    return f"{b.tabel} {b.nama}{tanda}{': ' if isi else ''}{isi}"
 
 
-def _waktu(jejak: Jejak) -> str:
-    waktu = timezone.localtime(jejak.waktu)
-    beda = waktu.utcoffset()
-    zona = NAMA_ZONA.get(int(beda.total_seconds()) // 3600, waktu.strftime("%z")) if beda is not None else ""
-    return f"{tulis_tanggal(waktu.date())} pukul {waktu:%H.%M} {zona}"
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+Pasangan = tuple[str, dict[str, Any], dict[str, Any]]
 
 
-def _baris(jejak: Jejak) -> Iterator[str]:
-    sebelum = json.loads(jejak.sebelum or "{}")
-    for tabel, baris in json.loads(jejak.sesudah or "{}").items():
+def _pasangan(j: Jejak) -> Iterator[Pasangan]:
+    """The rows of an entry: table, cells before, cells after; either may be empty."""
+    sebelum, sesudah = json.loads(j.sebelum or "{}"), json.loads(j.sesudah or "{}")
+    for tabel in dict.fromkeys([*sesudah, *sebelum]):
         kunci = KUNCI.get(tabel, ("kunci",))
-        lama = {_kunci(kunci, b): b for b in sebelum.get(tabel, [])}
-        for b in baris:
-            nama = _kunci(kunci, b)
-            asal = lama.get(nama)
-            sel = (_sel(k, asal, b) for k in sorted(b) if k not in kunci)
-            yield f"{tabel.replace('_', ' ')} {nama}{'' if asal else ' (baru)'}: {'; '.join(sel)}"
+        lama = {_identitas(kunci, b): b for b in sebelum.get(tabel, ())}
+        baru = {_identitas(kunci, b): b for b in sesudah.get(tabel, ())}
+        for k in dict.fromkeys([*baru, *lama]):
+            yield tabel, lama.get(k, {}), baru.get(k, {})
 
 
-def _kunci(kunci: tuple[str, ...], baris: dict[str, Any]) -> str:
-    return " / ".join(str(baris[k]) for k in kunci if baris.get(k) not in (None, ""))
+def _identitas(kunci: Sequence[str], b: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(b.get(k, "")) for k in kunci)
 
 
-def _sel(kolom: str, lama: dict[str, Any] | None, baru: dict[str, Any]) -> str:
-    nama = kolom.replace("_", " ")
-    return f"{nama} {_isi(baru[kolom])}" if lama is None else f"{nama} {_isi(lama.get(kolom))} → {_isi(baru[kolom])}"
+def _kunci_disebut(tabel: str, lama: Mapping[str, Any], baru: Mapping[str, Any]) -> Iterator[Kunci]:
+    for b in (lama, baru):
+        for kolom, isi in b.items():
+            if isinstance(isi, str):
+                yield from ((ke, isi) for ke in rujukan_kolom(tabel, kolom))
 
 
-def _isi(nilai: Any) -> str:
+def _baris(tabel: str, lama: dict[str, Any], baru: dict[str, Any], uraian: Mapping[Kunci, str]) -> BarisUbah:
+    kunci = KUNCI.get(tabel, ("kunci",))
+    dihapus = bool(baru.get("dihapus")) or (bool(lama) and not baru)
+    ada = lama if dihapus else baru
+    perbuatan = "dihapus" if dihapus else "diubah" if lama else "baru"
+    kolom = [k for k in ada if k not in kunci and k not in TAK_DITAMPILKAN]
+    if not dihapus and lama:
+        kolom += [k for k in lama if k not in baru and k not in kunci]
+    sel = tuple(
+        SelUbah(
+            sebut_kolom(k),
+            None if perbuatan == "baru" else _isi(tabel, k, lama.get(k), uraian),
+            None if dihapus else _isi(tabel, k, baru.get(k), uraian),
+        )
+        for k in kolom
+        if not (perbuatan != "diubah" and ada.get(k) in (None, "", False))
+    )
+    return BarisUbah(sebut_tabel(tabel), _nama(tabel, kunci, ada or lama, uraian), perbuatan, sel)
+
+
+def _nama(tabel: str, kunci: Sequence[str], b: Mapping[str, Any], uraian: Mapping[Kunci, str]) -> str:
+    """What a row is: the words for what its key names, then its period."""
+    bagian: list[str] = []
+    for k in kunci:
+        isi = b.get(k)
+        if isi in (None, "") or k in PERIODE or (k == "opd" and len(kunci) > 1):
+            continue
+        if k in ("rencana", "pk") and len(kunci) > 1:
+            continue
+        if k != "kunci" or tabel not in BERNOMOR:
+            bagian.append(_sebut(tabel, k, isi, uraian) if isinstance(isi, str) else str(isi))
+    if not bagian and isinstance(b.get("objek"), str):
+        bagian.append(_sebut(tabel, "objek", b["objek"], uraian))
+    return ", ".join(filter(None, [*bagian, _periode(b)]))
+
+
+def _periode(b: Mapping[str, Any]) -> str:
+    tahun = b.get("tahun")
+    if isinstance(b.get("periode"), str):
+        return ""
+    if isinstance(b.get("bulan"), int) and 1 <= b["bulan"] <= len(NAMA_BULAN):
+        return f"{NAMA_BULAN[b['bulan'] - 1]} {tahun}"
+    if b.get("triwulan"):
+        return f"triwulan {ROMAWI[b['triwulan']]} {tahun}"
+    return f"tahun {tahun}" if tahun else ""
+
+
+# --- cells -----------------------------------------------------------------------------------------------------------
+
+
+def _isi(tabel: str, kolom: str, nilai: Any, uraian: Mapping[Kunci, str]) -> str:
     if nilai is None or nilai == "":
-        return "(kosong)"
+        return KOSONG
+    if kolom in RAHASIA:
+        return "(tidak ditampilkan)"
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
-    return f"“{nilai}”" if isinstance(nilai, str) and " " in nilai else str(nilai)
+    if isinstance(nilai, int):
+        return tulis_rupiah(nilai) if (tabel, kolom) in UANG else str(nilai)
+    if not isinstance(nilai, str):
+        return json.dumps(nilai, ensure_ascii=False)
+    if kolom in BILANGAN:
+        return _angka(nilai)
+    return _sebut(tabel, kolom, nilai, uraian)
+
+
+def _sebut(tabel: str, kolom: str, isi: str, uraian: Mapping[Kunci, str]) -> str:
+    for ke in rujukan_kolom(tabel, kolom):
+        if teks := uraian.get((ke, isi)):
+            return teks
+    if kolom in ("status", "keadaan", "keputusan", "sumber", "arah", "akumulasi", "jenis", "tahap", "bidang", "peran"):
+        return isi.replace("_", " ")
+    return _tanggal(isi)
+
+
+def _angka(teks: str) -> str:
+    try:
+        return tulis_angka(Decimal(teks))
+    except InvalidOperation:
+        return teks
+
+
+def _tanggal(teks: str) -> str:
+    if len(teks) == len("2023-12-31") and teks[4:5] == teks[7:8] == "-":
+        try:
+            return tulis_tanggal(date.fromisoformat(teks))
+        except ValueError:
+            return teks
+    return teks

@@ -61,7 +61,7 @@ def simpan_berkas(isi: BinaryIO, *, nama: str) -> Berkas:
 
 
 def simpan_keluaran(isi: bytes) -> str:
-    """Store a file that the program itself made (a final report), and give its SHA-256; kept once, never overwritten."""
+    """Store a file that the program itself made (a final report) and give its SHA-256; kept once, never overwritten."""
     sidik = sha256(isi).hexdigest()
     akhir = jalur(sidik)
     if akhir.exists():

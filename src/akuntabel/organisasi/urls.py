@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from akuntabel.laman.alamat import DASAR
-from akuntabel.organisasi.views import fakta, isian, kantor, pemda, setelan
+from akuntabel.organisasi.views import fakta, isian, kantor, pemda, periode, setelan
 
 app_name = "organisasi"
 
@@ -30,3 +30,9 @@ urlpatterns = [
     path(_DI + "hapus/<str:tabel>/<path:kunci>/", isian.hapus, name="hapus"),
     path(_DI + "geser/<str:tabel>/<path:kunci>/", isian.geser, name="geser"),
 ]
+
+PERIODE = [
+    path("administrasi/periode/", periode.periode, name="periode"),
+    path("administrasi/periode/<tahun:tahun>/<triwulan:triwulan>/", periode.periode_rincian, name="periode_rincian"),
+]
+"""The pages of the coordinator; ``situs.urls`` puts them under the name ``jejak``, beside states and trail."""

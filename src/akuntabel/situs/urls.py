@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from akuntabel.jejak.urls import urlpatterns as jejak
+from akuntabel.organisasi.urls import PERIODE
 from akuntabel.situs import views
 
 APLIKASI = (
     "beranda",
     "organisasi",
     "akun",
-    "jejak",
     "perencanaan",
     "anggaran",
     "perjanjian",
@@ -21,6 +22,7 @@ urlpatterns = [
     path("healthz", views.sehat, name="sehat"),
     path("favicon.ico", views.ikon, name="ikon"),
     path("akun/", include("akuntabel.akun.urls_masuk")),
+    path("", include(([*jejak, *PERIODE], "jejak"))),
     *(path("", include(f"akuntabel.{app}.urls")) for app in APLIKASI),
 ]
 
