@@ -106,6 +106,7 @@ class _Bagian:
 
     narasi: r.Narasi
     dasar: list[Alinea]
+    kini: list[Alinea]
     letak: dict[int, int | None]
     """Place in the text of the file → place in the present text; None where that paragraph is gone."""
     berbeda: frozenset[int]
@@ -178,7 +179,7 @@ def _bagian(s: Sumber, naskah: NaskahDocx, cari_versi: CariVersi) -> dict[str, _
         teks = n.isi if sidik in ("", sidik_teks(n.isi)) else (cari_versi(n, sidik) or n.isi)
         dasar, kini = urai_alinea(teks), urai_alinea(n.isi)
         letak, berbeda = _letak(dasar, kini)
-        hasil[kunci] = _Bagian(n, dasar, letak, berbeda)
+        hasil[kunci] = _Bagian(n, dasar, kini, letak, berbeda)
     return hasil
 
 
@@ -281,6 +282,10 @@ def _alinea_lama(s: Sumber, b: _Bagian, x: int, dasar: Alinea, awalan: str) -> A
         jenis = UBAH
     else:
         jenis = ANGKA if kembali and kembali.angka else TETAP
+    kini = None if letak is None else b.kini[letak].teks
+    if (jenis == UBAH and kini is not None and polos(kini) == baru) or (jenis == HAPUS and kini is None):
+        # The system says so already: it was taken before.
+        jenis = ANGKA if kembali and kembali.angka else TETAP
     keterangan = ""
     if letak is None:
         keterangan = "Alinea ini sudah tidak ada dalam sistem; salin sendiri bila masih diperlukan."
@@ -303,6 +308,7 @@ def _alinea_lama(s: Sumber, b: _Bagian, x: int, dasar: Alinea, awalan: str) -> A
 
 def _alinea_baru(s: Sumber, b: _Bagian, x: int, k: int, a: AlineaDocx, awalan: str) -> AlineaMasuk:
     baru = susun_ulang(s, [d.teks for d in b.dasar], -1, a.potongan).teks
+    jenis = TETAP if any(polos(y.teks) == baru for y in b.kini) else BARU
     letak = -1
     for y in range(x, -1, -1):
         if (kini := b.letak[y]) is not None:
@@ -310,14 +316,14 @@ def _alinea_baru(s: Sumber, b: _Bagian, x: int, k: int, a: AlineaDocx, awalan: s
             break
     return AlineaMasuk(
         kunci=f"{awalan}-{x}-b{k}".replace("--1", "-a"),
-        jenis=BARU,
+        jenis=jenis,
         lama="",
         baru=baru,
         butir=a.butir,
-        beda=beda_kata("", bunyi(s, baru)),
+        beda=beda_kata("", bunyi(s, baru)) if jenis == BARU else (),
         angka=(),
         komentar=a.komentar,
-        dapat_diambil=bool(baru),
+        dapat_diambil=jenis == BARU and bool(baru),
         keterangan="Angka di dalamnya menjadi teks biasa; ganti dengan isian hidup sesudah diambil."
         if _ada_angka(baru)
         else "",

@@ -6,6 +6,7 @@ and the offer says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -32,16 +33,18 @@ def tawaran(s: Sumber, bagian: str, objek: str = "") -> tuple[Tawaran, ...]:
     if not ucapan:
         return ()
     isian = isian_angka(s)
-    return tuple(dict.fromkeys(_tawaran(u, isian) for u in ucapan))
+    return tuple(dict.fromkeys(_tawaran(s, u, isian) for u in ucapan))
 
 
-def _tawaran(ucapan: Ucapan, isian: dict[str, str]) -> Tawaran:
+def _tawaran(s: Sumber, ucapan: Ucapan, isian: dict[str, str]) -> Tawaran:
     teks = bunyi = ""
     mati = False
+    tahun = re.compile(rf"(?<!\d){s.periode.tahun}(?!\d)")
     for b in ucapan:
         if isinstance(b, str):
-            teks += lolos(b)
+            teks += tahun.sub("{tahun}", lolos(b))
             bunyi += b
+            mati = mati or any(h.isdigit() for h in tahun.sub("", b))
         elif isinstance(b, Potong):
             kata = f"tabel {b.tautan}" if b.teks == RUJUKAN else ""
             teks += "{" + kata + "}" if kata else lolos(b.teks)

@@ -26,7 +26,7 @@ from akuntabel.pelaporan.isian import daftar_isian
 from akuntabel.pelaporan.kueri.bab import TeksBagian, judul_bagian, kerangka, pratinjau, teks_bagian, tetangga
 from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
 from akuntabel.pelaporan.kueri.riwayat_teks import VersiTeks, versi_teks
-from akuntabel.pelaporan.kueri.temuan import tampilkan_temuan
+from akuntabel.pelaporan.kueri.temuan import TemuanTampil, tampilkan_temuan
 from akuntabel.pelaporan.sumber import Sumber
 from akuntabel.pelaporan.tautan import tautan_bagian
 from akuntabel.pelaporan.tawaran import tawaran
@@ -35,8 +35,19 @@ from akuntabel.pelaporan.views.bersama import alasan_terkunci, laporan_dari, mua
 
 PANJANG_TEKS = 200_000
 """Letters of one part: some eighty pages."""
-BAB_TEMUAN = {"Bab II": ("rencana", "unsur", "indikator", "target", "pk"), "Bab III": ("realisasi", "analisis", "pagu")}
-"""Tables whose findings matter to the author of a chapter, beside those of the narrative itself."""
+TABEL_TEMUAN = {
+    "rencana_strategis": ("rencana", "unsur", "indikator", "target"),
+    "kebijakan": ("kebijakan",),
+    "perjanjian_kinerja": ("pk",),
+    "pengukuran": ("realisasi",),
+    "kinerja_sasaran": ("analisis",),
+    "anggaran": ("pagu", "realisasi_anggaran"),
+    "gambaran_umum": ("kepegawaian", "aset", "unit", "fungsi"),
+    "dasar_hukum": ("dasar_hukum",),
+    "swot": ("swot",),
+}
+"""Tables whose findings matter to the author of a part, beside those of its own text."""
+TEMUAN_TERBANYAK = 12
 
 
 @pintu()
@@ -111,18 +122,17 @@ def url_riwayat(opd: str, periode: Periode, bagian: str, objek: str) -> str:
     return alamat("pelaporan:riwayat", opd, periode, **lain)
 
 
-def _temuan(t: TahunKinerja, periode: Periode, b: BagianNarasi, objek: str) -> list[Any]:
-    """The findings that concern this part: of its own text, and of the data that its chapter rests on."""
-    tabel = BAB_TEMUAN.get(b.bab, ())
-    hasil = hasil_reviu(t, periode).terbuka
-    return [
-        tampilkan_temuan(x, t.opd.kode, periode)
-        for x in hasil
-        if any(y.tabel == "narasi" and y.objek == b.kode for y in (x.lokasi, *x.lokasi_lain))
-        or (x.lokasi.tabel in tabel and not b.per_program)
-        or (objek and any(y.objek == objek for y in (x.lokasi, *x.lokasi_lain)))
-        or (b.kode == "swot" and x.lokasi.tabel == "swot")
-    ][:12]
+def _temuan(t: TahunKinerja, periode: Periode, b: BagianNarasi, objek: str) -> list[TemuanTampil]:
+    """The findings that concern this part: of its own text, of the program it is about, of the data it speaks of."""
+    tabel = TABEL_TEMUAN.get(b.kode, ())
+    hasil = []
+    for x in hasil_reviu(t, periode).terbuka:
+        tempat = (x.lokasi, *x.lokasi_lain)
+        milik = {y.objek for y in tempat}
+        sendiri = b.kode in {y.objek for y in tempat if y.tabel == "narasi"}
+        if sendiri or x.lokasi.tabel in tabel or (objek and objek in milik):
+            hasil.append(tampilkan_temuan(x, t.opd.kode, periode))
+    return hasil[:TEMUAN_TERBANYAK]
 
 
 # --- saving ----------------------------------------------------------------------------------------------------------

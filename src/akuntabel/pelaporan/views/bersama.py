@@ -38,6 +38,6 @@ def alasan_terkunci(pelaku: Pelaku, tindakan: Tindakan, opd: str, laporan: m.Lap
             if keadaan in (Keadaan.DISAHKAN, Keadaan.DIKUNCI)
             else "Minta verifikator atau kepala OPD mengembalikannya"
         )
-        sebutan = laporan.sebutan
-        return f"{sebutan[0].upper()}{sebutan[1:]} {keadaan.sebutan}, sehingga tidak dapat diubah. {siapa} bila perlu."
+        sebutan = f"{laporan.sebutan[0].upper()}{laporan.sebutan[1:]}"
+        return f"{sebutan} sudah {keadaan.sebutan}, sehingga tidak dapat diubah. {siapa} bila perlu."
     return ""

@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 
-from akuntabel.aturan.alur import Alur, Keadaan, Langkah
+from akuntabel.aturan.alur import DAPAT_DIUBAH, Alur, Keadaan, Langkah
 from akuntabel.aturan.hak import Tindakan, boleh
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.alur_kirim import HAK_ALUR, ambil_isian, kirim_alur
 from akuntabel.jejak.alur_tampil import Tempat, susun
 from akuntabel.jejak.galat import TindakanDitolak
 from akuntabel.kinerja import rekaman as r
-from akuntabel.kinerja.sebutan import baris_jabatan, pemangku_pada
+from akuntabel.kinerja.sebutan import pemangku_pada, sebutan_jabatan
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.laman.alamat import alamat
 from akuntabel.laman.pintu import Permintaan, pintu
@@ -57,6 +57,7 @@ def laporan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRes
         "judul": nama_laporan(periode),
         "periode": periode,
         "laporan": milik,
+        "terbuka": Keadaan(bayangan.keadaan) in DAPAT_DIUBAH,
         "alur": susun(
             objek=milik,
             alur=Alur.LKJIP,
@@ -202,13 +203,12 @@ def _bukan_saatnya(request: Permintaan, opd: str, milik: m.Laporan | None) -> st
 
 
 def _penanda(t: TahunKinerja) -> str:
-    """Who signs today: post and name; the final report takes the holder on the day of signing."""
-    if t.kepala is None:
+    """Who signs today, name and post; "" where nobody is on record. The final report takes the day of signing."""
+    p = pemangku_pada(t.data.pemangku, t.kepala.kunci, timezone.localdate()) if t.kepala else None
+    if p is None:
         return ""
-    p = pemangku_pada(t.data.pemangku, t.kepala.kunci, timezone.localdate())
-    status = p.status if p else r.StatusPemangku.DEFINITIF
-    jabatan = " ".join(baris_jabatan(t.kepala, t.opd, t.pemda, status)).title()
-    return f"{p.nama}, {jabatan}" if p else ""
+    awalan = {r.StatusPemangku.PLT: "Plt. ", r.StatusPemangku.PLH: "Plh. "}.get(p.status, "")
+    return f"{p.nama}, {awalan}{sebutan_jabatan(t.kepala, t.opd, t.pemda)}"
 
 
 @pintu()

@@ -5,7 +5,7 @@ import { Gagal, kirim } from "../laman/kirim.js";
 const JEDA = 700;
 const ULANG = [2000, 5000, 15000, 30000];
 const formulir = document.getElementById("formulir");
-const isi = document.getElementById("isi");
+const isi = document.getElementById("teks-bagian");
 const versi = document.getElementById("versi");
 const keadaan = document.getElementById("keadaan");
 const bentrok = document.getElementById("bentrok");
@@ -140,11 +140,19 @@ try {
 
 // --- inserting ------------------------------------------------------------------------------------------------------
 
+let letak = null;
+isi.addEventListener("blur", () => (letak = isi.selectionStart));
+
+/** Put in a word at the caret, or (`alinea`) a paragraph of its own; at the end where nobody has been in the text yet. */
 function sisipkan(teks, alinea) {
+  const belum = letak === null && document.activeElement !== isi;
   isi.focus();
+  if (belum) isi.setSelectionRange(isi.value.length, isi.value.length);
   const awal = isi.selectionStart;
-  const sebelum = isi.value.slice(0, awal);
-  const tambah = alinea ? `${sebelum.trim() ? (sebelum.endsWith("\n\n") ? "" : sebelum.endsWith("\n") ? "\n" : "\n\n") : ""}${teks}` : teks;
+  const jarak = (sisi) => (sisi.trim() ? "\n".repeat(Math.max(0, 2 - sisi.length + sisi.trim().length)) : "");
+  const sebelum = isi.value.slice(0, awal).match(/\S?\n*$/)[0];
+  const sesudah = isi.value.slice(isi.selectionEnd).match(/^\n*\S?/)[0];
+  const tambah = alinea ? jarak(sebelum) + teks + jarak(sesudah) : teks;
   // As if typed, so that the browser's own undo takes it back.
   if (!document.execCommand("insertText", false, tambah)) isi.setRangeText(tambah, awal, isi.selectionEnd, "end");
   isi.dispatchEvent(new Event("input"));
@@ -214,10 +222,7 @@ daftar?.addEventListener("keydown", (e) => {
   if (ke) ke.firstElementChild.focus();
   if (["ArrowDown", "ArrowUp"].includes(e.key)) e.preventDefault();
 });
-if (matchMedia("(min-width: 75.01rem)").matches) {
-  document.getElementById("kerangka").open = true;
-  if (cari) muat();
-}
+if (matchMedia("(min-width: 75.01rem)").matches) muat();
 
 // --- the height of the text -----------------------------------------------------------------------------------------
 
