@@ -14,9 +14,11 @@ ALAMAT = os.environ.get("AKUNTABEL_UJI_POSTGRESQL", "")
 TERSIMPAN = (
     *(f"tests/jejak/test_{nama}.py" for nama in ("batasan", "kolom", "penjaga", "rantai", "serentak", "simpan")),
     "tests/akun",
+    "tests/beranda",
     "tests/pengukuran",
     "tests/pelaporan/test_kueri.py",
     "tests/pertukaran/test_tindakan.py",
+    "tests/pertukaran/test_halaman.py",
     "tests/situs/test_pemeriksaan.py",
 )
 
