@@ -23,7 +23,7 @@ from akuntabel.pelaporan.kueri.data import muat_tahun
 from akuntabel.pelaporan.kueri.kesampingan import pengesampingan
 from akuntabel.pelaporan.kueri.terbitan import MACET
 from akuntabel.pelaporan.lkjip import susun_lkjip
-from akuntabel.pelaporan.penyimpanan import BerkasTerbitan, sidik_laporan, simpan_akhir, simpan_draf
+from akuntabel.pelaporan.penyimpanan import SIMPAN_PALING_BANYAK, BerkasTerbitan, sidik_laporan, simpan_akhir, simpan_draf
 from akuntabel.pelaporan.sebutan import nama_berkas
 from akuntabel.pelaporan.terbitkan import FORMAT, tulis
 from akuntabel.reviu.kesampingan import pisahkan
@@ -121,8 +121,6 @@ def _jelaskan(sebab: Exception, langkah: int) -> str:
 
 def _rapikan(t: m.Terbitan) -> None:
     """Rows of drafts whose files were swept away serve nobody."""
-    from akuntabel.pelaporan.penyimpanan import SIMPAN_PALING_BANYAK
-
     draf = m.Terbitan.objects.filter(opd=t.opd_id, versi_beku=0).order_by("-diminta").values_list("pk", flat=True)
     lama = list(draf[SIMPAN_PALING_BANYAK:])
     if lama:

@@ -79,15 +79,3 @@ def _rapikan(induk: Path) -> None:
     lama = sorted((f for f in induk.iterdir() if not f.name.startswith(".")), key=lambda f: f.stat().st_mtime)
     for folder in lama[:-SIMPAN_PALING_BANYAK]:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def berkas_laporan(t: TahunKinerja, periode: Periode, format_berkas: str) -> Path:
-    """The draft of a period in one form, built at once if it is not there yet: for the reading pages."""
-    from akuntabel.pelaporan.terbitkan import terbitkan
-    from akuntabel.reviu.periksa import periksa
-
-    sidik_isi = sidik_laporan(t, periode)
-    folder = folder_draf(t.opd.kode, sidik_isi)
-    if not folder.exists():
-        simpan_draf(t.opd.kode, sidik_isi, terbitkan(t, periode, temuan=periksa(t, periode)))
-    return next(f for f in folder.iterdir() if f.suffix == f".{format_berkas}")

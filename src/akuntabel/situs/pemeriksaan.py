@@ -16,6 +16,7 @@ from akuntabel.jejak.lingkup import sebut_opd
 from akuntabel.jejak.models import Bekuan
 from akuntabel.jejak.rantai import verifikasi_harian, verifikasi_semua
 from akuntabel.kinerja.beku import sidik
+from akuntabel.pelaporan.kueri.terbitan import berkas_tersimpan
 from akuntabel.pengukuran.models import Bukti
 from akuntabel.perjanjian.models import Pk
 
@@ -107,6 +108,7 @@ def _isi_beku() -> Iterator[tuple[str, str, str]]:
 
 def _bukti() -> Pemeriksaan:
     tercatat = {b[0]: b[1:] for b in Bukti.objects.values_list("sidik", "kunci", "nama_berkas", "ukuran")}
+    tercatat |= {sidik: (sebutan, nama, ukuran) for sidik, sebutan, nama, ukuran in berkas_tersimpan()}
     ada: set[str] = set()
     masalah: list[str] = []
     for nilai, berkas in semua_berkas():

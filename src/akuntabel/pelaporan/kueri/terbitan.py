@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -50,3 +51,13 @@ def ada_pekerja() -> bool:
     except OSError:
         return False
     return timezone.now().timestamp() - terakhir < NAPAS_TERLAMA.total_seconds()
+
+
+def berkas_tersimpan() -> Iterator[tuple[str, str, str, int]]:
+    """Files of reports in the store of evidence: SHA-256, what it belongs to, name, size. Two queries."""
+    akhir = m.Terbitan.objects.filter(versi_beku__gt=0).values_list("opd", "tahun", "triwulan", "versi_beku", "berkas")
+    for opd, tahun, triwulan, versi, berkas in akhir.iterator():
+        for b in berkas:
+            yield str(b["sidik"]), f"laporan {opd} {tahun}/{triwulan} versi {versi}", str(b["nama"]), int(b["ukuran"])
+    for sidik, opd, nama, ukuran in m.NaskahMasuk.objects.values_list("sidik", "opd", "nama", "ukuran").iterator():
+        yield sidik, f"naskah masuk {opd}", nama, ukuran
