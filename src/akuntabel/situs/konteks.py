@@ -222,7 +222,7 @@ def _navigasi(
         ]
     if any(p.jangkauan is Jangkauan.PEMDA for p in pelaku.penugasan):
         butir += [
-            Butir(judul=judul, url=url, kelompok=kelompok, kini=nama == kini)
+            Butir(judul=judul, url=url, kelompok=kelompok, kini=nama == kini, hitung=hitung.get(nama, 0))
             for nama, judul, hak, kelompok in PEMDA
             if boleh_sebagian(pelaku, hak).boleh and (url := _url(nama))
         ]

@@ -92,6 +92,7 @@ def rekap(request: Permintaan, tahun: int = 0, triwulan: int = 0) -> HttpRespons
     r = _segar(muat_rekap(periode, urutan), periode, urutan)
     hari = timezone.localdate()
     tugas = tugas_pemda(pelaku, muat_keadaan_pemda(pelaku, tahun), hari)
+    request.tugas_beranda = tugas  # type: ignore[attr-defined]  # the frame counts the same tasks
     isi = {
         "r": r,
         "tugas": tampilkan_tugas(tugas, opd="", tahun=tahun, hari=hari),
