@@ -200,7 +200,12 @@ def susun(
         arti=ARTI_PK_SAH if alur is a.Alur.PK and keadaan is K.DISAHKAN else ARTI[keadaan],
         tahap=_tahap(keadaan, riwayat),
         giliran=_giliran(maju, pengaju_sama, pemegang or {}),
-        langkah=tuple(_langkah(x, terhalang=bool(sebab), diminta=bool(menunggu)) for x in tersedia),
+        langkah=tuple(
+            sorted(
+                (_langkah(x, terhalang=bool(sebab), diminta=bool(menunggu)) for x in tersedia),
+                key=lambda x: not x.utama,
+            )
+        ),
         halangan=sebab,
         tanda=tuple(
             TandaDiAlur(

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from akuntabel.aturan.alur import Alur
 from akuntabel.aturan.angka import tulis_angka
 from akuntabel.aturan.periode import ROMAWI
 from akuntabel.aturan.rupiah import tulis_rupiah
@@ -23,8 +24,21 @@ from akuntabel.kinerja.rekaman import KUNCI
 KOSONG = "(kosong)"
 PERIODE = ("tahun", "triwulan", "bulan", "periode")
 TAK_DITAMPILKAN = frozenset({"versi", "urutan"})
-BERNOMOR = frozenset({"tanda", "permintaan", "pengecualian", "penugasan"})
-"""Tables whose key is a number of the database, which tells people nothing."""
+TANPA_NAMA = frozenset(
+    {
+        *(Alur.TRIWULAN.value, Alur.LKJIP.value, Alur.RENCANA_PEMDA.value),
+        *("tanda", "permintaan", "pengecualian", "penugasan", "kesampingan", "naskah_masuk"),
+    }
+)
+"""Tables whose key tells people nothing: a number of the database, or what the entry names already."""
+KUNCI_LAIN = {"jendela_periode": ("tahun", "triwulan"), "setelan": ("nama", "sejak")}
+"""The columns that identify rows which are no records, where that is not ``kunci``."""
+LETAK = {
+    "tanda": ("alur", "periode", "objek"),
+    "permintaan": ("alur", "periode"),
+    "pengecualian": ("tahun", "triwulan"),
+}
+"""Columns that say where such a row belongs; part of its name, not of what changed."""
 BILANGAN = frozenset({"nilai", "nilai_atas", "nilai_awal", "pembanding_nilai"})
 
 
@@ -39,7 +53,7 @@ class SelUbah:
 
 @dataclass(frozen=True, slots=True)
 class BarisUbah:
-    """A row: its table, what it is, what was done to it ("baru", "diubah", "dihapus"), its cells."""
+    """A row: its table, what it is, what was done to it ("baru", "diubah", "dihapus", "dicatat"), its cells."""
 
     tabel: str
     nama: str
@@ -112,11 +126,11 @@ def bacakan(jejak: Jejak) -> list[str]:
 def _teks_baris(b: BarisUbah) -> str:
     if b.perbuatan == "dihapus":
         isi = "; ".join(f"{s.kolom} {s.lama}" for s in b.sel)
-    elif b.perbuatan == "baru":
+    elif b.perbuatan in ("baru", "dicatat"):
         isi = "; ".join(f"{s.kolom} {s.baru}" for s in b.sel)
     else:
-        isi = "; ".join(f"{s.kolom} {s.lama} → {s.baru}" for s in b.sel)
-    tanda = "" if b.perbuatan == "diubah" else f" ({b.perbuatan})"
+        isi = "; ".join(f"{s.kolom} {s.baru if s.lama is None else f'{s.lama} → {s.baru}'}" for s in b.sel)
+    tanda = "" if b.perbuatan in ("diubah", "dicatat") else f" ({b.perbuatan})"
     return f"{b.tabel} {b.nama}{tanda}{': ' if isi else ''}{isi}"
 
 
@@ -129,11 +143,15 @@ def _pasangan(j: Jejak) -> Iterator[Pasangan]:
     """The rows of an entry: table, cells before, cells after; either may be empty."""
     sebelum, sesudah = json.loads(j.sebelum or "{}"), json.loads(j.sesudah or "{}")
     for tabel in dict.fromkeys([*sesudah, *sebelum]):
-        kunci = KUNCI.get(tabel, ("kunci",))
+        kunci = _kolom_kunci(tabel)
         lama = {_identitas(kunci, b): b for b in sebelum.get(tabel, ())}
         baru = {_identitas(kunci, b): b for b in sesudah.get(tabel, ())}
         for k in dict.fromkeys([*baru, *lama]):
             yield tabel, lama.get(k, {}), baru.get(k, {})
+
+
+def _kolom_kunci(tabel: str) -> tuple[str, ...]:
+    return KUNCI[tabel] if tabel in KUNCI else KUNCI_LAIN.get(tabel, ("kunci",))
 
 
 def _identitas(kunci: Sequence[str], b: Mapping[str, Any]) -> tuple[str, ...]:
@@ -148,23 +166,25 @@ def _kunci_disebut(tabel: str, lama: Mapping[str, Any], baru: Mapping[str, Any])
 
 
 def _baris(tabel: str, lama: dict[str, Any], baru: dict[str, Any], uraian: Mapping[Kunci, str]) -> BarisUbah:
-    kunci = KUNCI.get(tabel, ("kunci",))
+    kunci = _kolom_kunci(tabel)
     dihapus = bool(baru.get("dihapus")) or (bool(lama) and not baru)
     ada = lama if dihapus else baru
-    perbuatan = "dihapus" if dihapus else "diubah" if lama else "baru"
-    kolom = [k for k in ada if k not in kunci and k not in TAK_DITAMPILKAN]
-    if not dihapus and lama:
-        kolom += [k for k in lama if k not in baru and k not in kunci]
+    if lama and not dihapus:
+        perbuatan = "diubah"
+        kolom = [k for k in dict.fromkeys([*baru, *lama]) if lama.get(k) != baru.get(k)]
+    else:
+        perbuatan = "dihapus" if dihapus else "baru" if tabel in KUNCI else "dicatat"
+        kolom = [k for k in ada if ada[k] not in (None, "", False)]
     sel = tuple(
         SelUbah(
             sebut_kolom(k),
-            None if perbuatan == "baru" else _isi(tabel, k, lama.get(k), uraian),
+            _isi(tabel, k, lama[k], uraian) if k in lama else None,
             None if dihapus else _isi(tabel, k, baru.get(k), uraian),
         )
         for k in kolom
-        if not (perbuatan != "diubah" and ada.get(k) in (None, "", False))
+        if k not in kunci and k not in TAK_DITAMPILKAN and k not in LETAK.get(tabel, ())
     )
-    return BarisUbah(sebut_tabel(tabel), _nama(tabel, kunci, ada or lama, uraian), perbuatan, sel)
+    return BarisUbah(sebut_tabel(tabel), _nama(tabel, kunci, ada, uraian), perbuatan, sel)
 
 
 def _nama(tabel: str, kunci: Sequence[str], b: Mapping[str, Any], uraian: Mapping[Kunci, str]) -> str:
@@ -176,21 +196,22 @@ def _nama(tabel: str, kunci: Sequence[str], b: Mapping[str, Any], uraian: Mappin
             continue
         if k in ("rencana", "pk") and len(kunci) > 1:
             continue
-        if k != "kunci" or tabel not in BERNOMOR:
+        if k != "kunci" or tabel not in TANPA_NAMA:
             bagian.append(_sebut(tabel, k, isi, uraian) if isinstance(isi, str) else str(isi))
-    if not bagian and isinstance(b.get("objek"), str):
-        bagian.append(_sebut(tabel, "objek", b["objek"], uraian))
     return ", ".join(filter(None, [*bagian, _periode(b)]))
 
 
 def _periode(b: Mapping[str, Any]) -> str:
-    tahun = b.get("tahun")
+    tahun, triwulan, bulan = b.get("tahun"), b.get("triwulan"), b.get("bulan")
     if isinstance(b.get("periode"), str):
-        return ""
-    if isinstance(b.get("bulan"), int) and 1 <= b["bulan"] <= len(NAMA_BULAN):
-        return f"{NAMA_BULAN[b['bulan'] - 1]} {tahun}"
-    if b.get("triwulan"):
-        return f"triwulan {ROMAWI[b['triwulan']]} {tahun}"
+        sebelum, _, sesudah = b["periode"].partition("/")
+        if not (sebelum.isdigit() and sesudah.isdigit()):
+            return ""
+        tahun, triwulan = int(sebelum), int(sesudah)
+    if isinstance(bulan, int) and 1 <= bulan <= len(NAMA_BULAN):
+        return f"{NAMA_BULAN[bulan - 1]} {tahun}"
+    if isinstance(triwulan, int) and 1 <= triwulan < len(ROMAWI):
+        return f"triwulan {ROMAWI[triwulan]} {tahun}"
     return f"tahun {tahun}" if tahun else ""
 
 

@@ -19,7 +19,7 @@ from akuntabel.jejak.riwayat import LANGKAH, SATU_DUDUKAN
 PER_HALAMAN = 50
 BARIS_DAFTAR = 6
 """Rows of an entry that the list shows."""
-BARIS_RINCIAN = 200
+BARIS_RINCIAN = 50
 TERLALU_BESAR = 60_000
 """Characters of cells beyond which the list does not open an entry (an import); its own page does."""
 SEKALI = 100

@@ -248,6 +248,8 @@ def _bawah(
 
 
 def _berguna(nama: str, pelaku: Pelaku, opd: str) -> bool:
+    if nama == "jejak:jejak":
+        return boleh_sebagian(pelaku, Tindakan.BACA_JEJAK, opd=opd).boleh
     return nama != "beranda:putuskan" or bool(PEMUTUS & pelaku.peran_atas(opd=opd))
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from akuntabel.aturan.alur import Keadaan
 from akuntabel.aturan.jendela import KeadaanJendela, jendela_baku, keadaan_jendela
-from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.jejak.orang import nama_orang
 from akuntabel.organisasi.models import JendelaPeriode, Opd, PengecualianPeriode, PeriodeTriwulan
 
@@ -43,6 +43,10 @@ class JadwalPeriode:
     jumlah: Mapping[Keadaan, int]
     """How many OPD stand at each stage of ``TAHAP``."""
     pengecualian: int
+
+    @property
+    def judul(self) -> str:
+        return "Nilai tahunan" if self.periode.tahunan else f"Triwulan {ROMAWI[self.periode.triwulan]}"
 
     @property
     def tahap(self) -> tuple[tuple[str, int], ...]:

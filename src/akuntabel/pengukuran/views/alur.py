@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from akuntabel.akun.kueri import pemegang_peran
-from akuntabel.aturan.alur import Alur, Keadaan, Langkah
+from akuntabel.aturan.alur import DAPAT_DIUBAH, Alur, Keadaan, Langkah
 from akuntabel.aturan.hak import Tindakan
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.alur_kirim import HAK_ALUR, ambil_isian, kirim_alur
@@ -18,7 +18,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.organisasi.models import PeriodeTriwulan
 from akuntabel.organisasi.periode import halangan_langkah, status_pengisian
-from akuntabel.pengukuran.kueri.penghalang import penghalang
+from akuntabel.pengukuran.kueri.penghalang import Penghalang, penghalang
 from akuntabel.pengukuran.kueri.ukur import baca_ukur
 from akuntabel.pengukuran.tindakan import langkah_triwulan
 from akuntabel.pengukuran.views.kisi import sebutan_periode
@@ -53,7 +53,9 @@ def alur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespon
             unit=lambda indikator: satuan_kerja({indikator}).get(indikator, ""),
             tempat=tempat,
         )
-    kurang = penghalang(opd, tahun, triwulan)
+    keadaan = Keadaan(objek.keadaan) if objek else Keadaan.DRAF
+    sah = keadaan in (Keadaan.DISAHKAN, Keadaan.DIKUNCI)
+    kurang = Penghalang() if sah else penghalang(opd, tahun, triwulan)
 
     def halangan(langkah: Langkah) -> tuple[str, ...]:
         if langkah is not Langkah.AJUKAN:
@@ -77,6 +79,8 @@ def alur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespon
         ),
         "status": status_pengisian(opd, tahun, triwulan, pelaku=pelaku),
         "kurang": kurang,
+        "sah": sah,
+        "dapat_diubah": keadaan in DAPAT_DIUBAH,
         "periode": periode,
         "sebutan": sebutan_periode(periode),
         "tab": "pengukuran:alur",
