@@ -23,7 +23,13 @@ from akuntabel.pelaporan.kueri.data import muat_tahun
 from akuntabel.pelaporan.kueri.kesampingan import pengesampingan
 from akuntabel.pelaporan.kueri.terbitan import MACET
 from akuntabel.pelaporan.lkjip import susun_lkjip
-from akuntabel.pelaporan.penyimpanan import SIMPAN_PALING_BANYAK, BerkasTerbitan, sidik_laporan, simpan_akhir, simpan_draf
+from akuntabel.pelaporan.penyimpanan import (
+    SIMPAN_PALING_BANYAK,
+    BerkasTerbitan,
+    sidik_laporan,
+    simpan_akhir,
+    simpan_draf,
+)
 from akuntabel.pelaporan.sebutan import nama_berkas
 from akuntabel.pelaporan.terbitkan import FORMAT, tulis
 from akuntabel.reviu.kesampingan import pisahkan
