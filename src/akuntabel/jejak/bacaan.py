@@ -20,8 +20,10 @@ from akuntabel.jejak.orang import nama_orang
 from akuntabel.jejak.uraian import Kunci, rujukan_kolom, uraikan
 from akuntabel.jejak.waktu import tulis_waktu
 from akuntabel.kinerja.rekaman import KUNCI
+from akuntabel.laman.beda import Potongan, beda_kata
 
 KOSONG = "(kosong)"
+KATA_KALIMAT, BEDA_MAKS = 5, 20_000
 PERIODE = ("tahun", "triwulan", "bulan", "periode")
 TAK_DITAMPILKAN = frozenset({"versi", "urutan"})
 TANPA_NAMA = frozenset(
@@ -49,6 +51,18 @@ class SelUbah:
     kolom: str
     lama: str | None
     baru: str | None
+
+    @property
+    def beda(self) -> tuple[Potongan, ...]:
+        """Two sentences word by word; empty for what is better read whole, before and after."""
+        if self.lama is None or self.baru is None:
+            return ()
+        kalimat = all(len(t.split()) >= KATA_KALIMAT for t in (self.lama, self.baru))
+        return beda_kata(self.lama, self.baru) if kalimat and len(self.lama) + len(self.baru) < BEDA_MAKS else ()
+
+    def potong(self, panjang: int) -> SelUbah:
+        """The same with long texts cut."""
+        return SelUbah(self.kolom, _potong(self.lama, panjang), _potong(self.baru, panjang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +100,11 @@ class Entri:
         return self.jumlah_baris - len(self.baris)
 
 
-def baca(jejak: Iterable[Jejak], *, mulai: int = 0, batas: int | None = None) -> tuple[Entri, ...]:
-    """Entries in words; of each the rows from ``mulai`` on, ``batas`` at most. One query for the names of people, and
-    one per kind of thing that the cells name."""
+def baca(
+    jejak: Iterable[Jejak], *, mulai: int = 0, batas: int | None = None, panjang: int | None = None
+) -> tuple[Entri, ...]:
+    """Entries in words; of each the rows from ``mulai`` on, ``batas`` at most, texts cut at ``panjang``. Two queries:
+    the names of people, and the words for what the cells name."""
     semua = list(jejak)
     mentah = {j.pk: list(_pasangan(j)) for j in semua}
     dipakai = {pk: baris[mulai : None if batas is None else mulai + batas] for pk, baris in mentah.items()}
@@ -105,7 +121,7 @@ def baca(jejak: Iterable[Jejak], *, mulai: int = 0, batas: int | None = None) ->
             perbuatan=sebut_tindakan(j.tindakan),
             objek=j.objek,
             alasan=j.alasan,
-            baris=tuple(_baris(tabel, lama, baru, uraian) for tabel, lama, baru in dipakai[j.pk]),
+            baris=tuple(_baris(tabel, lama, baru, uraian, panjang) for tabel, lama, baru in dipakai[j.pk]),
             jumlah_baris=-1 if getattr(j, "terlalu_besar", False) else len(mentah[j.pk]),
             sidik=j.sidik,
             sidik_sebelumnya=j.sidik_sebelumnya,
@@ -165,7 +181,9 @@ def _kunci_disebut(tabel: str, lama: Mapping[str, Any], baru: Mapping[str, Any])
                 yield from ((ke, isi) for ke in rujukan_kolom(tabel, kolom))
 
 
-def _baris(tabel: str, lama: dict[str, Any], baru: dict[str, Any], uraian: Mapping[Kunci, str]) -> BarisUbah:
+def _baris(
+    tabel: str, lama: dict[str, Any], baru: dict[str, Any], uraian: Mapping[Kunci, str], panjang: int | None
+) -> BarisUbah:
     kunci = _kolom_kunci(tabel)
     dihapus = bool(baru.get("dihapus")) or (bool(lama) and not baru)
     ada = lama if dihapus else baru
@@ -184,6 +202,8 @@ def _baris(tabel: str, lama: dict[str, Any], baru: dict[str, Any], uraian: Mappi
         for k in kolom
         if k not in kunci and k not in TAK_DITAMPILKAN and k not in LETAK.get(tabel, ())
     )
+    if panjang is not None:
+        sel = tuple(x.potong(panjang) for x in sel)
     return BarisUbah(sebut_tabel(tabel), _nama(tabel, kunci, ada, uraian), perbuatan, sel)
 
 
@@ -241,6 +261,10 @@ def _sebut(tabel: str, kolom: str, isi: str, uraian: Mapping[Kunci, str]) -> str
     if kolom in ("status", "keadaan", "keputusan", "sumber", "arah", "akumulasi", "jenis", "tahap", "bidang", "peran"):
         return isi.replace("_", " ")
     return _tanggal(isi)
+
+
+def _potong(teks: str | None, panjang: int) -> str | None:
+    return teks if teks is None or len(teks) <= panjang else f"{teks[: panjang - 1].rstrip()}…"
 
 
 def _angka(teks: str) -> str:

@@ -19,6 +19,7 @@ from akuntabel.jejak.riwayat import LANGKAH, SATU_DUDUKAN
 PER_HALAMAN = 50
 BARIS_DAFTAR = 6
 """Rows of an entry that the list shows."""
+TEKS_DAFTAR = 600
 BARIS_RINCIAN = 50
 TERLALU_BESAR = 60_000
 """Characters of cells beyond which the list does not open an entry (an import); its own page does."""
@@ -68,19 +69,19 @@ class Lembar:
 def lembar(baris: QuerySet[Any], *, sebelum: int | None = None, sesudah: int | None = None) -> Lembar:
     """Fifty entries, the latest first: those before a number, after a number, or the latest of all.
 
-    Up to nine queries, whatever the length of the trail.
+    Three queries, whatever the length of the trail.
     """
     if sesudah is not None:
         isi = list(_ringan(baris.filter(nomor__gt=sesudah)).order_by("nomor")[: PER_HALAMAN + 1])
         ada_lagi = len(isi) > PER_HALAMAN
-        entri = baca(reversed(_lengkapi(isi[:PER_HALAMAN])), batas=BARIS_DAFTAR)
+        entri = baca(reversed(_lengkapi(isi[:PER_HALAMAN])), batas=BARIS_DAFTAR, panjang=TEKS_DAFTAR)
         lebih_baru = entri[0].nomor if entri and ada_lagi else None
         lebih_lama = entri[-1].nomor if entri else None
     else:
         if sebelum is not None:
             baris = baris.filter(nomor__lt=sebelum)
         isi = list(_ringan(baris).order_by("-nomor")[: PER_HALAMAN + 1])
-        entri = baca(_lengkapi(isi[:PER_HALAMAN]), batas=BARIS_DAFTAR)
+        entri = baca(_lengkapi(isi[:PER_HALAMAN]), batas=BARIS_DAFTAR, panjang=TEKS_DAFTAR)
         lebih_lama = entri[-1].nomor if len(isi) > PER_HALAMAN else None
         lebih_baru = entri[0].nomor if entri and sebelum is not None else None
     return Lembar(hari=per_hari(entri), lebih_lama=lebih_lama, lebih_baru=lebih_baru, jumlah=len(entri))
@@ -140,7 +141,7 @@ class Rincian:
 
 
 def rincian(opd: str, nomor: int, *, mulai: int = 0) -> Rincian | None:
-    """An entry by its number, or None. Up to ten queries."""
+    """An entry by its number, or None. Four queries."""
     j = Jejak.objects.filter(opd=opd, nomor=nomor).first()
     if j is None:
         return None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet, TextField, Value
 
 from akuntabel.jejak.baris import Baris
 from akuntabel.jejak.peta import peta
@@ -44,20 +44,25 @@ def rujukan_kolom(tabel: str, kolom: str) -> tuple[str, ...]:
 
 
 def uraikan(kunci: Iterable[Kunci]) -> Mapping[Kunci, str]:
-    """Keys in words; one that names nothing any more is left out. One query per table that occurs."""
+    """Keys in words, those of the latest row that says them; one that names nothing any more is left out. One query."""
     per_tabel: dict[str, set[str]] = defaultdict(set)
     for tabel, satu in kunci:
         if satu:
             per_tabel[tabel].add(satu)
-    hasil: dict[Kunci, str] = {}
+    bagian: list[QuerySet[Any]] = []
     for tabel, isi in per_tabel.items():
-        if (m := model_tabel().get(tabel)) is None or (uraian := _kolom_uraian(m)) is None:
-            continue
-        nama_kunci = _kolom_kunci(m)
-        baris = m._default_manager.filter(**{f"{nama_kunci}__in": sorted(isi)}).order_by("dibuat")
-        for satu, teks in baris.values_list(nama_kunci, uraian):
-            if teks:
-                hasil[tabel, satu] = _ringkas(teks)
+        m = model_tabel().get(tabel)
+        if m is not None and (uraian := _kolom_uraian(m)) is not None:
+            nama = _kolom_kunci(m)
+            baris = m._default_manager.filter(**{f"{nama}__in": sorted(isi)}).order_by()
+            bagian.append(baris.values_list(Value(tabel, output_field=TextField()), nama, uraian, "dibuat"))
+    if not bagian:
+        return {}
+    semua = bagian[0].union(*bagian[1:], all=True) if len(bagian) > 1 else bagian[0]
+    hasil: dict[Kunci, str] = {}
+    for tabel, satu, teks, _ in sorted(semua, key=lambda b: b[3]):
+        if teks:
+            hasil[tabel, satu] = _ringkas(teks)
     return hasil
 
 
