@@ -185,7 +185,7 @@ def sahkan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResp
         "penanda": _penanda(t),
         "alasan": alasan,
     }
-    return render(request, "pelaporan/sahkan.html", isi, status=422 if galat else 200)
+    return render(request, "pelaporan/sahkan.html", isi, status=422 if galat or formulir.errors else 200)
 
 
 sahkan.induk = "pelaporan:laporan"  # type: ignore[attr-defined]
