@@ -66,16 +66,17 @@ def bekerja(*, anak: bool = False) -> None:
         napas.unlink(missing_ok=True)
 
 
-def bernapas(berkas: Path, induk: int = 0) -> None:
-    """Give a sign of life for ever; where ``induk`` is no longer the parent, end the process."""
-    jeda = threading.Event()
+def bernapas(berkas: Path, induk: int = 0, henti: threading.Event | None = None) -> None:
+    """Give a sign of life until ``henti``; where ``induk`` is no longer the parent, end the process."""
+    henti = henti or threading.Event()
     while True:
         if induk and os.getppid() != induk:
             os.kill(os.getpid(), signal.SIGTERM)
             return
         berkas.parent.mkdir(parents=True, exist_ok=True)
         berkas.touch()
-        jeda.wait(NAPAS)
+        if henti.wait(NAPAS):
+            return
 
 
 if __name__ == "__main__":
