@@ -73,11 +73,14 @@ def riwayat(opd: str, *, tabel: str, kunci: Mapping[str, Any], batas: int = 20) 
 def kelompokkan(ubahan: Iterable[Ubahan], *, jeda: timedelta = SATU_DUDUKAN) -> tuple[Ubahan, ...]:
     """Saves by the same person in one sitting as one change: from the first value to the last. The latest first."""
     hasil: list[Ubahan] = []
+    kini: Ubahan | None = None
     for u in ubahan:
-        akhir = hasil[-1] if hasil else None
-        if akhir is None or not _sedudukan(akhir, u, jeda):
+        sambung = kini is not None and _sedudukan(kini, u, jeda)
+        kini = u
+        if not sambung:
             hasil.append(u)
             continue
+        akhir = hasil[-1]
         sebelum = {**{k: v for k, v in akhir.sebelum.items() if k not in u.sesudah}, **u.sebelum}
         sesudah = {**u.sesudah, **akhir.sesudah}
         tetap = {k for k in sesudah if k in sebelum and sebelum[k] == sesudah[k]}
@@ -86,7 +89,6 @@ def kelompokkan(ubahan: Iterable[Ubahan], *, jeda: timedelta = SATU_DUDUKAN) -> 
             sebelum={k: v for k, v in sebelum.items() if k not in tetap},
             sesudah={k: v for k, v in sesudah.items() if k not in tetap},
             jumlah=akhir.jumlah + u.jumlah,
-            waktu=akhir.waktu,
         )
     return tuple(hasil)
 
