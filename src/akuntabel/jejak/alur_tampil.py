@@ -199,7 +199,7 @@ def susun(
         keadaan=keadaan,
         arti=ARTI_PK_SAH if alur is a.Alur.PK and keadaan is K.DISAHKAN else ARTI[keadaan],
         tahap=_tahap(keadaan, riwayat),
-        giliran=_giliran(maju, pengaju_sama, pemegang or {}),
+        giliran=_giliran(maju, pemegang or {}, pengaju_sama and maju is not None and bool(peran & maju.peran)),
         langkah=tuple(
             sorted(
                 (_langkah(x, terhalang=bool(sebab), diminta=bool(menunggu)) for x in tersedia),
@@ -260,14 +260,14 @@ KETERANGAN: Mapping[a.Langkah, str] = {
 }
 
 
-def _giliran(maju: a.Peralihan | None, pengaju_sama: bool, pemegang: Mapping[Peran, Sequence[str]]) -> str:
+def _giliran(maju: a.Peralihan | None, pemegang: Mapping[Peran, Sequence[str]], sendiri: bool) -> str:
+    """``sendiri``: this person has the role, but is the one who submitted."""
     if maju is None:
         return ""
     nama = [n for p in Peran if p in maju.peran for n in pemegang.get(p, ())]
     siapa = a.sebut_peran(maju.peran) + (f" ({', '.join(nama)})" if nama else "")
-    if pengaju_sama and maju.langkah in a.BUKAN_PENGAJU:
-        siapa += ", bukan Anda yang mengajukan"
-    return f"{siapa} dapat {maju.langkah.sebutan}"
+    kecuali = ", tetapi bukan Anda yang mengajukannya" if sendiri and maju.langkah in a.BUKAN_PENGAJU else ""
+    return f"{siapa} dapat {maju.langkah.sebutan}{kecuali}"
 
 
 def _tahap(keadaan: a.Keadaan, riwayat: Sequence[LangkahLampau]) -> tuple[Tahap, ...]:
