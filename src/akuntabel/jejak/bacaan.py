@@ -268,10 +268,12 @@ def _potong(teks: str | None, panjang: int) -> str | None:
 
 
 def _angka(teks: str) -> str:
+    """A decimal with all its digits: 0,5 corrected to 0,50 is a change."""
     try:
-        return tulis_angka(Decimal(teks))
+        nilai = Decimal(teks)
     except InvalidOperation:
         return teks
+    return tulis_angka(nilai, max(-int(nilai.as_tuple().exponent), 0)) if nilai.is_finite() else teks
 
 
 def _tanggal(teks: str) -> str:
