@@ -38,6 +38,8 @@ PERBUATAN: Mapping[str, str] = {
     "tambah": "menambah",
     "tandatangani": "menandatangani",
     "tarik": "menarik",
+    "terapkan": "mengambil perubahan dari",
+    "terima": "menerima",
     "tolak": "menolak",
     "tugaskan": "memberi peran",
     "tutup": "menutup",
