@@ -276,10 +276,12 @@ def _tahap(keadaan: a.Keadaan, riwayat: Sequence[LangkahLampau]) -> tuple[Tahap,
     kata = ("Diisi", "Diajukan", "Diverifikasi", "Disahkan")
     hasil = []
     for n, k in enumerate(JALUR):
-        akhir = next((x for x in riwayat if x.ke == k.value), None) if n <= kini else None
+        dikunci = k is K.DISAHKAN and keadaan is K.DIKUNCI
+        sampai = K.DIKUNCI if dikunci else k
+        akhir = next((x for x in riwayat if x.ke == sampai.value), None) if n <= kini else None
         hasil.append(
             Tahap(
-                kata="Dikunci" if n == 3 and keadaan is K.DIKUNCI else kata[n],
+                kata="Dikunci" if dikunci else kata[n],
                 rupa="lalu" if n < kini else "kini" if n == kini else "nanti",
                 siapa=akhir.nama if akhir else "",
                 kapan=akhir.waktu if akhir else None,
