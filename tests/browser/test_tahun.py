@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, expect
-from tests.browser.tahun_orang import TAHUN, Panggil, kantor_baru, pemanggil
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.tahun_orang import TAHUN, Panggil, kantor_baru, pemanggil, tempel
 from tests.kantor import muatkan
 
+from akuntabel.aturan.alur import Keadaan
 from akuntabel.aturan.hak import Peran
+
+KINERJA = "Persentase konflik sosial yang diselesaikan"
+KELUARAN = "Jumlah dokumen kebijakan kewaspadaan dini"
+PAGU = "1.250.000.000"
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -34,15 +43,46 @@ def susun_rencana(panggil: Panggil) -> None:
     page.get_by_role("link", name="Tambah tujuan pertama").click()
     page.get_by_label("Uraian", exact=True).fill("Meningkatnya kerukunan masyarakat")
     page.get_by_role("button", name="Tambah tujuan").click()
-    page.locator("tr", has_text="Meningkatnya kerukunan masyarakat").click()
+    pilih_baris(page, "Meningkatnya kerukunan masyarakat")
     page.get_by_role("link", name="Sasaran di bawahnya").click()
     page.get_by_label("Uraian", exact=True).fill("Menurunnya konflik sosial")
     page.get_by_role("button", name="Tambah sasaran").click()
-    page.locator("tr", has_text="Menurunnya konflik sosial").click()
+    pilih_baris(page, "Menurunnya konflik sosial")
     page.get_by_role("link", name="Tambah indikator").click()
-    isi_indikator(
-        operator, "Persentase konflik sosial yang diselesaikan", satuan="persen", target="90", triwulan=(20, 45, 70, 90)
-    )
+    isi_indikator(operator, KINERJA, satuan="persen", target="90", triwulan=(20, 45, 70, 90))
+    page.get_by_role("link", name="Rencana strategis").first.click()
+    page.get_by_role("link", name="Cari nomenklatur").click()
+    page.get_by_label("Kode atau kata").fill("8.01.06.2.01.0002")
+    pilih = page.get_by_role("checkbox", name="8.01.06.2.01.0002")
+    pilih.check()
+    page.get_by_role("button", name="Tambahkan ke rencana").click()
+    for kode in ("8.01.06", "8.01.06.2.01", "8.01.06.2.01.0002"):
+        expect(page.locator("#garis-besar .kode", has_text=re.compile(f"^{re.escape(kode)}$"))).to_have_count(1)
+    page.get_by_role("link", name="Jumlah Kebijakan di Bidang").click()
+    isi_indikator(operator, KELUARAN, satuan="dokumen", target="4", triwulan=(1, 1, 1, 1))
+    operator.periksa()
+    operator.ke("rencana/").wait_for_load_state()
+    operator.periksa()
+    operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
+    operator.tak_dapat("Verifikasi")
+    for peran, kata, jadi in (
+        (Peran.VERIFIKATOR_OPD, "Verifikasi", Keadaan.DIVERIFIKASI),
+        (Peran.KEPALA_OPD, "Sahkan", Keadaan.DISAHKAN),
+        (Peran.BAPPEDA, "Kunci", Keadaan.DIKUNCI),
+    ):
+        orang = panggil(peran)
+        orang.ke("rencana/")
+        orang.langkah(kata, jadi)
+    expect(orang.page.locator(".jalur-kini")).to_contain_text("Dewi Bappeda")
+    operator.ke("rencana/")
+    expect(page.get_by_role("link", name="Cari nomenklatur")).to_have_count(0)
+    expect(page.locator(".gb-alur > summary")).to_contain_text("Dikunci")
+
+
+def pilih_baris(page: Page, uraian: str) -> None:
+    """Choose a row of the outline and wait until the panel beside it is that row's."""
+    page.locator("tr.gb", has_text=uraian).click()
+    expect(page.locator("#panel h2")).to_have_text(uraian)
 
 
 def isi_indikator(operator: Any, uraian: str, *, satuan: str, target: str, triwulan: tuple[int, ...]) -> None:
@@ -59,5 +99,180 @@ def isi_indikator(operator: Any, uraian: str, *, satuan: str, target: str, triwu
     expect(page.locator(".pesan-success")).to_contain_text("tersimpan")
 
 
+def isi_pagu(panggil: Panggil) -> None:
+    """The operator writes the pagu of the sub kegiatan; it is added up to the program."""
+    page = panggil(Peran.OPERATOR_OPD).ke("pengukuran/anggaran/?tampil=pagu")
+    sub = page.locator("tr.unsur-sub_kegiatan td.isian[data-sel]").first
+    sub.click(position={"x": 8, "y": 8})
+    page.keyboard.type(PAGU)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-kisi-status]")).to_contain_text("Tersimpan")
+    expect(page.locator("tr.unsur-program td.isian").first).to_contain_text(PAGU)
+    panggil(Peran.OPERATOR_OPD).periksa()
+
+
+def perjanjikan(panggil: Panggil) -> None:
+    """The agreement: made from the plan, verified, ratified, signed by the head and frozen with its hash."""
+    operator = panggil(Peran.OPERATOR_OPD)
+    page = operator.ke("perjanjian/")
+    page.get_by_role("button", name="Susun perjanjian").click()
+    expect(page.locator(".pk-target")).to_contain_text(KINERJA)
+    expect(page.locator(".pk-program")).to_contain_text(PAGU)
+    page.get_by_label("Pihak pertama").select_option(index=1)
+    page.get_by_label("Nama pihak kedua").fill("Bupati Contoh")
+    page.get_by_label("Jabatan pihak kedua").fill("Bupati Uji")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    operator.periksa()
+    operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
+    alamat = page.url.removeprefix(operator.dasar)
+    verifikator, kepala = panggil(Peran.VERIFIKATOR_OPD), panggil(Peran.KEPALA_OPD)
+    verifikator.buka(alamat)
+    verifikator.langkah("Verifikasi", Keadaan.DIVERIFIKASI)
+    kepala.buka(alamat)
+    kepala.langkah("Sahkan", Keadaan.DISAHKAN)
+    kepala.page.get_by_role("button", name="Tanda tangani dan bekukan").click()
+    expect(kepala.page.locator(".pk-beku .sidik")).to_have_text(re.compile(r"SHA-256 [0-9a-f]{64}"))
+    kepala.periksa()
+    operator.buka(alamat)
+    expect(page.locator(".pk-beku")).to_contain_text("Sri Kepala")
+
+
+def sel(page: Page, uraian: str) -> Locator:
+    return page.locator("tr.indikator", has_text=uraian).locator("td.isian")
+
+
+def ukur(panggil: Panggil) -> None:
+    """Quarter I: pasted with a preview, evidence, analysis, submitted; the operator may not verify it."""
+    operator = panggil(Peran.OPERATOR_OPD)
+    page = operator.ke("pengukuran/")
+    tempel(page, sel(page, KINERJA), "15\n1")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_contain_text("2 sel berubah")
+    dialog.get_by_role("button", name="Simpan 2 perubahan").click()
+    expect(page.locator("[data-kisi-status]")).to_contain_text("2 sel ditempel")
+    expect(sel(page, KINERJA)).to_contain_text("15")
+    operator.periksa()
+    page.get_by_role("link", name=KINERJA).click()
+    panel = page.locator("#kisi-panel")
+    berkas = {"name": "laporan bidang.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 isi"}
+    panel.locator("input[type=file]").first.set_input_files(berkas)  # type: ignore[arg-type]
+    expect(panel.get_by_role("link", name="laporan bidang.pdf")).to_be_visible()
+    page = operator.ke("pengukuran/analisis/")
+    expect(page.get_by_role("heading", name="Wajib dan belum lengkap (1)")).to_be_visible()
+    operator.periksa()
+    page.get_by_role("link", name=KINERJA).click()
+    page.get_by_label("Penyebab").fill("Tiga konflik menunggu putusan pengadilan.")
+    page.get_by_label("Hambatan").fill("Putusan di luar kendali badan.")
+    page.get_by_label("Tindak lanjut").fill("Mediasi dilanjutkan pada triwulan II.")
+    page.get_by_role("button", name="Simpan analisis").click()
+    operator.ke("pengukuran/alur/")
+    operator.periksa()
+    operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
+    operator.tak_dapat("Verifikasi")
+
+
+def kembalikan_dan_perbaiki(panggil: Panggil) -> None:
+    """The verifier marks a cell and sends it back; the operator finds it at home, answers, corrects, submits again."""
+    operator, verifikator = panggil(Peran.OPERATOR_OPD), panggil(Peran.VERIFIKATOR_OPD)
+    page = verifikator.ke("pengukuran/alur/")
+    page.locator("summary", has_text="Beri tanda").click()
+    pilihan = page.locator("#tanda-tempat option", has_text=KINERJA)
+    page.get_by_label("Isian yang ditandai").select_option(pilihan.get_attribute("value"))
+    page.get_by_label("Yang perlu dijelaskan atau diperbaiki").fill("Menurut laporan bidang 18, bukan 15.")
+    page.get_by_role("button", name="Beri tanda").click()
+    expect(page.locator("#tanda")).to_contain_text("Belum dijawab")
+    verifikator.periksa()
+    verifikator.langkah_beralasan("Kembalikan", "Satu angka perlu diperbaiki.", Keadaan.DIKEMBALIKAN)
+
+    page = operator.ke("")
+    expect(page.locator("main")).to_contain_text("Satu angka perlu diperbaiki.")
+    operator.periksa()
+    page = operator.ke("pengukuran/")
+    expect(page.locator("tr.indikator", has_text=KINERJA)).to_contain_text("Perlu dijawab")
+    page.get_by_role("link", name=KINERJA).click()
+    panel = page.locator("#kisi-panel")
+    panel.get_by_label("Jawaban Anda").fill("Benar, 18; angka lama belum memuat bulan Maret.")
+    panel.get_by_role("button", name="Simpan jawaban").click()
+    expect(panel).to_contain_text("Jawaban: Benar, 18")
+    sel(page, KINERJA).click(position={"x": 8, "y": 8})
+    page.keyboard.type("18")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-kisi-status]")).to_contain_text("Tersimpan")
+    operator.ke("pengukuran/alur/")
+    operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
+
+    page = verifikator.ke("pengukuran/alur/")
+    page.get_by_role("button", name="Tutup tanda").click()
+    expect(page.locator("#tanda")).to_contain_text("Ditutup")
+    verifikator.langkah("Verifikasi", Keadaan.DIVERIFIKASI)
+
+
+def putuskan_dan_kunci(panggil: Panggil) -> None:
+    """The head ratifies on a phone; the coordinator locks; the operator reads why nothing more can be written."""
+    kepala, koordinator = panggil(Peran.KEPALA_OPD), panggil(Peran.BAGIAN_ORGANISASI)
+    page = kepala.ke("putuskan/", lebar=390)
+    expect(page.locator("article.putusan")).to_contain_text(KINERJA)
+    assert kepala.meluap() == 0
+    page.locator("article.putusan").get_by_role("button", name="Sahkan").click()
+    expect(page.locator("article.putusan")).to_have_count(0)
+    kepala.periksa()
+
+    operator = panggil(Peran.OPERATOR_OPD)
+    koordinator.ke("pengukuran/alur/")
+    koordinator.langkah("Kunci", Keadaan.DIKUNCI)
+    koordinator.periksa()
+
+    page = operator.ke("pengukuran/")
+    expect(page.locator(".pita-kunci")).to_contain_text("dikunci")
+    expect(page.locator(".pita-kunci")).to_contain_text("Hadi Koordinator")
+    assert page.locator("td[data-sel]").count() == 0
+    expect(sel(page, KINERJA)).to_contain_text("18")
+
+
+def laporkan(panggil: Panggil) -> None:
+    """A chapter with a live figure, the files built and downloaded, the review opened."""
+    operator = panggil(Peran.OPERATOR_OPD)
+    page = operator.ke("laporan/")
+    operator.periksa()
+    page.get_by_role("link", name="Tulis laporan").click()
+    teks = page.get_by_label("Teks bagian ini")
+    teks.fill("Badan ini menangani konflik sosial dengan realisasi ")
+    page.get_by_label("Cari isian").fill(f"realisasi {KINERJA}")
+    butir = page.locator("#daftar-isian button").first
+    angka = butir.locator("strong").inner_text()
+    assert "18" in angka
+    butir.click()
+    expect(teks).to_have_value(re.compile(r"realisasi \{.+\}"))
+    expect(page.locator("#keadaan")).to_contain_text("Tersimpan")
+    kalimat = f"Badan ini menangani konflik sosial dengan realisasi {angka}"
+    expect(page.locator("#pratinjau")).to_contain_text(kalimat)
+    operator.periksa()
+
+    page = operator.ke("laporan/")
+    page.get_by_role("button", name="Susun draf").click()
+    isi_docx = unduh(page, "docx")
+    with ZipFile(BytesIO(isi_docx)) as arsip:
+        bagian = re.sub(r"<[^>]+>", "", arsip.read("word/document.xml").decode())
+    assert kalimat in bagian
+    assert unduh(page, "pdf").startswith(b"%PDF-")
+    operator.periksa()
+
+    operator.ke("reviu/").get_by_role("heading", level=1).wait_for()
+    operator.periksa()
+
+
+def unduh(page: Page, bentuk: str) -> bytes:
+    with page.expect_download() as unduhan:
+        page.locator(f'#terbitan a[download][href*="/{bentuk}/"]').click(timeout=30_000)
+    assert unduhan.value.suggested_filename.endswith(f".{bentuk}")
+    return Path(unduhan.value.path()).read_bytes()
+
+
 def test_the_year_is_played_from_plan_to_report(panggil: Panggil) -> None:
     susun_rencana(panggil)
+    isi_pagu(panggil)
+    perjanjikan(panggil)
+    ukur(panggil)
+    kembalikan_dan_perbaiki(panggil)
+    putuskan_dan_kunci(panggil)
+    laporkan(panggil)
