@@ -180,3 +180,21 @@ def test_the_page_costs_the_same_with_many_marks(client: Client) -> None:
     for n in range(30):
         beri_tanda(pelaku=VERIFIKATOR, isi=f"tanda {n}", **di)
     assert hitung() == sedikit
+
+
+def test_the_panel_of_an_indicator_leads_those_who_check_to_marking_its_cell(client: Client) -> None:
+    muatkan()
+    rincian = reverse("pengukuran:indikator", kwargs=DI | {"indikator": "i2"})
+    assert "?tanda=i2#tanda" in masuk(client, Peran.VERIFIKATOR_OPD).get(rincian).content.decode()
+    isi = client.get(URL, {"tanda": "i2"}).content.decode()
+    assert '<option value="realisasi/i2" selected>' in isi
+    assert "?tanda=" not in masuk(client, Peran.OPERATOR_OPD).get(rincian).content.decode()
+
+
+def test_who_reopens_is_told_that_the_window_is_shut(client: Client) -> None:
+    muatkan()
+    _sahkan()
+    kunci_periode(pelaku=KOORDINATOR, tahun=2023, triwulan=1, alasan="Reviu")
+    kata = "Jendela pengisiannya juga tertutup"
+    assert kata in masuk(client, Peran.BAGIAN_ORGANISASI).get(URL).content.decode()
+    assert kata not in masuk(client, Peran.KEPALA_OPD).get(URL).content.decode()

@@ -45,6 +45,12 @@ TOMBOL: Mapping[a.Langkah, str] = {
     L.KUNCI: "Kunci",
     L.BUKA_KEMBALI: "Buka kembali",
 }
+KATA = {(a.Alur.LKJIP, L.SAHKAN): "Sahkan sebagai final"}
+"""Where a step has its own word in one alur."""
+KETERANGAN: Mapping[a.Langkah, str] = {
+    L.KEMBALIKAN: "Alasan ini terbaca oleh yang mengajukan.",
+    L.BUKA_KEMBALI: "Versi sah yang sekarang tetap tersimpan; pengesahan berikutnya menjadi versi baru.",
+}
 MAJU = (L.AJUKAN, L.VERIFIKASI, L.SAHKAN)
 """The steps that lead to ratification; of these at most one is open at a time."""
 JALUR = (K.DRAF, K.DIAJUKAN, K.DIVERIFIKASI, K.DISAHKAN)
@@ -202,7 +208,7 @@ def susun(
         giliran=_giliran(maju, pemegang or {}, pengaju_sama and maju is not None and bool(peran & maju.peran)),
         langkah=tuple(
             sorted(
-                (_langkah(x, terhalang=bool(sebab), diminta=bool(menunggu)) for x in tersedia),
+                (_langkah(x, alur, terhalang=bool(sebab), diminta=bool(menunggu)) for x in tersedia),
                 key=lambda x: not x.utama,
             )
         ),
@@ -242,22 +248,16 @@ def _halangan(
     return (*((f"{n} tanda {kata}.",) if n else ()), *(lain(langkah) if lain else ()))
 
 
-def _langkah(x: a.Langkah, *, terhalang: bool, diminta: bool) -> LangkahTampil:
+def _langkah(x: a.Langkah, alur: a.Alur, *, terhalang: bool, diminta: bool) -> LangkahTampil:
     maju = x in MAJU
     return LangkahTampil(
         langkah=x.value,
-        kata="Setujui dan buka kembali" if diminta and x is L.BUKA_KEMBALI else TOMBOL[x],
+        kata="Setujui dan buka kembali" if diminta and x is L.BUKA_KEMBALI else KATA.get((alur, x), TOMBOL[x]),
         utama=(maju or (diminta and x is L.BUKA_KEMBALI)) or (x is L.KUNCI and not diminta),
         perlu_alasan=x in a.PERLU_ALASAN,
         terhalang=maju and terhalang,
         keterangan=KETERANGAN.get(x, ""),
     )
-
-
-KETERANGAN: Mapping[a.Langkah, str] = {
-    L.KEMBALIKAN: "Alasan ini terbaca oleh yang mengajukan.",
-    L.BUKA_KEMBALI: "Versi sah yang sekarang tetap tersimpan; pengesahan berikutnya menjadi versi baru.",
-}
 
 
 def _giliran(maju: a.Peralihan | None, pemegang: Mapping[Peran, Sequence[str]], sendiri: bool) -> str:

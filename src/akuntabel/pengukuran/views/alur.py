@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from akuntabel.akun.kueri import pemegang_peran
 from akuntabel.aturan.alur import DAPAT_DIUBAH, Alur, Keadaan, Langkah
-from akuntabel.aturan.hak import Tindakan
+from akuntabel.aturan.hak import Pelaku, Tindakan, boleh
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.alur_kirim import HAK_ALUR, ambil_isian, kirim_alur
 from akuntabel.jejak.alur_tampil import Tempat, susun
@@ -80,12 +80,20 @@ def alur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespon
         "status": status_pengisian(opd, tahun, triwulan, pelaku=pelaku),
         "kurang": kurang,
         "sah": sah,
+        "tertutup_sesudahnya": _tertutup_sesudahnya(pelaku, opd, periode) if sah else "",
         "dapat_diubah": keadaan in DAPAT_DIUBAH,
         "periode": periode,
         "sebutan": sebutan_periode(periode),
         "tab": "pengukuran:alur",
     }
     return render(request, "pengukuran/alur.html", isi)
+
+
+def _tertutup_sesudahnya(pelaku: Pelaku, opd: str, periode: Periode) -> str:
+    """What the coordinator has to know before reopening: that the window is shut. At most five queries."""
+    if not boleh(pelaku, Tindakan.BUKA_PERIODE, opd=opd).boleh:
+        return ""
+    return " ".join(halangan_langkah(opd, periode.tahun, periode.triwulan, Langkah.AJUKAN))
 
 
 def tempat_tanda(indikator: Iterable[r.Indikator]) -> tuple[Tempat, ...]:

@@ -17,7 +17,7 @@ from akuntabel.jejak.berkas import jalur
 from akuntabel.jejak.galat import Bentrok, TindakanDitolak
 from akuntabel.jejak.models import Tanda
 from akuntabel.jejak.riwayat import riwayat
-from akuntabel.jejak.tanda import jawab_tanda
+from akuntabel.jejak.tanda import boleh_menandai, jawab_tanda
 from akuntabel.kinerja import rekaman as r
 from akuntabel.laman.alamat import alamat
 from akuntabel.laman.bentrok import pilihan_bentrok, tampilkan_bentrok
@@ -252,6 +252,7 @@ def _konteks(request: Permintaan, opd: str, periode: Periode, rincian: Rincian) 
         "status": status,
         "mengisi": mengisi,
         "dapat_diisi": status.terbuka and mengisi,
+        "menandai": boleh_menandai(request.pelaku, opd=opd),
         "menjawab": bool(boleh_mengisi(request.pelaku, Tindakan.JAWAB_TANDA, opd, {kunci})),
         "diterima": DITERIMA,
         "url": _alamat(opd, periode, kunci),
