@@ -11,14 +11,15 @@ from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browser.tahun_orang import TAHUN, Panggil, kantor_baru, pemanggil, tempel
-from tests.kantor import muatkan
+from tests.browser.tahun_orang import DASAR, TAHUN, Panggil, kantor_baru, pemanggil, tempel
+from tests.kantor import OPD_LAIN, muatkan
 
 from akuntabel.aturan.alur import Keadaan
 from akuntabel.aturan.hak import Peran
 
 KINERJA = "Persentase konflik sosial yang diselesaikan"
 KELUARAN = "Jumlah dokumen kebijakan kewaspadaan dini"
+REKAN = "Joko Operator"
 PAGU = "1.250.000.000"
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -141,6 +142,38 @@ def sel(page: Page, uraian: str) -> Locator:
     return page.locator("tr.indikator", has_text=uraian).locator("td.isian")
 
 
+def berdua_dan_terputus(panggil: Panggil) -> None:
+    """Two operators on one cell; then one of them without a line."""
+    satu, dua = panggil(Peran.OPERATOR_OPD), panggil(Peran.OPERATOR_OPD, nama=REKAN)
+    page, lain = satu.ke("pengukuran/"), dua.ke("pengukuran/")
+    ketik(page, KELUARAN, "2")
+    ketik(lain, KELUARAN, "3", "baru saja diisi orang lain")
+    pesan = sel(lain, KELUARAN).locator(".kisi-pesan")
+    expect(pesan).to_contain_text("Rina Operator")
+    pesan.get_by_role("button", name="Pakai isian saya").click()
+    expect(lain.locator("[data-kisi-status]")).to_contain_text("Tersimpan")
+
+    page.reload()
+    expect(sel(page, KELUARAN)).to_contain_text("3")
+    page.context.set_offline(True)
+    ketik(page, KELUARAN, "4", "")
+    expect(page.locator("[data-kisi-belum]")).to_have_text("1 isian belum terkirim")
+    expect(page.locator("[data-kisi-status]")).to_contain_text("Sambungan terputus")
+    page.context.set_offline(False)
+    expect(page.locator("[data-kisi-belum]")).to_be_hidden()
+    lain.reload()
+    expect(sel(lain, KELUARAN)).to_contain_text("4")
+
+
+def ketik(page: Page, uraian: str, isi: str, jadi: str = "Tersimpan") -> None:
+    """Type a value into the cell of an indicator; the status then says so."""
+    sel(page, uraian).click(position={"x": 8, "y": 8})
+    page.keyboard.type(isi)
+    page.keyboard.press("Enter")
+    if jadi:
+        expect(page.locator("[data-kisi-status]")).to_contain_text(jadi)
+
+
 def ukur(panggil: Panggil) -> None:
     """Quarter I: pasted with a preview, evidence, analysis, submitted; the operator may not verify it."""
     operator = panggil(Peran.OPERATOR_OPD)
@@ -194,10 +227,8 @@ def kembalikan_dan_perbaiki(panggil: Panggil) -> None:
     panel.get_by_label("Jawaban Anda").fill("Benar, 18; angka lama belum memuat bulan Maret.")
     panel.get_by_role("button", name="Simpan jawaban").click()
     expect(panel).to_contain_text("Jawaban: Benar, 18")
-    sel(page, KINERJA).click(position={"x": 8, "y": 8})
-    page.keyboard.type("18")
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-kisi-status]")).to_contain_text("Tersimpan")
+    ketik(page, KINERJA, "18")
+    panggil(Peran.OPERATOR_OPD, nama=REKAN).ke("pengukuran/")
     operator.ke("pengukuran/alur/")
     operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
 
@@ -227,6 +258,57 @@ def putuskan_dan_kunci(panggil: Panggil) -> None:
     expect(page.locator(".pita-kunci")).to_contain_text("Hadi Koordinator")
     assert page.locator("td[data-sel]").count() == 0
     expect(sel(page, KINERJA)).to_contain_text("18")
+
+    rekan = panggil(Peran.OPERATOR_OPD, nama=REKAN).page
+    ketik(rekan, KINERJA, "19", "dikunci oleh Hadi Koordinator")
+    expect(sel(rekan, KINERJA)).to_contain_text("Isian Anda: 19")
+    expect(sel(rekan, KINERJA)).to_contain_text("hubungi Bagian Organisasi")
+    page.reload()
+    expect(sel(page, KINERJA)).to_contain_text("18")
+
+
+def tolak_yang_tidak_berwenang(panggil: Panggil) -> None:
+    """Who only reads, who has another role, who belongs to another OPD: each is told why and whom to ask."""
+    auditor = panggil(Peran.AUDITOR)
+    for bagian in ("", "rencana/", "perjanjian/", "pengukuran/", "laporan/", "jejak/"):
+        page = auditor.ke(bagian)
+        expect(page.locator("main h1")).to_be_visible()
+        auditor.periksa()
+    page = auditor.ke("pengukuran/")
+    assert page.locator("td[data-sel]").count() == 0
+    expect(page.locator("main")).to_contain_text("dikunci")
+    auditor.ke("pengukuran/alur/")
+    for kata in ("Ajukan untuk verifikasi", "Verifikasi", "Sahkan", "Kunci", "Buka kembali"):
+        auditor.tak_dapat(kata)
+    status, pesan = kirim(auditor.page, f"{DASAR}pengukuran/sel/", {"sel": []})
+    assert status == 403
+    assert "Peran Anda sebagai auditor tidak berwenang mengubah realisasi kinerja" in pesan
+    assert "operator OPD" in pesan
+
+    operator = panggil(Peran.OPERATOR_OPD)
+    page = operator.buka("/administrasi/pengguna/")
+    expect(page.locator("main")).to_contain_text("Peran Anda sebagai operator OPD tidak berwenang")
+    expect(page.locator("main")).to_contain_text("admin Pemda")
+    operator.periksa()
+
+    orang_luar = panggil(Peran.OPERATOR_OPD, nama="Wati Kesehatan", opd=OPD_LAIN)
+    page = orang_luar.ke("pengukuran/")
+    expect(page.locator("main")).to_contain_text("Jangkauan peran Anda tidak mencakup")
+    expect(page.locator("main")).not_to_contain_text(KINERJA)
+    orang_luar.periksa()
+
+
+def kirim(page: Page, alamat: str, isi: object) -> tuple[int, str]:
+    """Send as a page's script would, past what the page offers; status and words of the answer."""
+    status, pesan = page.evaluate(
+        """async ([alamat, isi]) => {
+        const csrf = document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+        const kepala = {"Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf};
+        const jawab = await fetch(alamat, {method: "POST", headers: kepala, body: JSON.stringify(isi)});
+        return [jawab.status, (await jawab.json()).pesan]; }""",
+        [alamat, isi],
+    )
+    return int(status), str(pesan)
 
 
 def laporkan(panggil: Panggil) -> None:
@@ -272,7 +354,9 @@ def test_the_year_is_played_from_plan_to_report(panggil: Panggil) -> None:
     susun_rencana(panggil)
     isi_pagu(panggil)
     perjanjikan(panggil)
+    berdua_dan_terputus(panggil)
     ukur(panggil)
     kembalikan_dan_perbaiki(panggil)
     putuskan_dan_kunci(panggil)
+    tolak_yang_tidak_berwenang(panggil)
     laporkan(panggil)
