@@ -11,6 +11,8 @@ from akuntabel.aturan.hak import Tindakan, boleh
 from akuntabel.aturan.periode import Periode
 from akuntabel.jejak.alur_kirim import HAK_ALUR, ambil_isian, kirim_alur
 from akuntabel.jejak.alur_tampil import AlurTampil, susun
+from akuntabel.jejak.alur_tampil import Tempat as TempatTanda
+from akuntabel.jejak.tanda import boleh_menandai
 from akuntabel.kinerja.jenjang import SEBUTAN, anak_sah
 from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.perencanaan import models as m
@@ -127,6 +129,7 @@ def langkah(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRes
         sebutan=f"rencana {tempat.rencana.nama or tempat.rencana.kunci}",
         kembali=tempat.url_rencana,
         lakukan=lakukan,
+        tempat=tempat_tanda(request, tempat),
     )
 
 
@@ -141,6 +144,18 @@ def tampil_alur(request: Permintaan, tempat: Tempat) -> AlurTampil:
         kunci=tempat.rencana.kunci,
         sebutan=f"rencana {tempat.rencana.nama or tempat.rencana.kunci}",
         isian=ambil_isian(request),
+        tempat=tempat_tanda(request, tempat),
+    )
+
+
+def tempat_tanda(request: Permintaan, tempat: Tempat) -> tuple[TempatTanda, ...]:
+    """The indicators of the version, to be marked by those who check it. One query."""
+    if not boleh_menandai(request.pelaku, opd=tempat.pemilik):
+        return ()
+    baris = m.Indikator.objects.filter(rencana=tempat.rencana.kunci, diarsipkan=False).order_by("kode", "urutan")
+    return tuple(
+        TempatTanda(objek=f"indikator/{kunci}", sebutan=f"{kode} {uraian}".strip(), indikator=kunci)
+        for kunci, kode, uraian in baris.values_list("kunci_id", "kode", "uraian")
     )
 
 
