@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -22,6 +23,9 @@ from akuntabel.laman.templatetags.laman import RUPA
 
 TAHUN = timezone.localdate().year
 DASAR = f"/opd/{OPD}/{TAHUN}/tw-1/"
+
+WAJAR = re.compile(r"Failed to load resource|ERR_INTERNET_DISCONNECTED")
+"""What a browser says where somebody was refused or without a line; scripts and the policy give no complaint."""
 
 NAMA = {
     Peran.OPERATOR_OPD: "Rina Operator",
@@ -125,6 +129,8 @@ def pemanggil(peramban: Browser, dasar: str) -> tuple[Panggil, Callable[[], None
     def pulang() -> None:
         for orang in hadir.values():
             orang.page.context.close()
+        aneh = [(o.nama, k) for o in hadir.values() for k in o.keluhan if not WAJAR.search(k)]
+        assert aneh == []
 
     return panggil, pulang
 
