@@ -24,7 +24,7 @@ class KeadaanJendela(StrEnum):
 _SEBUTAN = {
     KeadaanJendela.TERBUKA: "terbuka",
     KeadaanJendela.BELUM_DIBUKA: "belum dibuka",
-    KeadaanJendela.LEWAT: "lewat batas",
+    KeadaanJendela.LEWAT: "ditutup",
     KeadaanJendela.DIKUNCI: "dikunci",
 }
 

@@ -62,8 +62,10 @@ class JadwalPeriode:
         return self.jumlah[Keadaan.DISAHKAN]
 
     @property
-    def lewat_tenggat(self) -> bool:
-        return self.tutup is not None and timezone.localdate() > self.tutup
+    def terlambat(self) -> bool:
+        """Still open although its day has passed, which only a schedule of custom allows."""
+        lewat = self.tutup is not None and timezone.localdate() > self.tutup
+        return lewat and self.jendela is KeadaanJendela.TERBUKA
 
 
 def jadwal_tahun(tahun: int) -> tuple[JadwalPeriode, ...]:
