@@ -12,7 +12,8 @@ import pytest
 AKAR = Path(__file__).resolve().parents[1]
 ALAMAT = os.environ.get("AKUNTABEL_UJI_POSTGRESQL", "")
 TERSIMPAN = (
-    *(f"tests/jejak/test_{nama}.py" for nama in ("batasan", "kolom", "penjaga", "rantai", "serentak", "simpan")),
+    "tests/jejak",
+    "tests/organisasi/test_periode.py",
     "tests/akun",
     "tests/beranda",
     "tests/pengukuran",
