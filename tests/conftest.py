@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,30 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("baku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dalam", parent=settings.get_profile("baku"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "baku"))
+
+
+PERAMBAN = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Any]:
+    """The one Chromium of the process: Playwright's loop cannot be started twice in a thread."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("Chromium tidak terpasang; uji peramban dilewati.")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=chromium, args=list(PERAMBAN))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 from tests.kantor import muatkan
 from tests.masuk import kue_masuk
 
@@ -22,25 +21,6 @@ from akuntabel.pertukaran.baca import baca
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 CONTOH = Path(__file__).parents[2] / "contoh/bakesbangpol-lumajang-2023"
-ARGUMEN = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("Chromium tidak terpasang; uji peramban dilewati.")
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=chromium, args=list(ARGUMEN))
-        yield browser
-        browser.close()
 
 
 class Halaman:

@@ -24,7 +24,7 @@ from akuntabel.laman.templatetags.laman import RUPA
 TAHUN = timezone.localdate().year
 DASAR = f"/opd/{OPD}/{TAHUN}/tw-1/"
 
-WAJAR = re.compile(r"Failed to load resource|ERR_INTERNET_DISCONNECTED")
+WAJAR = re.compile(r"status of (403|409|422|423)|ERR_INTERNET_DISCONNECTED")
 """What a browser says where somebody was refused or without a line; scripts and the policy give no complaint."""
 
 NAMA = {

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +11,6 @@ from tests.dokumen.contoh_dokumen import contoh
 from akuntabel.dokumen.tulis_html import tulis_html
 
 pytestmark = pytest.mark.peramban
-
-
-@pytest.fixture(scope="module")
-def peramban() -> Iterator[Any]:
-    jalur = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not jalur:
-        pytest.skip("Chromium tidak ada di mesin ini")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as p:
-        b = p.chromium.launch(executable_path=jalur, args=["--no-sandbox", "--disable-background-networking"])
-        yield b
-        b.close()
 
 
 @pytest.fixture(scope="module")
