@@ -103,6 +103,19 @@ def test_the_outline_is_worked_by_keyboard_alone(operator: Halaman) -> None:
     assert operator.keluhan == [] or all("422" in k for k in operator.keluhan)
 
 
+def test_the_panel_of_the_row_before_cannot_be_worked_while_the_next_is_on_its_way(operator: Halaman) -> None:
+    page = operator.buka(DASAR)
+    page.locator("#garis-besar tr[tabindex='0']").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#panel h2")).to_be_visible()
+    page.route("**/panel/**", lambda _: None)  # the line hangs
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#panel")).to_have_js_property("inert", value=True)
+    page.unroute("**/panel/**")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#panel")).to_have_js_property("inert", value=False)
+
+
 def test_a_row_is_dragged_to_where_it_may_stand_and_nowhere_else(operator: Halaman) -> None:
     page = operator.buka(DASAR)
     page.locator("[data-lipat=program]").click()

@@ -73,15 +73,21 @@ async function pilih(r, { fokus = true, panelJuga = true } = {}) {
 let antre = 0;
 async function isiPanel(r) {
   const ini = ++antre;
-  const jawab = await fetch(`${alamat(r, "panel/")}?versi=${encodeURIComponent(tabel.dataset.versi)}`);
-  if (!jawab.ok || ini !== antre) return;
-  panel.innerHTML = await jawab.text();
+  panel.inert = true; // what it shows belongs to the row before: a quick click must not act on that one
+  const jawab = await fetch(`${alamat(r, "panel/")}?versi=${encodeURIComponent(tabel.dataset.versi)}`).catch(() => null);
+  if (ini !== antre) return;
+  if (!jawab?.ok) return tutupPanel();
+  const isi = await jawab.text();
+  if (ini !== antre) return;
+  panel.innerHTML = isi;
+  panel.inert = false;
   panel.hidden = false;
 }
 
 function tutupPanel() {
   antre++;
   panel.hidden = true;
+  panel.inert = false;
   panel.replaceChildren();
 }
 
