@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -231,9 +231,3 @@ def _urutkan(baris: Iterable[BarisRekap], urutan: Urutan) -> tuple[BarisRekap, .
         Urutan.NAMA: lambda b: (b.nama,),
     }[urutan]
     return tuple(sorted(baris, key=kunci))
-
-
-def dihitung_terakhir(periode: Periode) -> datetime | None:
-    """When the oldest of the period's rows was computed."""
-    baris = RekapOpd.objects.filter(tahun=periode.tahun, triwulan=periode.triwulan)
-    return baris.order_by("dihitung").values_list("dihitung", flat=True).first()
