@@ -29,7 +29,20 @@ TERSIMPAN = (
 def test_what_is_stored_behaves_the_same_on_postgresql() -> None:
     lingkungan = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "COV_"))}
     hasil = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--create-db", *TERSIMPAN],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "--create-db",
+            "-n",
+            "2",
+            "--dist",
+            "loadfile",
+            *TERSIMPAN,
+        ],
         cwd=AKAR,
         env=lingkungan | {"DATABASE_URL": ALAMAT},
         capture_output=True,
