@@ -1,6 +1,6 @@
 """The bars of people at work: operators open the grid and save cells at once, without an error or a lost update.
 
-Run with ``python -m benchmarks.bar_beban`` (SQLite, 30 people at once and 200 paced) or with
+Run with ``python -m benchmarks.bar_beban`` (SQLite: 30 people typing together, 200 paced) or with
 ``--postgresql ALAMAT`` (200 people). Kabupaten Uji is made in a folder or database of its own, the real server is
 started on it, and every operator is a session of his own: opens the grid, then saves cell after cell with pauses as of
 somebody who types. Two operators share each office, and cells collide on purpose: whoever sees an older version gets
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import http.client
+import itertools
 import json
 import os
 import random
@@ -33,6 +34,8 @@ BAR_HALAMAN_MS, BAR_SIMPAN_MS = 150.0, 60.0
 PORT = 8190
 _SEL = re.compile(r'data-sel="([^"]+)"[^>]*?data-versi="(\d+)"')
 _SIMPAN = re.compile(r'data-simpan="([^"]+)"')
+_ANGKA = itertools.count(10_001)
+"""What is typed: never the same figure twice, since to send what is stored already is no change."""
 _TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
 
 
@@ -114,15 +117,15 @@ def _tunggu() -> None:
 
 
 class Operator(threading.Thread):
-    def __init__(self, opd: str, sesi: str, *, sel: int, jeda: float, benih: int) -> None:
+    def __init__(self, opd: str, sesi: str, *, sel: int, jeda: float, datang: float, benih: int) -> None:
         super().__init__(daemon=True)
-        self.opd, self.sesi, self.banyak, self.jeda = opd, sesi, sel, jeda
+        self.opd, self.sesi, self.banyak, self.jeda, self.datang = opd, sesi, sel, jeda, datang
         self.acak = random.Random(benih)
         self.catatan = Catatan()
 
     def run(self) -> None:
         self.sambungan = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
-        time.sleep(self.acak.random() * self.jeda)
+        time.sleep(self.acak.random() * self.datang)
         try:
             self._kerja()
         except Exception as sebab:  # noqa: BLE001 - whatever goes wrong is a result of the test
@@ -153,7 +156,7 @@ class Operator(threading.Thread):
 
     def _simpan(self, alamat: str, token: str, sel: str, versi: int) -> None:
         for _ in range(20):
-            kirim = {"sel": sel, "isi": f"{self.acak.randint(1, 9999)}", "versi": versi}
+            kirim = {"sel": sel, "isi": str(next(_ANGKA)), "versi": versi}
             mulai = time.perf_counter()
             status, isi = self._minta("POST", alamat, json.dumps(kirim), token)
             self.catatan.simpan.append((time.perf_counter() - mulai) * 1000)
@@ -183,8 +186,10 @@ class Operator(threading.Thread):
 # --- the whole -------------------------------------------------------------------------------------------------------
 
 
-def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float, benih: int) -> list[Catatan]:
-    semua = [Operator(opd, kunci, sel=sel, jeda=jeda, benih=benih + n) for n, (opd, kunci) in enumerate(sesi)]
+def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float, datang: float, benih: int) -> list[Catatan]:
+    semua = [
+        Operator(opd, kunci, sel=sel, jeda=jeda, datang=datang, benih=benih + n) for n, (opd, kunci) in enumerate(sesi)
+    ]
     for o in semua:
         o.start()
     for o in semua:
@@ -238,6 +243,7 @@ def utama(argumen: list[str] | None = None) -> int:
     pengurai.add_argument("--opd", type=int, default=50)
     pengurai.add_argument("--sel", type=int, default=12, help="sel yang disimpan tiap orang")
     pengurai.add_argument("--jeda", type=float, default=8.0, help="detik antara dua sel")
+    pengurai.add_argument("--datang", type=float, default=60.0, help="detik selama orang berdatangan")
     pilihan = pengurai.parse_args(argumen)
     with tempfile.TemporaryDirectory(prefix="akuntabel-beban-") as nama:
         folder = Path(nama)
@@ -248,13 +254,13 @@ def utama(argumen: list[str] | None = None) -> int:
 
         basis = "PostgreSQL" if pilihan.postgresql else "SQLite"
         with server(folder):
-            rangkaian = [(f"{basis}, bersamaan", sesi[:30], 1.0)] if not pilihan.postgresql else []
-            rangkaian.append((f"{basis}, berjeda {pilihan.jeda:g} s", sesi, pilihan.jeda))
+            rangkaian = [(f"{basis}, serempak", sesi[:30], 3.0, 10.0)] if not pilihan.postgresql else []
+            rangkaian.append((f"{basis}, berjeda {pilihan.jeda:g} s", sesi, pilihan.jeda, pilihan.datang))
             baik = True
-            for judul, orang, jeda in rangkaian:
+            for judul, orang, jeda, datang in rangkaian:
                 sebelum = versi_sel(Realisasi)
                 mulai = time.perf_counter()
-                catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda, benih=int(jeda * 1000))
+                catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda, datang=datang, benih=int(jeda * 1000))
                 lama = time.perf_counter() - mulai
                 baik &= lapor(judul, catatan, lama, hilang(catatan, sebelum))
     return 0 if baik else 1

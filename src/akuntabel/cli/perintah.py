@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FORMAT = ("docx", "pdf", "html", "xlsx")
 CONTOH = Path("contoh/bakesbangpol-lumajang-2023")
 TAHUN_CONTOH = 2023
+PROSES_PALING_BANYAK, UTAS = 4, 4
+"""Processes of the server, as many as processors, and threads of each. Every thread keeps a connection to the database:
+few of them leave work waiting in line rather than many that wait for one another (and for a hundred connections)."""
 
 
 class Ditolak(Exception):  # noqa: N818 - a refusal, not a fault
@@ -274,6 +277,8 @@ def _layani(alamat: str, port: int, sesudah: str = "") -> None:
             address=alamat,
             port=port,
             interface=Interfaces.WSGI,
+            workers=min(os.cpu_count() or 1, PROSES_PALING_BANYAK),
+            blocking_threads=UTAS,
             log_enabled=False,
         ).serve()
 
