@@ -10,7 +10,7 @@ from typing import Any
 import pdfplumber
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import Halaman
 from tests.masuk import kue_masuk
 
@@ -104,15 +104,23 @@ def test_the_outline_is_worked_by_keyboard_alone(operator: Halaman) -> None:
 
 
 def test_the_panel_of_the_row_before_cannot_be_worked_while_the_next_is_on_its_way(operator: Halaman) -> None:
-    page = operator.buka(DASAR)
-    page.locator("#garis-besar tr[tabindex='0']").focus()
-    page.keyboard.press("ArrowDown")
+    page = operator.page
+    macet = False
+
+    def di_jalan(rute: Route) -> None:
+        if not macet:
+            rute.continue_()  # otherwise the line hangs
+
+    page.route("**/panel/**", di_jalan)
+    operator.buka(DASAR)
+    terpilih = page.locator("#garis-besar tr[aria-selected]")
+    page.locator("#garis-besar tr[tabindex='0']").press("ArrowDown")
     expect(page.locator("#panel h2")).to_be_visible()
-    page.route("**/panel/**", lambda _: None)  # the line hangs
-    page.keyboard.press("ArrowDown")
+    macet = True
+    terpilih.press("ArrowDown")
     expect(page.locator("#panel")).to_have_js_property("inert", value=True)
-    page.unroute("**/panel/**")
-    page.keyboard.press("ArrowDown")
+    macet = False
+    terpilih.press("ArrowDown")
     expect(page.locator("#panel")).to_have_js_property("inert", value=False)
 
 
