@@ -1,0 +1,137 @@
+"""What the readers of all kinds of file do alike: rows made rectangular, heads found, tables joined over pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from akuntabel.dokumen.baca.model import BarisTerbaca, Berletak, Letak, SelTerbaca, TabelTerbaca
+
+_ANGKA = re.compile(r"[\d.,%\s()–-]+")
+_AKHIR_TERBUKA = re.compile(r"(?:[,(/-]|\b(?:dan|serta|atau|di|dengan|untuk|yang|dari|pada|ke))$", re.IGNORECASE)
+PUTUS = re.compile(r"[.;:!?]$|[.;:!?][”\"')*]+$")
+"""How a text ends that is not continued on the next page."""
+MAKS_KEPALA = 5
+
+
+def persegi(baris: Sequence[BarisTerbaca]) -> tuple[BarisTerbaca, ...]:
+    """Rows filled up with empty cells to one width."""
+    lebar = max((len(b.sel) for b in baris), default=0)
+    return tuple(
+        replace(b, sel=b.sel + tuple(SelTerbaca(teks="", letak=b.letak) for _ in range(lebar - len(b.sel))))
+        for b in baris
+    )
+
+
+def urutan_kolom(baris: BarisTerbaca) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 … or (1), (2) …"""
+    isi = [t.strip().strip("().") for t in baris.teks]
+    angka = [int(t) for t in isi if t.isdecimal()]
+    return (
+        len(angka) >= 2
+        and len(angka) == sum(1 for t in isi if t)
+        and angka == list(range(angka[0], angka[0] + len(angka)))
+    )
+
+
+def tebak_kepala(baris: Sequence[BarisTerbaca]) -> int:
+    """How many of the first rows are the head of the table, where the file does not say it."""
+    if not baris:
+        return 0
+    n = 1
+    while n < min(len(baris) - 1, MAKS_KEPALA) and _lanjutan_kepala(baris[n - 1], baris[n]):
+        n += 1
+    if n < len(baris) and urutan_kolom(baris[n]):
+        n += 1
+    return n
+
+
+def _lanjutan_kepala(atas: BarisTerbaca, baris: BarisTerbaca) -> bool:
+    """A second row of a head: under merged cells, blank below the first column's cell, without figures."""
+    if baris.teks[0].strip() or not any(t.strip() for t in baris.teks[1:]):
+        return False
+    ada_rentang = any(s.rentang_kolom > 1 or s.rentang_baris > 1 for s in atas.sel) or any(
+        not t.strip() for t in atas.teks[1:]
+    )
+    isi = [t for t in baris.teks if t.strip()]
+    return ada_rentang and all(not _ANGKA.fullmatch(t) and len(t) <= 60 for t in isi)
+
+
+def rentangkan_kepala(baris: Sequence[BarisTerbaca], kepala: int) -> tuple[BarisTerbaca, ...]:
+    """In a head of several rows an empty cell to the right of a filled one, over filled ones, is covered by it.
+
+    For files that do not tell merged cells (text): "TUJUAN", "", "" over "URAIAN", "INDIKATOR", "TARGET".
+    """
+    hasil = list(baris)
+    for n in range(kepala - 1):
+        if urutan_kolom(hasil[n + 1]):
+            break
+        sel, bawah = list(hasil[n].sel), hasil[n + 1].sel
+        k = 0
+        while k < len(sel):
+            akhir = k + 1
+            while akhir < len(sel) and not sel[akhir].teks and bawah[akhir].teks and sel[k].teks and bawah[k].teks:
+                sel[akhir] = replace(sel[akhir], terliput=True)
+                akhir += 1
+            sel[k] = replace(sel[k], rentang_kolom=akhir - k)
+            k = akhir
+        hasil[n] = replace(hasil[n], sel=tuple(sel))
+    return tuple(hasil)
+
+
+def sambung_tabel(atas: TabelTerbaca, bawah: Sequence[BarisTerbaca]) -> TabelTerbaca | None:
+    """``atas`` with the rows of the next page, their repeated head dropped and a split row mended; None where the rows
+    belong to another table (another width, another head)."""
+    if not bawah or atas.lebar != len(bawah[0].sel):
+        return None
+    kepala = [_inti(b) for b in atas.baris[: atas.kepala]]
+    ulang = 0
+    while ulang < min(len(kepala), len(bawah)) and _inti(bawah[ulang]) == kepala[ulang]:
+        ulang += 1
+    if 0 < ulang < len(kepala) or (ulang == 0 and _mirip_kepala(bawah, len(kepala))):
+        return None
+    sisa = list(bawah[ulang:])
+    baris = list(atas.baris)
+    if sisa and len(baris) > atas.kepala and belahan(baris[-1], sisa[0]):
+        baris[-1] = gabung_baris(baris[-1], sisa.pop(0))
+    return replace(atas, baris=(*baris, *sisa))
+
+
+def _inti(baris: BarisTerbaca) -> tuple[str, ...]:
+    return tuple(re.sub(r"\W+", "", t).casefold() for t in baris.teks)
+
+
+def _mirip_kepala(bawah: Sequence[BarisTerbaca], panjang: int) -> bool:
+    """Whether rows begin with a head of their own: "No", or a row that numbers the columns."""
+    pertama = re.sub(r"\W+", "", bawah[0].teks[0]).casefold()
+    return pertama in {"no", "nomor", "nourut"} or any(urutan_kolom(b) for b in bawah[1 : panjang + 2])
+
+
+def belahan(atas: BarisTerbaca, bawah: BarisTerbaca) -> bool:
+    """Whether the first row of a page goes on with the last one of the page before."""
+    if bawah.teks[0].strip():
+        return False
+    pasangan = [(a.strip(), b.strip()) for a, b in zip(atas.teks, bawah.teks, strict=True) if b.strip()]
+    if not pasangan or any(not a for a, _ in pasangan):
+        return False
+    return any(b[0].islower() or b[0] == "(" or _AKHIR_TERBUKA.search(a) for a, b in pasangan)
+
+
+def gabung_baris(atas: BarisTerbaca, bawah: BarisTerbaca) -> BarisTerbaca:
+    """Two halves of one row, cell by cell."""
+    sel = []
+    for a, b in zip(atas.sel, bawah.sel, strict=True):
+        if not b.teks.strip():
+            sel.append(a)
+            continue
+        teks, sambungan = gabung_teks(a, b)
+        sel.append(replace(a, teks=teks, sambungan=sambungan))
+    return BarisTerbaca(sel=tuple(sel), terbelah=True)
+
+
+def gabung_teks(a: Berletak, b: Berletak) -> tuple[str, tuple[tuple[int, Letak], ...]]:
+    """The text of ``a`` gone on by ``b``, and its places."""
+    mulai = len(a.teks) + 1 if a.teks else 0
+    teks = f"{a.teks} {b.teks}" if a.teks else b.teks
+    return teks, (*a.sambungan, (mulai, b.letak), *((mulai + n, x) for n, x in b.sambungan))
