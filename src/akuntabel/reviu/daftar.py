@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from textwrap import dedent
 
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 Pemeriksa = Callable[[TahunKinerja, Periode], Iterable[Temuan]]
 """A check looks at the records of a year as they stand for the report of a period."""
+PemeriksaLaporan = Callable[[Laporan], Iterable[Temuan]]
+"""A check of a report that was read from a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aturan:
-    """A registered check: stable code, family, what it looks at, and why (article or reason)."""
+    """A registered check: stable code, family, what it looks at, and why (article or reason).
+
+    ``baik`` and ``buruk`` show it at work (``docs/aturan.md``). For a check of reports they are text files in small:
+    the tests read both, and the check must speak at the bad one and be silent at the good one.
+    """
 
     kode: str
     rumpun: str
@@ -23,10 +31,21 @@ class Aturan:
     tingkat: Tingkat
     keyakinan: Keyakinan
     dasar: str
-    periksa: Pemeriksa
+    baik: str = ""
+    buruk: str = ""
+    katalog: tuple[str, ...] = ()
+    """Kinds of the catalogue of checks that it covers ("C-REGKEY")."""
+    periksa: Pemeriksa | None = None
+    periksa_laporan: PemeriksaLaporan | None = None
 
 
 _ATURAN: dict[str, Aturan] = {}
+
+
+def _daftarkan(a: Aturan) -> None:
+    if a.kode in _ATURAN:
+        raise ValueError(f"kode aturan {a.kode} sudah dipakai")
+    _ATURAN[a.kode] = a
 
 
 def aturan(
@@ -37,20 +56,60 @@ def aturan(
     tingkat: Tingkat,
     dasar: str,
     keyakinan: Keyakinan = Keyakinan.PASTI,
+    baik: str = "",
+    buruk: str = "",
+    katalog: tuple[str, ...] = (),
 ) -> Callable[[Pemeriksa], Pemeriksa]:
-    """Register a check under ``kode``; a code used twice is a programming error (ValueError)."""
+    """Register a check of records under ``kode``; a code used twice is a programming error (ValueError)."""
 
     def daftarkan(periksa: Pemeriksa) -> Pemeriksa:
-        if kode in _ATURAN:
-            raise ValueError(f"kode aturan {kode} sudah dipakai")
-        _ATURAN[kode] = Aturan(
-            kode=kode,
-            rumpun=rumpun,
-            judul=judul,
-            tingkat=tingkat,
-            keyakinan=keyakinan,
-            dasar=dasar,
-            periksa=periksa,
+        _daftarkan(
+            Aturan(
+                kode=kode,
+                rumpun=rumpun,
+                judul=judul,
+                tingkat=tingkat,
+                keyakinan=keyakinan,
+                dasar=dasar,
+                baik=baik,
+                buruk=buruk,
+                katalog=katalog,
+                periksa=periksa,
+            )
+        )
+        return periksa
+
+    return daftarkan
+
+
+def aturan_laporan(
+    *,
+    kode: str,
+    rumpun: str,
+    judul: str,
+    tingkat: Tingkat,
+    dasar: str,
+    baik: str,
+    buruk: str,
+    katalog: tuple[str, ...] = (),
+    keyakinan: Keyakinan = Keyakinan.PASTI,
+) -> Callable[[PemeriksaLaporan], PemeriksaLaporan]:
+    """Register a check of a report under ``kode``. Examples are dedented."""
+
+    def daftarkan(periksa: PemeriksaLaporan) -> PemeriksaLaporan:
+        _daftarkan(
+            Aturan(
+                kode=kode,
+                rumpun=rumpun,
+                judul=judul,
+                tingkat=tingkat,
+                keyakinan=keyakinan,
+                dasar=dasar,
+                baik=dedent(baik).strip("\n"),
+                buruk=dedent(buruk).strip("\n"),
+                katalog=katalog,
+                periksa_laporan=periksa,
+            )
         )
         return periksa
 

@@ -22,7 +22,7 @@ _BERAT = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 
 def periksa(t: TahunKinerja, periode: Periode) -> list[Temuan]:
     """All findings for the report of a period, the heaviest first, then by code and place."""
-    temuan = [x for a in semua() for x in a.periksa(t, periode)]
+    temuan = [x for a in semua() if a.periksa for x in a.periksa(t, periode)]
     return sorted(temuan, key=lambda x: (_BERAT[x.tingkat], x.kode, x.lokasi.objek))
 
 

@@ -1,0 +1,1 @@
+"""Canonical wording: a tujuan, sasaran or indicator keeps its words from chapter to chapter."""

@@ -1,0 +1,1 @@
+"""Spelling: misspelt words, official forms, doubled words, joined prepositions."""

@@ -1,0 +1,1 @@
+"""One style per document: numbers, percent, capitals, punctuation, terms."""

@@ -1,0 +1,1 @@
+"""What PermenPANRB 53/2014 wants to see in a report of performance."""

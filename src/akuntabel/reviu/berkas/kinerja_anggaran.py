@@ -1,0 +1,1 @@
+"""Budget against performance: claims of a linear relation, outliers among sister programs."""

@@ -1,0 +1,1 @@
+"""Staff and assets: cross totals, and the same quantity in two places."""

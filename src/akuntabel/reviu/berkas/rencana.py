@@ -1,0 +1,1 @@
+"""Programs, kegiatan and sub kegiatan as printed: official names, codes, complete branches."""

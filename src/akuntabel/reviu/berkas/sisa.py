@@ -1,0 +1,1 @@
+"""Text that does not belong: duplicates, leftovers of another agency or year."""

@@ -1,0 +1,1 @@
+"""Structure: outline as announced, captions and references, numbering, empty parts."""

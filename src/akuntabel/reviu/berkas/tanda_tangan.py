@@ -1,0 +1,1 @@
+"""The end of a report: signature, place and date, personal data in clear."""

@@ -1,0 +1,1 @@
+"""Periods: what the report claims to cover, year ranges, quarters, years left over."""

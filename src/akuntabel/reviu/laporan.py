@@ -1,0 +1,143 @@
+"""A foreign report, read and understood: what the checks of documents look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from akuntabel.dokumen.baca.model import (
+    Alinea,
+    Berletak,
+    JenisAlinea,
+    LaporanTerbaca,
+    Letak,
+    TabelTerbaca,
+)
+from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
+from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
+from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
+from akuntabel.reviu.temuan import Lokasi
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabelLaporan:
+    """A table with its caption and the parts around it."""
+
+    tabel: TabelTerbaca
+    keterangan: Keterangan | None
+    bagian: tuple[Bagian, ...]
+    blok: int
+
+    @property
+    def sebutan(self) -> str:
+        """ "Tabel 3.1", or "tabel tanpa nomor"."""
+        return self.keterangan.sebutan if self.keterangan else "tabel tanpa nomor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruas:
+    """One stretch of text with all its context: a paragraph (``alinea``), or a cell of a table."""
+
+    sumber: Berletak
+    bagian: tuple[Bagian, ...]
+    blok: int
+    alinea: Alinea | None = None
+    tabel: TabelLaporan | None = None
+    baris: int = 0
+    """Index of the row in ``tabel.tabel.baris``, its head included."""
+    kolom: int = 0
+
+    @property
+    def teks(self) -> str:
+        return self.sumber.teks
+
+
+class Laporan:
+    """One report. Each matter is understood when a check first asks for it, once."""
+
+    def __init__(self, terbaca: LaporanTerbaca) -> None:
+        self.terbaca = terbaca
+
+    @cached_property
+    def kerangka(self) -> Kerangka:
+        return susun_kerangka(self.terbaca.blok)
+
+    @cached_property
+    def keterangan(self) -> tuple[Keterangan, ...]:
+        return temukan_keterangan(self.terbaca.blok)
+
+    @cached_property
+    def tabel(self) -> tuple[TabelLaporan, ...]:
+        """The tables in reading order."""
+        milik = {k.isi: k for k in self.keterangan if k.isi is not None}
+        return tuple(
+            TabelLaporan(tabel=b, keterangan=milik.get(n), bagian=self.kerangka.jalur(n), blok=n)
+            for n, b in enumerate(self.terbaca.blok)
+            if isinstance(b, TabelTerbaca)
+        )
+
+    @cached_property
+    def lingkup(self) -> Lingkup:
+        kepala = dict.fromkeys(
+            b.teks for b in self.terbaca.blok if isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA
+        )
+        return kenali_lingkup(kepala, (a.teks for a in self.terbaca.alinea()))
+
+    @cached_property
+    def ruas(self) -> tuple[Ruas, ...]:
+        """All text in reading order, running heads left out."""
+        return tuple(self._ruas())
+
+    def _ruas(self) -> Iterator[Ruas]:
+        tabel = {t.blok: t for t in self.tabel}
+        for n, b in enumerate(self.terbaca.blok):
+            if isinstance(b, Alinea) and b.jenis is not JenisAlinea.KEPALA and b.teks:
+                yield Ruas(sumber=b, bagian=self.kerangka.jalur(n), blok=n, alinea=b)
+            elif isinstance(b, TabelTerbaca):
+                t = tabel[n]
+                for i, baris in enumerate(b.baris):
+                    for k, sel in enumerate(baris.sel):
+                        if sel.teks.strip():
+                            yield Ruas(sumber=sel, bagian=t.bagian, blok=n, tabel=t, baris=i, kolom=k)
+
+    @cached_property
+    def prosa(self) -> tuple[Ruas, ...]:
+        """The paragraphs alone: no cells, no headings, no captions."""
+        judul = {i for b in self.kerangka.bagian for i in range(b.awal, b.isi)}
+        judul |= {i for k in self.keterangan for i in range(k.blok, k.akhir)}
+        return tuple(r for r in self.ruas if r.alinea is not None and r.blok not in judul)
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def lokasi(self, ruas: Ruas, posisi: int = 0) -> Lokasi:
+        """The place of a character of a stretch of text."""
+        letak = ruas.sumber.letak_pada(posisi)
+        sel = ""
+        if ruas.tabel is not None:
+            judul = ruas.tabel.tabel.judul_kolom()[ruas.kolom] or f"kolom {ruas.kolom + 1}"
+            kepala = ruas.tabel.tabel.kepala
+            sel = judul if ruas.baris < kepala else f"baris {ruas.baris - kepala + 1}, {judul}"
+        return self.lokasi_letak(letak, ruas.bagian, tabel=ruas.tabel.sebutan if ruas.tabel else "", sel=sel)
+
+    def lokasi_letak(self, letak: Letak, bagian: tuple[Bagian, ...] = (), *, tabel: str = "", sel: str = "") -> Lokasi:
+        """A place by line and page, for what is no stretch of text (a heading, a caption, a missing part)."""
+        return Lokasi(
+            bagian=", ".join(b.sebutan for b in bagian),
+            baris=letak.baris,
+            halaman=letak.halaman,
+            tabel=tabel,
+            sel=sel,
+        )
+
+    def lokasi_bagian(self, bagian: Bagian) -> Lokasi:
+        return self.lokasi_letak(bagian.letak, self.kerangka.jalur(bagian.awal))
+
+    def lokasi_keterangan(self, k: Keterangan) -> Lokasi:
+        return self.lokasi_letak(k.letak, self.kerangka.jalur(k.blok), tabel=k.sebutan)
+
+    @property
+    def lokasi_awal(self) -> Lokasi:
+        """The place of what concerns the report as a whole."""
+        pertama = next(self.terbaca.alinea(), None)
+        return self.lokasi_letak(pertama.letak if pertama else Letak())
