@@ -17,6 +17,7 @@ from akuntabel.dokumen.baca.model import (
 from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
 from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
+from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -107,6 +108,12 @@ class Laporan:
         judul = {i for b in self.kerangka.bagian for i in range(b.awal, b.isi)}
         judul |= {i for k in self.keterangan for i in range(k.blok, k.akhir)}
         return tuple(r for r in self.ruas if r.alinea is not None and r.blok not in judul)
+
+    @cached_property
+    def rujukan(self) -> tuple[Rujukan, ...]:
+        """References to tables, figures and annexes, captions themselves left out."""
+        keterangan = {i for k in self.keterangan for i in range(k.blok, k.akhir)}
+        return temukan_rujukan(r for r in self.ruas if r.blok not in keterangan)
 
     # --- places ------------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ _TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$")
 _HURUF = re.compile(r"[A-Z]\.")
 _BERTINGKAT = re.compile(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?")
 _ANGKA = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
+_DAFTAR = 9
+"""The level of a line with a row of dots, as lists of contents have them."""
 _ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -111,6 +113,8 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
     bab = 0
     wilayah = ""
     for n, c in enumerate(calon):
+        if c.tingkat == _DAFTAR and wilayah != "isi":
+            continue  # a dotted line to write on, not one of a list of contents
         ini = nomor_bab(c.nomor) or 0
         if wilayah and not _keluar(c, calon[n + 1 :], bab):
             (umum if wilayah == "sistematika" else isi).append(c)
@@ -184,17 +188,21 @@ def _tingkat_penanda(blok: Sequence[BlokTerbaca], n: int, b: Alinea) -> int:
         return 1 + b.penanda.strip(".").count(".") + (1 if b.penanda[0].isalpha() else 0)
     if _HURUF.fullmatch(b.penanda) and b.teks[0].isupper():
         return 2
-    if _ANGKA.fullmatch(b.penanda) and b.teks[0].isupper() and not b.teks.endswith(";") and len(b.teks) <= 100:
-        return 0 if _sesama_butir(blok, n - 1) or _sesama_butir(blok, n + 1) else 3
+    if _ANGKA.fullmatch(b.penanda) and b.teks[0].isupper() and not b.teks.endswith(";"):
+        return 0 if _sesama_butir(blok, n, -1) or _sesama_butir(blok, n, 1) else 3 + b.penanda[0].isalpha()
     return 0
 
 
-def _sesama_butir(blok: Sequence[BlokTerbaca], n: int) -> bool:
-    """Whether the neighbouring block is an item of a list or a table follows at once: then this is no heading."""
-    if not 0 <= n < len(blok):
-        return False
-    b = blok[n]
-    return isinstance(b, Alinea) and b.jenis is JenisAlinea.BUTIR
+def _sesama_butir(blok: Sequence[BlokTerbaca], n: int, langkah: int) -> bool:
+    """Whether the neighbouring block is an item of the same list: then this one is an item, too."""
+    b, lain = blok[n], blok[n + langkah] if 0 <= n + langkah < len(blok) else None
+    return (
+        isinstance(b, Alinea)
+        and isinstance(lain, Alinea)
+        and lain.jenis is JenisAlinea.BUTIR
+        and lain.penanda[:1].isdigit() == b.penanda[:1].isdigit()
+        and lain.penanda[:1].isalnum()
+    )
 
 
 def _judul_bab(blok: Sequence[BlokTerbaca], n: int, teks: str) -> tuple[str, int]:
