@@ -20,6 +20,9 @@ _TANPA_NOMOR = re.compile(
     r"|pernyataan telah direviu|lampiran(?:\s*[–-]\s*lampiran)?|p\s?e\s?n\s?u\s?t\s?u\s?p)[.:]?",
     re.IGNORECASE,
 )
+_LAMPIRAN = re.compile(
+    r"(?P<nomor>LAMPIRAN\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z]))\b\s*[.:–-]*\s*(?P<teks>[^a-z]*|.{0,80}[^.;,:])"
+)
 _ISI = re.compile(r"daftar (?:isi|tabel|gambar|grafik|lampiran)", re.IGNORECASE)
 _TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$")
 _HURUF = re.compile(r"[A-Z]\.")
@@ -172,6 +175,8 @@ def _kenali(blok: Sequence[BlokTerbaca], n: int, b: Alinea) -> _Calon | None:
         if cocok["teks"] and not gaya and (cocok["teks"][0].islower() or teks.endswith((".", ";", ","))):
             return None
         return _Calon(1, f"BAB {cocok['nomor'].upper()}", judul, b.letak, n, akhir, gaya)
+    if (cocok := _LAMPIRAN.fullmatch(teks)) and not b.penanda:
+        return _Calon(1, cocok["nomor"], cocok["teks"].strip(), b.letak, n, n + 1, gaya)
     if _TANPA_NOMOR.fullmatch(teks) and not b.penanda:
         return _Calon(1, "", teks, b.letak, n, n + 1, gaya)
     if gaya:
