@@ -18,6 +18,7 @@ from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
 from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
+from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -114,6 +115,11 @@ class Laporan:
         """References to tables, figures and annexes, captions themselves left out."""
         keterangan = {i for k in self.keterangan for i in range(k.blok, k.akhir)}
         return temukan_rujukan(r for r in self.ruas if r.blok not in keterangan)
+
+    @cached_property
+    def tabel_bertipe(self) -> tuple[TabelBertipe, ...]:
+        """The tables with their kinds, columns and rows understood."""
+        return kenali_tabel(self.tabel)
 
     # --- places ------------------------------------------------------------------------------------------------------
 

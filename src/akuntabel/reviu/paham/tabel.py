@@ -1,0 +1,357 @@
+"""Tables understood: what kind of table it is, the role of each column, the kind of each row, and its figures.
+
+The kind follows from the roles of the columns, helped by the caption where heads are poor. Nothing is guessed: a table
+that fits no kind is ``LAIN``, a cell that cannot be read for certain has no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from akuntabel.aturan.satuan import PERSEN, RUPIAH
+from akuntabel.dokumen.baca.model import TabelTerbaca
+from akuntabel.dokumen.baca.rakit import urutan_kolom
+from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel
+from akuntabel.reviu.paham.kolom import Kolom, Peran, kenali_kolom, rincian_pegawai
+
+if TYPE_CHECKING:
+    from akuntabel.reviu.laporan import TabelLaporan
+
+__all__ = ["BarisBertipe", "JenisBaris", "JenisTabel", "Kolom", "Peran", "TabelBertipe", "kenali_tabel"]
+
+
+class JenisTabel(StrEnum):
+    CAPAIAN = "target, realisasi, capaian"
+    PERBANDINGAN = "perbandingan tahun"
+    KEMAJUAN = "kemajuan terhadap akhir Renstra"
+    TRIWULAN = "triwulan"
+    ANGGARAN = "pagu, realisasi, persen"
+    KINERJA_ANGGARAN = "kinerja dan anggaran"
+    PERJANJIAN = "perjanjian kinerja"
+    PROGRAM_ANGGARAN = "program dan anggaran"
+    RENSTRA = "rencana strategis"
+    TUJUAN_SASARAN = "tujuan dan sasaran"
+    TC23 = "T-C.23"
+    E81 = "E.81"
+    PEGAWAI = "pegawai"
+    ASET = "aset"
+    SKM_UNSUR = "unsur SKM"
+    SKM_ACUAN = "acuan mutu SKM"
+    LKE = "LKE"
+    SKALA_PREDIKAT = "skala predikat"
+    PENJENJANGAN = "penjenjangan kinerja"
+    LAIN = "lain"
+
+
+class JenisBaris(StrEnum):
+    BADAN = "badan"
+    JUMLAH = "jumlah"
+    SUBJUMLAH = "subjumlah"
+    RATA_RATA = "rata-rata"
+    GRUP = "grup"
+    """A heading inside the table: one text over the whole width."""
+    KOSONG = "kosong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisBertipe:
+    """A row of the body. ``indeks`` counts from the table's first row, its head included."""
+
+    indeks: int
+    jenis: JenisBaris
+    teks: tuple[str, ...]
+    kode: str = ""
+    tingkat: int = 0
+    """1 program, 2 kegiatan, 3 sub kegiatan, by code or by the word that begins the name; 0 where unknown."""
+
+
+@dataclass(frozen=True)
+class TabelBertipe:
+    """A table with its understanding; ``sumber`` has caption and place."""
+
+    sumber: TabelLaporan
+    jenis: JenisTabel
+    kolom: tuple[Kolom, ...]
+    baris: tuple[BarisBertipe, ...]
+    rincian: str = ""
+    """In a table of staff: what is counted ("pendidikan", "golongan", "jabatan", "diklat" …)."""
+
+    @property
+    def judul(self) -> str:
+        """The words of its caption; empty where there is none."""
+        return self.sumber.keterangan.judul if self.sumber.keterangan else ""
+
+    @property
+    def badan(self) -> tuple[BarisBertipe, ...]:
+        return tuple(b for b in self.baris if b.jenis is JenisBaris.BADAN)
+
+    @property
+    def jumlah(self) -> tuple[BarisBertipe, ...]:
+        return tuple(b for b in self.baris if b.jenis is JenisBaris.JUMLAH)
+
+    def berperan(self, *peran: Peran, tahun: int | None = None) -> tuple[Kolom, ...]:
+        """The columns of these roles, of one year where it is given."""
+        return tuple(k for k in self.kolom if k.peran in peran and (tahun is None or k.tahun in (None, tahun)))
+
+    def satu(self, *peran: Peran) -> Kolom | None:
+        """The one column of a role; None where there is none or more than one."""
+        ada = self.berperan(*peran)
+        return ada[0] if len(ada) == 1 else None
+
+    def angka(self, baris: BarisBertipe, kolom: Kolom, sandingan: str = "") -> Cetakan | None:
+        """The figure of a cell, read with the unit of its column or row; None where there is none for certain."""
+        return baca_sel(baris.teks[kolom.indeks], self.satuan(baris, kolom), sandingan)
+
+    def satuan(self, baris: BarisBertipe, kolom: Kolom) -> str:
+        """The unit of a cell: of its column's head, else of the row's column "Satuan"."""
+        if kolom.satuan:
+            return kolom.satuan
+        satuan = self._kolom_satuan
+        if satuan is not None and kolom.peran in (Peran.TARGET, Peran.REALISASI, Peran.NILAI):
+            return baris.teks[satuan.indeks].strip()
+        return ""
+
+    @cached_property
+    def _kolom_satuan(self) -> Kolom | None:
+        return self.satu(Peran.SATUAN)
+
+    @cached_property
+    def kolom_nama(self) -> Kolom | None:
+        """The column that says what a row is about: the indicator, else the program, sasaran, tujuan or words."""
+        for peran in (
+            Peran.INDIKATOR,
+            Peran.SUB_KEGIATAN,
+            Peran.KEGIATAN,
+            Peran.PROGRAM,
+            Peran.SASARAN,
+            Peran.TUJUAN,
+            Peran.URAIAN,
+        ):
+            ada = self.berperan(peran)
+            if ada:
+                return ada[-1]
+        return next((k for k in self.kolom if k.peran is Peran.LAIN), None)
+
+    def nama(self, baris: BarisBertipe) -> str:
+        """What a row is about, as printed; a cell left blank under a merged one takes the text above it."""
+        kolom = self.kolom_nama
+        if kolom is None:
+            return ""
+        if baris.teks[kolom.indeks].strip():
+            return baris.teks[kolom.indeks].strip()
+        return next((t.strip() for t in baris.teks if len(t.strip()) > 3 and not t.strip()[0].isdigit()), "")
+
+
+# --- recognition ------------------------------------------------------------------------------------------------------
+
+_JUMLAH = re.compile(
+    r"(?:grand\s+)?(?P<sub>sub[\s-]*)?(?:jumlah|total|j\s?u\s?m\s?l\s?a\s?h)"
+    r"(?:\s+(?:keseluruhan|seluruhnya|seluruh|total|umum|akhir|besar|belanja|anggaran|pegawai|asn|program|kegiatan"
+    r"|nilai|bobot|skor|unit|kendaraan|aset|sasaran|tujuan|realisasi|pagu|dana|biaya|pns|apbd|langsung|operasi|modal"
+    r"|dan|rata-rata|[ivx]+|[a-z\d]|\d+(?:\s*\+\s*\d+)*))*\s*(?:\([^)]*\))?\s*[:.]?",
+    re.IGNORECASE,
+)
+_RATA = re.compile(
+    r"(?:jumlah\s*/\s*)?(?:(?:nilai|capaian|total|persentase)\s+)?(?:kinerja\s+)?rata\s*[-–]?\s*rata\b.{0,60}", re.I
+)
+_KODE = re.compile(r"(?:\d|[xX])(?:\.(?:\d{1,2}|[xX]{2})){1,2}(?:\.\d{1,2}){0,2}(?:\.\d{2,4}){0,2}\b")
+_AWAL = (
+    (3, re.compile(r"(?:sub\s*[-]?\s*kegiatan)\b", re.IGNORECASE)),
+    (2, re.compile(r"kegiatan\b", re.IGNORECASE)),
+    (1, re.compile(r"program\b", re.IGNORECASE)),
+)
+
+
+def kenali_tabel(tabel: Iterable[TabelLaporan]) -> tuple[TabelBertipe, ...]:
+    """All tables of a report, understood, in reading order."""
+    return tuple(_kenali(t) for t in tabel)
+
+
+def _kenali(t: TabelLaporan) -> TabelBertipe:
+    kolom = _selaras(tuple(kenali_kolom(n, k) for n, k in enumerate(_kepala(t.tabel))))
+    judul = (t.keterangan.judul if t.keterangan else "").casefold()
+    jenis = _jenis(kolom, judul, t.tabel)
+    rincian = ""
+    if jenis is JenisTabel.PEGAWAI:
+        rincian = rincian_pegawai(judul) or next((k.objek for k in kolom if k.objek), "")
+    if jenis in (JenisTabel.PEGAWAI, JenisTabel.ASET):
+        kolom = _bagian(kolom, t.tabel)
+    return TabelBertipe(sumber=t, jenis=jenis, kolom=kolom, baris=tuple(_baris(t.tabel, kolom)), rincian=rincian)
+
+
+def _kepala(tabel: TabelTerbaca) -> list[list[str]]:
+    """Per column the texts of its head from top to bottom, merged cells spread, column numbers left out."""
+    kepala = [b for b in tabel.baris[: tabel.kepala] if not urutan_kolom(b)]
+    hasil: list[list[str]] = [[] for _ in range(tabel.lebar)]
+    for b in kepala:
+        for k in range(tabel.lebar):
+            n = k
+            while n > 0 and b.sel[n].terliput and not b.sel[n].teks:
+                n -= 1
+            teks = b.sel[n].teks.strip()
+            if teks and teks not in hasil[k]:
+                hasil[k].append(teks)
+    return hasil
+
+
+def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
+    """What single heads leave open and their neighbours settle."""
+    peran = {k.peran for k in kolom}
+    if (Peran.PAGU in peran or Peran.REALISASI_ANGGARAN in peran) and not peran & {Peran.TARGET, Peran.INDIKATOR}:
+        kolom = tuple(_uang(k) for k in kolom)
+    elif Peran.PERSEN in peran and Peran.REALISASI in peran and Peran.CAPAIAN not in peran and Peran.PAGU not in peran:
+        kolom = tuple(replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in kolom)
+    return kolom
+
+
+def _uang(k: Kolom) -> Kolom:
+    """In a table of money alone a bare "Realisasi" is money, a "Capaian" its percentage."""
+    if k.peran is Peran.REALISASI:
+        if k.satuan == PERSEN:
+            return replace(k, peran=Peran.PERSEN)
+        return replace(k, peran=Peran.REALISASI_ANGGARAN, satuan=RUPIAH)
+    return replace(k, peran=Peran.PERSEN) if k.peran is Peran.CAPAIAN else k
+
+
+def _bagian(kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> tuple[Kolom, ...]:
+    """In a table of counts the unknown columns that hold figures are parts of the row's total."""
+    return tuple(
+        replace(k, peran=Peran.BAGIAN) if k.peran in (Peran.LAIN, Peran.NILAI) and _berangka(tabel, k.indeks) else k
+        for k in kolom
+    )
+
+
+def _berangka(tabel: TabelTerbaca, kolom: int) -> bool:
+    isi = [b.teks[kolom].strip() for b in tabel.badan if b.teks[kolom].strip(" -–")]
+    return bool(isi) and all(x[0].isdigit() for x in isi)
+
+
+def _jenis(kolom: Sequence[Kolom], judul: str, tabel: TabelTerbaca) -> JenisTabel:
+    peran = {k.peran for k in kolom}
+    kepala = " ".join(k.judul for k in kolom).casefold()
+    if (khusus := _jenis_khusus(peran, kepala, judul, kolom)) is not None:
+        return khusus
+    ukur = _jenis_ukuran(kolom, peran, judul)
+    if ukur is not None:
+        return ukur
+    if re.search(
+        r"\b(?:pegawai|asn|pns|personil|personel|aparatur|sdm|sumber daya manusia)\b", f"{judul} {kepala}"
+    ) and (peran & {Peran.JUMLAH, Peran.BAGIAN} or _kolom_cacah(tabel)):
+        return JenisTabel.PEGAWAI
+    if any(k.peran is Peran.URAIAN and k.objek for k in kolom) and peran & {Peran.JUMLAH, Peran.BAGIAN}:
+        return JenisTabel.PEGAWAI
+    if re.search(
+        r"\b(?:kendaraan|sarana|prasarana|aset|inventaris|barang|gedung|peralatan|perlengkapan)\b", f"{judul} {kepala}"
+    ) and (peran & {Peran.JUMLAH, Peran.BAGIAN} or _kolom_cacah(tabel)):
+        return JenisTabel.ASET
+    return JenisTabel.LAIN
+
+
+def _kolom_cacah(tabel: TabelTerbaca) -> bool:
+    return any(_berangka(tabel, k) for k in range(1, tabel.lebar))
+
+
+def _jenis_khusus(peran: set[Peran], kepala: str, judul: str, kolom: Sequence[Kolom]) -> JenisTabel | None:
+    """Tables with words that no other has."""
+    if Peran.INTERVAL in peran and re.search(r"persepsi|mutu|konversi|\bikm\b|\bskm\b", kepala):
+        return JenisTabel.SKM_ACUAN
+    if Peran.INDIKATOR not in peran and (
+        (Peran.INTERVAL in peran and Peran.PREDIKAT in peran)
+        or re.search(r"skala (?:nilai|pengukuran|ordinal|penilaian|predikat)|peringkat kinerja|interval nilai", judul)
+    ):
+        return JenisTabel.SKALA_PREDIKAT
+    if re.search(r"\bunsur\b", kepala) and re.search(r"\bnrr\b|rata|nilai|skor|indeks|ikm", kepala):
+        return JenisTabel.SKM_UNSUR
+    if re.search(r"\bkomponen\b", kepala) and (
+        Peran.BOBOT in peran or re.search(r"\bakip\b|\bsakip\b|\blke\b|akuntabilitas kinerja", f"{judul} {kepala}")
+    ):
+        return JenisTabel.LKE
+    if re.search(r"\bt-?c\.?\s?23\b", judul):
+        return JenisTabel.TC23
+    triwulan = {k.triwulan for k in kolom if k.triwulan}
+    if re.search(r"\be\.?\s?81\b", judul) or (len(triwulan) == 4 and re.search(r"\bk\b.*\brp\b", kepala)):
+        return JenisTabel.E81
+    if re.search(r"cascading|pohon kinerja|penjenjangan kinerja", judul):
+        return JenisTabel.PENJENJANGAN
+    return None
+
+
+def _jenis_ukuran(kolom: Sequence[Kolom], peran: set[Peran], judul: str) -> JenisTabel | None:
+    nama = peran & {Peran.INDIKATOR, Peran.SASARAN, Peran.TUJUAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN}
+    uang = peran & {Peran.PAGU, Peran.REALISASI_ANGGARAN}
+    nilai = [k for k in kolom if k.peran in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.NILAI)]
+    if len({k.triwulan for k in nilai if k.triwulan}) >= 2:
+        return JenisTabel.TRIWULAN
+    if uang and Peran.TARGET in peran and Peran.INDIKATOR in peran:
+        return JenisTabel.KINERJA_ANGGARAN
+    if Peran.REALISASI_ANGGARAN in peran:
+        return JenisTabel.ANGGARAN if Peran.INDIKATOR not in peran else JenisTabel.KINERJA_ANGGARAN
+    if not nama:
+        return JenisTabel.PROGRAM_ANGGARAN if Peran.PAGU in peran else None
+    if any(k.akhir for k in nilai) and peran & {Peran.REALISASI, Peran.CAPAIAN, Peran.NILAI}:
+        return JenisTabel.KEMAJUAN
+    if len({k.tahun for k in nilai if k.tahun}) >= 2 and peran & {Peran.REALISASI, Peran.CAPAIAN, Peran.NILAI}:
+        return JenisTabel.PERBANDINGAN
+    if peran & {Peran.REALISASI, Peran.CAPAIAN} and peran & {Peran.TARGET, Peran.REALISASI}:
+        return JenisTabel.CAPAIAN
+    if {Peran.TUJUAN, Peran.SASARAN} <= peran:
+        return (
+            JenisTabel.RENSTRA
+            if peran & {Peran.KEBIJAKAN, Peran.PROGRAM, Peran.KEGIATAN}
+            else JenisTabel.TUJUAN_SASARAN
+        )
+    if Peran.PAGU in peran and peran & {Peran.PROGRAM, Peran.KEGIATAN}:
+        return JenisTabel.PROGRAM_ANGGARAN
+    if Peran.TARGET in peran:
+        return JenisTabel.RENSTRA if "renstra" in judul or "rencana strategis" in judul else JenisTabel.PERJANJIAN
+    return None
+
+
+def _baris(tabel: TabelTerbaca, kolom: tuple[Kolom, ...]) -> Iterator[BarisBertipe]:
+    for n, b in enumerate(tabel.baris[tabel.kepala :], start=tabel.kepala):
+        teks = tuple(t.strip() for t in b.teks)
+        isi = [(k, t) for k, t in enumerate(teks) if t]
+        kode = _kode(teks, kolom)
+        yield BarisBertipe(
+            indeks=n, jenis=_jenis_baris(isi, kolom, tabel), teks=teks, kode=kode, tingkat=_tingkat(kode, isi)
+        )
+
+
+def _jenis_baris(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> JenisBaris:
+    if not isi:
+        return JenisBaris.KOSONG
+    kata = next((t for _, t in isi if any(h.isalpha() for h in t)), "")
+    if cocok := _JUMLAH.fullmatch(kata):
+        return JenisBaris.SUBJUMLAH if cocok["sub"] else JenisBaris.JUMLAH
+    if _RATA.fullmatch(kata):
+        return JenisBaris.RATA_RATA
+    if len(kolom) >= 3 and _kepala_dalam(isi, kolom):
+        return JenisBaris.GRUP
+    return JenisBaris.BADAN
+
+
+def _kepala_dalam(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...]) -> bool:
+    """One text alone (after a number or letter at most), in a column of words at the left."""
+    letak = [k for k, t in isi if not re.fullmatch(r"[\dA-Za-zIVX]{1,4}[.)]?", t)]
+    return len(letak) == 1 and letak[0] <= 1 and any(h.isalpha() for h in isi[-1][1])
+
+
+def _kode(teks: tuple[str, ...], kolom: tuple[Kolom, ...]) -> str:
+    for k in kolom:
+        if k.peran in (Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN, Peran.NOMOR) and (
+            cocok := _KODE.match(teks[k.indeks])
+        ):
+            return cocok[0]
+    return ""
+
+
+def _tingkat(kode: str, isi: list[tuple[int, str]]) -> int:
+    if kode:
+        return {3: 1, 5: 2, 6: 3}.get(kode.count(".") + 1, 0)
+    kata = next((t for _, t in isi if any(h.isalpha() for h in t) and len(t) > 4), "")
+    return next((n for n, pola in _AWAL if pola.match(kata)), 0)
