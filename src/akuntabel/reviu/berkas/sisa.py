@@ -1,1 +1,231 @@
 """Text that does not belong: duplicates, leftovers of another agency or year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from akuntabel.reviu.berkas.struktur import KATA_TUGAS
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.tempat import ringkas
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+RUMPUN = "sisa dan salinan"
+_KATA = re.compile(r"\w+")
+_PANJANG = 18
+"""A shorter text may well stand twice."""
+_SIRAP = 5
+"""Words of a shingle."""
+_MIRIP_PERSEN = 80
+_PEMDA = re.compile(
+    r"\b(?:Pemerintah\s+)?(?P<jenis>Kabupaten|Kota|Provinsi|KABUPATEN|KOTA|PROVINSI)\s+"
+    r"(?P<nama>(?:[A-Z][\w'’-]+|[A-Z]{3,})(?:\s+(?:[A-Z][a-z'’-]+|[A-Z]{3,})){0,2})"
+)
+_BUKAN_NAMA = frozenset(
+    {"tahun", "dan", "dalam", "badan", "dinas", "kecamatan", "yang", "nomor", "se", "lain", "kota", "tentang", "bidang"}
+)
+_BANDING = re.compile(
+    r"dibanding|perbandingan|rata-rata|berbatasan|batas|studi|kunjungan|kerja\s?sama|se-|antar\s?daerah|nomor\s+\d",
+    re.IGNORECASE,
+)
+
+
+def _kata(teks: str) -> list[str]:
+    return [k.casefold() for k in _KATA.findall(teks)]
+
+
+@aturan_laporan(
+    kode="SL-01",
+    rumpun=RUMPUN,
+    judul="Alinea yang sama tertulis dua kali",
+    tingkat=Tingkat.RENDAH,
+    dasar="PermenPANRB 53/2014 formulir III/2-2 butir II.7: laporan bukan gabungan atau salinan",
+    katalog=("C-DUPPHRASE",),
+    baik="""
+        BAB I PENDAHULUAN
+
+        Dinas Perikanan merupakan unsur pelaksana urusan pemerintahan di bidang kelautan dan perikanan,
+        dipimpin oleh kepala dinas, dan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+
+        Laporan ini disusun sebagai pertanggungjawaban atas pelaksanaan perjanjian kinerja selama satu tahun anggaran.
+        """,
+    buruk="""
+        BAB I PENDAHULUAN
+
+        Dinas Perikanan merupakan unsur pelaksana urusan pemerintahan di bidang kelautan dan perikanan,
+        dipimpin oleh kepala dinas, dan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+
+        A. Gambaran Umum
+
+        Dinas Perikanan merupakan unsur pelaksana urusan pemerintahan di bidang kelautan dan perikanan,
+        dipimpin oleh kepala dinas, dan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.
+        """,
+)
+def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
+    prosa = [(r, _kata(r.teks)) for r in lap.prosa]
+    prosa = [(r, k) for r, k in prosa if len(k) >= _PANJANG and not _boleh_ulang(r)]
+    indeks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    sirap = []
+    for n, (_, k) in enumerate(prosa):
+        s = {tuple(k[i : i + _SIRAP]) for i in range(len(k) - _SIRAP + 1)}
+        sirap.append(s)
+        for x in s:
+            indeks[x].append(n)
+    terpakai: set[int] = set()
+    for n, s in enumerate(sirap):
+        if n in terpakai:
+            continue
+        sama: Counter[int] = Counter(m for x in s if len(indeks[x]) <= 20 for m in indeks[x] if m > n)
+        kembar = [m for m, jumlah in sama.items() if 100 * jumlah >= _MIRIP_PERSEN * max(len(s), len(sirap[m]))]
+        kembar = [m for m in kembar if _beda_angka(prosa[n][1], prosa[m][1])]
+        if kembar:
+            terpakai.update(kembar)
+            yield from satu(
+                "SL-01",
+                [lap.lokasi(prosa[i][0]) for i in (n, *sorted(kembar))],
+                "Alinea ini tertulis {n} kali dengan kata-kata yang sama atau hampir sama.",
+                "Pertahankan satu, dan rujuk dari tempat yang lain.",
+                kutipan=ringkas(prosa[n][0].teks, 160),
+            )
+
+
+def _beda_angka(a: list[str], b: list[str]) -> bool:
+    """Whether two texts are about the same thing: figures that differ make another statement of them."""
+    return [k for k in a if k.isdecimal()] == [k for k in b if k.isdecimal()]
+
+
+_RINGKASAN = re.compile(r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran", re.IGNORECASE)
+_NILAI = re.compile(r"\bRp|\d\s?%|\d,\d")
+
+
+def _boleh_ulang(r: Ruas) -> bool:
+    """Citations, summaries and annexes repeat the text; a statement of figures is made of one pattern for many rows."""
+    hukum = r.alinea is not None and r.alinea.penanda and re.search(r"\bNomor\s+\S+\s+Tahun\s+\d{4}", r.teks)
+    return bool(
+        hukum or _NILAI.search(r.teks) or any(_RINGKASAN.match(f"{b.nomor} {b.teks}".strip()) for b in r.bagian)
+    )
+
+
+_ULANG = re.compile(r"\b(?P<isi>\w+(?:\s+\w+){2,11})[\s,]+(?P=isi)\b", re.IGNORECASE)
+
+
+@aturan_laporan(
+    kode="SL-02",
+    rumpun=RUMPUN,
+    judul="Rangkaian kata diulang di dalam satu kalimat",
+    tingkat=Tingkat.RENDAH,
+    dasar="Kalimat yang baik tidak mengulang dirinya (EYD V)",
+    katalog=("C-DUPPHRASE",),
+    baik="""
+        Kebijakan dijabarkan dalam program, lalu program dijabarkan dalam kegiatan.
+        """,
+    buruk="""
+        Kebijakan dijabarkan dalam program dan kegiatan dijabarkan dalam program dan kegiatan setiap tahun.
+        """,
+)
+def frasa_ganda(lap: Laporan) -> Iterator[Temuan]:
+    for r in lap.prosa:
+        for awal, teks in _kalimat(r.teks):
+            if (cocok := _frasa_ulang(teks)) is not None:
+                frasa, letak = cocok
+                yield from satu(
+                    "SL-02",
+                    [lap.lokasi(r, awal + letak)],
+                    f"Rangkaian kata “{frasa}” diulang dalam satu kalimat.",
+                    "Hapus pengulangannya.",
+                    kutipan=ringkas(teks[max(letak - 60, 0) :], 160),
+                    keyakinan=Keyakinan.PASTI if _ULANG.search(teks) else Keyakinan.PERLU_TELAAH,
+                )
+
+
+def _kalimat(teks: str) -> Iterator[tuple[int, str]]:
+    mulai = 0
+    for m in re.finditer(r"[.;:!?]\s+", teks):
+        yield mulai, teks[mulai : m.end()]
+        mulai = m.end()
+    yield mulai, teks[mulai:]
+
+
+def _frasa_ulang(teks: str) -> tuple[str, int] | None:
+    """A run of three words or more that stands twice, close together; no name, no number, no member of a list."""
+    if cocok := _ULANG.search(teks):
+        return cocok["isi"], cocok.start()
+    kata = list(_KATA.finditer(teks))
+    if len(kata) > 60:
+        return None
+    kecil = [k[0].casefold() for k in kata]
+    for n in range(8, 2, -1):
+        lihat: dict[tuple[str, ...], int] = {}
+        for i in range(len(kecil) - n + 1):
+            potong = tuple(kecil[i : i + n])
+            lama = lihat.setdefault(potong, i)
+            if not 0 < i - lama - n <= 4 or "," in teks[kata[lama].start() : kata[i].start()]:
+                continue
+            frasa = teks[kata[i].start() : kata[i + n - 1].end()]
+            if not _nama(frasa) and not _BILANGAN.search(frasa):
+                return frasa, kata[i].start()
+    return None
+
+
+_BILANGAN = re.compile(r"\b(?:puluh|belas|ratus|ribu|juta|miliar|triliun)\b", re.IGNORECASE)
+
+
+def _nama(frasa: str) -> bool:
+    kata = [k for k in frasa.split() if k not in KATA_TUGAS]
+    return all(k[:1].isupper() for k in kata)
+
+
+@aturan_laporan(
+    kode="SL-03",
+    rumpun=RUMPUN,
+    judul="Nama daerah lain tersisa di dalam laporan",
+    tingkat=Tingkat.TINGGI,
+    dasar="Laporan menyatakan kinerja instansinya sendiri (PermenPANRB 53/2014 Lampiran II.C)",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-TOPIC",),
+    baik="""
+        BAB I PENDAHULUAN
+
+        Dinas Perikanan Kabupaten Tirtajaya menyusun laporan ini. Kabupaten Tirtajaya memiliki pantai.
+
+        Pemerintah Kabupaten Tirtajaya menetapkan sasaran. Kabupaten Tirtajaya berbatasan dengan Kabupaten Sukarame.
+        """,
+    buruk="""
+        BAB I PENDAHULUAN
+
+        Dinas Perikanan Kabupaten Tirtajaya menyusun laporan ini. Kabupaten Tirtajaya memiliki pantai.
+
+        Pemerintah Kabupaten Tirtajaya menetapkan sasaran. Visi Kabupaten Sukarame menjadi dasar rencana strategis.
+        """,
+)
+def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
+    sebut: dict[str, list[tuple[Ruas, int, str]]] = defaultdict(list)
+    for r in lap.ruas:
+        for m in _PEMDA.finditer(r.teks):
+            nama = m["nama"].split()
+            while nama and nama[-1].casefold() in _BUKAN_NAMA:
+                nama.pop()
+            if (
+                nama
+                and nama[0].casefold() not in _BUKAN_NAMA
+                and not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30])
+            ):
+                sebut[f"{m['jenis'].capitalize()} {nama[0].capitalize()}"].append((r, m.start(), m[0]))
+    kab = {k: v for k, v in sebut.items() if not k.startswith("Provinsi")}
+    if not kab:
+        return
+    sendiri = max(kab, key=lambda k: len(kab[k]))
+    if len(kab[sendiri]) < 3:
+        return
+    for nama, tempat in kab.items():
+        if nama != sendiri and nama.split()[1] != sendiri.split()[1] and len(tempat) <= max(2, len(kab[sendiri]) // 10):
+            yield from satu(
+                "SL-03",
+                [lap.lokasi(r, p) for r, p, _ in tempat],
+                f"Disebut “{tempat[0][2]}”, sedangkan laporan ini tentang {sendiri}.",
+                "Pastikan bukan sisa dari laporan lain; bila sisa, ganti dengan keterangan sendiri.",
+                kutipan=ringkas(tempat[0][0].teks[max(tempat[0][1] - 60, 0) :], 160),
+            )
