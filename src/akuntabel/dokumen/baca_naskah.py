@@ -6,14 +6,13 @@ size, entities and document types are refused, nothing is fetched.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-MIB = 1024 * 1024
+from akuntabel.dokumen.baca.zip_aman import MIB, Batas, ZipAman, ZipTidakAmanError
+
 MAKS_BERKAS = 50 * MIB
 MAKS_BAGIAN = 64 * MIB
 """The body of a report of 300 pages has about 10 MB."""
@@ -75,47 +74,19 @@ def baca_naskah(isi: bytes, *, awalan_potongan: str = "f_") -> NaskahDocx:
 
     Raises NaskahRusakError where it is no DOCX, too large, protected by a password, or made to harm.
     """
-    if len(isi) > MAKS_BERKAS:
-        raise NaskahRusakError(f"Berkas ini lebih besar dari {MAKS_BERKAS // MIB} MB.")
     try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as z:
-            if len(z.infolist()) > MAKS_ISI_ZIP:
-                raise NaskahRusakError("Berkas ini berisi terlalu banyak bagian untuk sebuah naskah.")
-            badan = _xml(z, "word/document.xml")
-            komentar = _xml(z, "word/comments.xml", wajib=False)
-            sifat = _xml(z, "docProps/custom.xml", wajib=False)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as galat:
-        pesan = "Berkas ini bukan DOCX yang utuh. Simpan dari Word sebagai “Dokumen Word (.docx)” tanpa kata sandi."
-        raise NaskahRusakError(pesan) from galat
+        bagian = ZipAman(isi, Batas(berkas=MAKS_BERKAS, bagian=MAKS_BAGIAN, isi=MAKS_ISI_ZIP))
+        badan = bagian.xml("word/document.xml")
+        komentar = bagian.xml("word/comments.xml")
+        sifat = bagian.xml("docProps/custom.xml")
+    except ZipTidakAmanError as galat:
+        raise NaskahRusakError(str(galat)) from galat
     isi_badan = None if badan is None else badan.find(f"{W}body")
     if isi_badan is None:
         raise NaskahRusakError("Berkas ini tidak memuat naskah Word.")
     pembaca = _Pembaca(_komentar(komentar), awalan_potongan)
     pembaca.telusuri(isi_badan, di_tabel=False)
     return NaskahDocx(alinea=tuple(pembaca.hasil()), sifat=_sifat(sifat))
-
-
-def _xml(z: zipfile.ZipFile, nama: str, *, wajib: bool = True) -> etree._Element | None:
-    try:
-        info = z.getinfo(nama)
-    except KeyError:
-        if wajib:
-            raise NaskahRusakError("Berkas ini tidak memuat naskah Word.") from None
-        return None
-    if info.flag_bits & 1:
-        raise NaskahRusakError("Berkas ini dilindungi kata sandi. Simpan tanpa kata sandi lebih dahulu.")
-    with z.open(info) as f:
-        mentah = f.read(MAKS_BAGIAN + 1)
-    if len(mentah) > MAKS_BAGIAN:
-        raise NaskahRusakError("Isi berkas ini terlalu besar setelah diurai.")
-    pengurai = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        akar = etree.fromstring(mentah, pengurai)
-    except (etree.XMLSyntaxError, ValueError) as galat:
-        raise NaskahRusakError("Isi berkas ini rusak dan tidak dapat dibaca.") from galat
-    if akar.getroottree().docinfo.internalDTD is not None:
-        raise NaskahRusakError("Berkas ini memuat definisi dokumen yang tidak lazim pada DOCX, sehingga ditolak.")
-    return akar
 
 
 @dataclass(slots=True)

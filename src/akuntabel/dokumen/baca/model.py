@@ -6,9 +6,13 @@ a chapter or a caption, is the business of ``reviu.paham``, so that the three ki
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_NOMOR_KOLOM = re.compile(r"\(?\d{1,2}[.)]?")
+"""A number of a column, which is no word of its head; a year is one."""
 
 
 class BerkasDitolakError(ValueError):
@@ -116,7 +120,7 @@ class TabelTerbaca:
             kata: list[str] = []
             for b in kepala:
                 teks = _menaungi(b, k)
-                if teks and not teks.strip("().").isdecimal() and teks not in kata:
+                if teks and not _NOMOR_KOLOM.fullmatch(teks) and teks not in kata:
                     kata.append(teks)
             hasil.append(" ".join(kata))
         return tuple(hasil)

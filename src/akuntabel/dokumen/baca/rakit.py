@@ -13,6 +13,41 @@ _AKHIR_TERBUKA = re.compile(r"(?:[,(/-]|\b(?:dan|serta|atau|di|dengan|untuk|yang
 PUTUS = re.compile(r"[.;:!?]$|[.;:!?][”\"')*]+$")
 """How a text ends that is not continued on the next page."""
 MAKS_KEPALA = 5
+PENANDA = re.compile(
+    r"(?P<butir>[-•*▪o–]\s+)?"
+    r"(?:(?P<nomor>(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]+|\.\)))\s+)?"
+)
+"""What may stand before the text of a list item or a numbered heading."""
+KETERANGAN = re.compile(
+    r"(?:tabel|gambar|grafik|bagan|diagram|lampiran|foto|peta)\s*(?:\d|[IVXLC]+\b|[A-Z]\.)", re.IGNORECASE
+)
+"""How a caption begins."""
+_TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f]")
+"""Soft hyphens, places where a line may break, and what no page shows."""
+_SELA = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SIMBOL = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF02D: "-", 0xF06F: "o", 0xF0A8: "▪"}
+"""Signs of the symbol fonts that office programs put before list items."""
+
+
+def pisah_penanda(baris: str) -> tuple[str, bool, str]:
+    """Mark, whether the line is a list item ("- a. …", "1. …"), and the text."""
+    isi = baris.strip()
+    cocok = PENANDA.match(isi)
+    penanda = ((cocok["nomor"] or cocok["butir"] or "") if cocok else "").strip()
+    if not cocok or not penanda:
+        return "", False, isi
+    return penanda, bool(cocok["butir"]) or penanda_butir(penanda), isi[cocok.end() :].strip()
+
+
+def penanda_butir(penanda: str) -> bool:
+    """Whether a mark is that of a list item. A capital letter or a number of several parts is a heading ("A. LATAR
+    BELAKANG", "C.1."); what it is, ``kerangka`` says."""
+    return bool(penanda) and not (penanda[0].isupper() or "." in penanda.rstrip("."))
+
+
+def bersih(teks: str) -> str:
+    """Text as a reader sees it: no hidden breaks, plain blanks, bullets of the symbol fonts as letters."""
+    return _SELA.sub(" ", _TAK_TAMPAK.sub("", teks)).translate(_SIMBOL)
 
 
 def persegi(baris: Sequence[BarisTerbaca]) -> tuple[BarisTerbaca, ...]:

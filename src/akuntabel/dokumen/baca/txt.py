@@ -27,6 +27,7 @@ from akuntabel.dokumen.baca.rakit import (
     PUTUS,
     gabung_teks,
     persegi,
+    pisah_penanda,
     rentangkan_kepala,
     sambung_tabel,
     tebak_kepala,
@@ -40,11 +41,6 @@ _BLANK_HALAMAN = 3
 _LEBAR_TERLIPAT = 130
 """A file in which no line is longer was folded at this width or less."""
 _LEBAR_PENUH = 50
-PENANDA = re.compile(
-    r"(?P<butir>[-•*▪o–]\s+)?"
-    r"(?:(?P<nomor>(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]+|\.\)))\s+)?"
-)
-"""What may stand before the text of a list item or a numbered heading."""
 _BUTIR_TERBUKA = re.compile(r"[;:,.]\s\(?\d{1,2}\)\.?$")
 """A sentence that breaks off after the number of its next member."""
 _PENEKANAN = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
@@ -202,7 +198,7 @@ class _Penyusun:
 
     def _alinea(self, baris: str, letak: Letak, *, lanjut: bool, tebal: bool) -> bool:
         """Add one line; the answer is whether a bold run that began in it is still open."""
-        penanda, butir, teks = _pisah_penanda(baris)
+        penanda, butir, teks = pisah_penanda(baris)
         polos, ini_tebal = _polos(teks)
         terbuka = tebal ^ (teks.count("**") % 2 == 1)
         alinea = Alinea(
@@ -250,19 +246,6 @@ def _lanjutan(atas: Alinea, bawah: Alinea) -> bool:
     if bawah.penanda:
         return bawah.penanda in "-–•" and bool(re.match(r"\(?\w", atas.penanda)) and len(atas.teks) > _LEBAR_PENUH
     return (bawah.teks[:1].islower() or bawah.teks[:1].isdigit()) and len(atas.teks) > _LEBAR_PENUH
-
-
-def _pisah_penanda(baris: str) -> tuple[str, bool, str]:
-    """Mark, whether the line is a list item ("- a. …", "1. …"), and the text."""
-    isi = baris.strip()
-    cocok = PENANDA.match(isi)
-    penanda = ((cocok["nomor"] or cocok["butir"] or "") if cocok else "").strip()
-    if not cocok or not penanda:
-        return "", False, isi
-    # A capital letter or a number of several parts is a heading ("A. LATAR BELAKANG", "C.1."); what it is, ``kerangka``
-    # says.
-    butir = bool(cocok["butir"]) or not (penanda[0].isupper() or "." in penanda.rstrip("."))
-    return penanda, butir, isi[cocok.end() :].strip()
 
 
 def _polos(teks: str) -> tuple[str, bool]:
