@@ -9,6 +9,8 @@ from akuntabel.aturan.kutipan import (
     baku_jenis,
     baku_nomor,
     jenis_lengkap,
+    pisah_wilayah,
+    sejenis,
     tahun_nomor,
     temukan_kutipan,
     tulis_kutipan,
@@ -157,3 +159,62 @@ def test_a_written_citation_reads_back(nomor: int, tahun: int, jenis: str) -> No
     k = baca_kutipan(tulis_kutipan(jenis=jenis, nomor=str(nomor), tahun=tahun, tentang="Kinerja Daerah"))
     assert k is not None
     assert (k.jenis, k.nomor, k.tahun, k.tentang) == (jenis, str(nomor), tahun, "Kinerja Daerah")
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis", "nomor", "tahun", "tentang"),
+    [
+        ("UU No. 25/2004 tentang SPPN", "Undang-Undang", "25", 2004, "SPPN"),
+        ("Permendagri 86 Tahun 2017", "Peraturan Menteri Dalam Negeri", "86", 2017, ""),
+        ("Peraturan Walikota Bontang No.10 Tahun 2019", "Peraturan Wali Kota Bontang", "10", 2019, ""),
+        ("Peraturan Bupati (Perbup) Jombang Nomor 5 Tahun 2018", "Peraturan Bupati Jombang", "5", 2018, ""),
+        (
+            "peraturan perundang-undangan dan Keputusan Bupati Jombang Nomor 5 Tahun 2018",
+            "Keputusan Bupati Jombang",
+            "5",
+            2018,
+            "",
+        ),
+        (
+            "Keputusan Menteri Pendayagunaan Aparaur Negara dan Reformasi Birokrasi Nomor 14 Tahun 2017, Tabel",
+            "Keputusan Menteri PANRB",
+            "14",
+            2017,
+            "",
+        ),
+        (
+            "Perpres Nomor 29 Tahun 2014 tentang SAKIP dan Peraturan Bupati Nomor 6 Tahun 2017",
+            "Peraturan Presiden",
+            "29",
+            2014,
+            "SAKIP",
+        ),
+        (
+            "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan mewajibkan setiap instansi",
+            "Peraturan Pemerintah",
+            "8",
+            2006,
+            "Pelaporan Keuangan",
+        ),
+    ],
+)
+def test_citations_of_other_agencies_are_read(teks: str, jenis: str, nomor: str, tahun: int, tentang: str) -> None:
+    k = next(temukan_kutipan(teks))
+    assert (k.jenis, k.nomor, k.tahun, k.tentang) == (jenis, nomor, tahun, tentang)
+    assert teks[k.awal : k.akhir_nomor].endswith((str(tahun), nomor))
+
+
+def test_a_region_that_one_citation_leaves_out_is_that_of_the_other() -> None:
+    assert pisah_wilayah("Peraturan Daerah Kabupaten Jombang") == ("Peraturan Daerah", "Jombang")
+    assert pisah_wilayah("Undang-Undang") == ("Undang-Undang", "")
+    assert sejenis("Peraturan Bupati", "Peraturan Bupati Jombang")
+    assert sejenis("Peraturan Daerah Jombang", "Peraturan Daerah Kabupaten Jombang")
+    assert not sejenis("Peraturan Bupati Lumajang", "Peraturan Bupati Jombang")
+    assert not sejenis("Peraturan Daerah", "Peraturan Bupati")
+
+
+@given(st.text(alphabet="peraturan bupati nomor tahun tentang 12(),.;/-", max_size=200))
+def test_any_text_is_searched_without_fail(teks: str) -> None:
+    for k in temukan_kutipan(teks):
+        assert 0 <= k.awal < k.akhir_nomor <= len(teks)
+        assert k.tercetak == teks[k.awal : k.akhir]

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from akuntabel.aturan.peraturan import (
     Kutipan,
@@ -16,6 +19,7 @@ from akuntabel.aturan.peraturan import (
     peraturan_dikenal,
     seangka,
     sejudul,
+    selisih_judul,
     temukan_kutipan,
     urutan_hierarki,
     urutkan,
@@ -121,4 +125,43 @@ def test_the_citations_of_the_real_report_are_read_and_its_slips_found() -> None
     assert ("Peraturan Bupati Lumajang", "117", 2021) in kunci
     assert ("Peraturan Bupati Lumajang", "117", 2023) in kunci
     asing = [k for k in kutipan if kenali(k.jenis, k.nomor, k.tahun) is None]
-    assert all("Lumajang" in k.jenis or "Aparaur" in k.jenis for k in asing)
+    assert all("Lumajang" in k.jenis or k.jenis == "Keputusan Menteri PANRB" for k in asing)
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "resmi", "ganti"),
+    [
+        ("KEUANGAN NEGARA", "Keuangan Negara", ()),
+        ("Sistem Perencanaan Pembangunan Nasional (SPPN)", "Sistem Perencanaan Pembangunan Nasional", ()),
+        ("Petunjuk Teknis Perjanjian Kinerja", "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja", ()),
+        ("Keuangan Negara yang menjadi dasar", "Keuangan Negara", ()),
+        ("Pedoman Organisasi Perangkat Daerah", "Organisasi Perangkat Daerah", (("pedoman", ""),)),
+        (
+            "Pedoman Umum Penetapan Kinerja Utama",
+            "Pedoman Umum Penetapan Indikator Kinerja Utama",
+            (("", "indikator"),),
+        ),
+        (
+            "Penyelenggaraan Negara yang Bersih",
+            "Penyelenggara Negara yang Bersih",
+            (("penyelenggaraan", "penyelenggara"),),
+        ),
+        ("", "Desa", ()),
+    ],
+)
+def test_a_cited_title_is_compared_by_its_words(tertulis: str, resmi: str, ganti: tuple[tuple[str, str], ...]) -> None:
+    assert selisih_judul(tertulis, resmi).ganti == ganti
+
+
+def test_another_title_has_little_in_common() -> None:
+    assert selisih_judul(
+        "Rencana Strategis Dinas Kesehatan", "Pedoman Teknis Pengelolaan Keuangan Daerah"
+    ).bagian > Decimal("0.6")
+
+
+@given(st.text(alphabet="abc de", max_size=60), st.text(alphabet="abc de", max_size=60))
+def test_the_difference_of_titles_is_a_part(a: str, b: str) -> None:
+    s = selisih_judul(a, b)
+    assert s.bagian >= 0
+    assert bool(s.ganti) == bool(s.bagian)
+    assert selisih_judul(a, a).ganti == ()

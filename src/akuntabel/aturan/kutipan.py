@@ -18,6 +18,8 @@ class Kutipan:
     tercetak: str = ""
     awal: int = 0
     akhir: int = 0
+    akhir_nomor: int = 0
+    """Where number and year end and the subject begins."""
 
 
 _SINGKATAN = {
@@ -41,7 +43,7 @@ _SINGKATAN = {
 }
 _PANRB = r"pendayagunaan aparatur negara dan reformasi birokrasi|pan\s*(?:-|&|dan)?\s*rb"
 _MENTERI = (
-    (re.compile(rf"^(?:menteri|men)\s*(?:negara )?(?:{_PANRB})$"), "Menteri PANRB"),
+    (re.compile(rf"^(?:menteri|men)\s*(?:negara )?(?:{_PANRB}|.*reformasi birokrasi)$"), "Menteri PANRB"),
     (re.compile(r"^(?:menteri|men)\s*(?:negara )?(?:pendayagunaan aparatur negara|pan)$"), "Menteri PAN"),
     (re.compile(r"^(?:menteri dalam negeri|mendagri|menteri dagri)$"), "Menteri Dalam Negeri"),
     (re.compile(r"^(?:menteri keuangan|menkeu|mk)$"), "Menteri Keuangan"),
@@ -51,24 +53,31 @@ _BENTUK_PENDEK = re.compile(r"^(per|kep)(?=men|dagri)\s*(.+)$")
 _PENERBIT = re.compile(r"^(peraturan|keputusan|instruksi|surat edaran) (.+)$")
 
 _KEPALA = (
-    r"undang[\s-]*undang|undang|peraturan|keputusan|instruksi|ketetapan|surat\s+edaran|surat\s+keputusan"
+    r"undang[\s–-]*undang|undang|peraturan|keputusan|instruksi|ketetapan|surat\s+edaran|surat\s+keputusan"
     r"|uu|pp|perpp?u|perpres|keppres|inpres|permen[\w-]*|kepmen[\w-]*|perda|pergub|perbup|perwali|perwako|kepbup|tap|sk"
 )
 _NOMOR = r"(?:nomor|nomer|no)\b\.?\s*:?\s*"
 _TAHUN = r"(?:tahun|thn|th)\b\.?\s*"
 _KUTIPAN = re.compile(
-    rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)[^\s;:,()]+){{0,14}}?)"
-    rf"(?:\s*,?\s*{_NOMOR}(?P<nomor>[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
-    r"|\s+(?P<nomor_pendek>\d+[A-Z]?)\s?/\s?(?P<tahun_pendek>\d{4})(?![/\d]))",
+    rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)(?:[^\s;:,()]+"
+    rf"|\([^\s()]{{2,20}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
+    r"|\s+(?P<nomor_pendek>\d+[A-Z]?)(?:\s?/\s?|\s+tahun\s+)(?P<tahun_pendek>\d{4})(?![/\d]))",
     re.IGNORECASE,
 )
 _UUD = re.compile(r"\bundang[\s-]*undang\s+dasar\b[^;,.]*?\b(?P<tahun>1945)\b", re.IGNORECASE)
-_TENTANG = re.compile(r"\s*,?\s*tentang\s+(?P<tentang>.+)", re.IGNORECASE | re.DOTALL)
+_TENTANG = re.compile(r"\s*,?\s*(?:tentang|ttg\.?)\s+(?P<tentang>.+)", re.IGNORECASE | re.DOTALL)
 _AKHIR_TENTANG = re.compile(
     r"\s*(?:\((?:lembaran|berita|tambahan|sebagaimana)\b|\b(?:sebagaimana|yang)\s+telah\s+(?:beberapa\s+kali\s+)?"
-    r"(?:di|ber)|[;\n]|\.\s|,\s+(?:dan\s+)?(?:undang|peraturan|keputusan)\b[\s\w]*\bnomor\b).*",
+    r"(?:di|ber)|[;\n]|\.(?:\s|$)|(?:,|\b(?:dan|serta|maupun))\s+(?:(?:dan|serta)\s+)?"
+    r"(?:undang|peraturan|keputusan|instruksi)\b[\s\w-]{0,120}\b(?:nomor|no)\b"
+    r"|(?:,\s+(?:maka|yang|sehingga|dengan)|,?\s+(?:bahwa|adalah|mewajibkan|mengamanatkan|menyatakan|menyebutkan"
+    r"|dinyatakan|disebutkan|menjelaskan|menegaskan|mensyaratkan|diamanatkan|telah\s+(?:di|me)\w+))\b).*",
     re.IGNORECASE | re.DOTALL,
 )
+_KEPALA_LAGI = re.compile(
+    r"(?<!-)\b(?:peraturan|keputusan|instruksi|surat\s+edaran)\b|(?<!pengganti\s)\bundang[\s–-]*undang\b", re.IGNORECASE
+)
+_NOMOR_TAHUN = re.compile(r"(\d{1,3}[A-Z]?)/((?:19|20)\d\d)", re.IGNORECASE)
 _TAHUN_NOMOR = re.compile(r"[/.](\d{4}|\d{2})$")
 
 
@@ -79,7 +88,7 @@ def baku_jenis(jenis: str) -> str:
     Pendayagunaan Aparatur Negara dan Reformasi Birokrasi" are "Peraturan Menteri PANRB". A region stays in the name
     ("Peraturan Bupati Lumajang"). What is not known keeps its words.
     """
-    rapi = " ".join(jenis.replace("–", "-").split()).strip(" .,")
+    rapi = " ".join(re.sub(r"\([^()]*\)", " ", jenis).replace("–", "-").split()).strip(" .,")
     kecil = re.sub(r"\s+(?:republik indonesia|ri)\b\.?", "", rapi.casefold())
     kecil = re.sub(r"undang[\s-]*undang", "undang-undang", kecil)
     if kecil in {"undang-undang dasar", "undang-undang dasar negara"}:
@@ -122,15 +131,25 @@ def temukan_kutipan(teks: str) -> Iterator[Kutipan]:
         sisa = _TENTANG.match(teks, cocok.end())
         tentang = _AKHIR_TENTANG.sub("", sisa["tentang"]) if sisa else ""
         akhir = sisa.start("tentang") + len(tentang) if sisa else cocok.end()
+        if not tahun and (serangkai := _NOMOR_TAHUN.fullmatch(nomor)):
+            nomor, tahun = serangkai.groups()
+        jenis, awal = _jenis_terakhir(cocok["jenis"], cocok.start())
         yield Kutipan(
-            jenis=baku_jenis(cocok["jenis"]),
+            jenis=baku_jenis(jenis),
             nomor=nomor,
             tahun=int(tahun) if tahun else tahun_nomor(nomor),
             tentang=" ".join(tentang.split()).rstrip(" .,;"),
-            tercetak=teks[cocok.start() : akhir],
-            awal=cocok.start(),
+            tercetak=teks[awal:akhir],
+            awal=awal,
             akhir=akhir,
+            akhir_nomor=cocok.end(),
         )
+
+
+def _jenis_terakhir(jenis: str, awal: int) -> tuple[str, int]:
+    """Only the last type of "peraturan perundang-undangan dan Keputusan Bupati", and where it begins."""
+    mulai = max((m.start() for m in _KEPALA_LAGI.finditer(jenis)), default=0)
+    return jenis[mulai:], awal + mulai
 
 
 def baca_kutipan(teks: str) -> Kutipan | None:
@@ -142,6 +161,23 @@ def baca_kutipan(teks: str) -> Kutipan | None:
             jenis=_SINGKATAN["uud"], nomor="", tahun=1945, tercetak=uud[0], awal=uud.start(), akhir=uud.end()
         )
     return kutipan
+
+
+_DAERAH = re.compile(r"((?:Peraturan|Keputusan|Instruksi) (?:Daerah|Bupati|Wali Kota|Gubernur))\b\s*(.*)")
+
+
+def pisah_wilayah(jenis: str) -> tuple[str, str]:
+    """A plain type without its region, and the region: ("Peraturan Bupati", "Lumajang"), ("Undang-Undang", "")."""
+    cocok = _DAERAH.fullmatch(jenis)
+    if not cocok:
+        return jenis, ""
+    return cocok[1], re.sub(r"^(?:Kabupaten|Kota) ", "", cocok[2])
+
+
+def sejenis(a: str, b: str) -> bool:
+    """Whether two plain types may be the same: a region that one of them leaves out is that of the other."""
+    (pokok_a, wilayah_a), (pokok_b, wilayah_b) = pisah_wilayah(a), pisah_wilayah(b)
+    return pokok_a == pokok_b and (not wilayah_a or not wilayah_b or wilayah_a == wilayah_b)
 
 
 def tulis_kutipan(*, jenis: str, nomor: str, tahun: int | None, tentang: str = "") -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from akuntabel.aturan.kutipan import (
     baku_jenis,
     baku_nomor,
     jenis_lengkap,
+    pisah_wilayah,
+    sejenis,
     temukan_kutipan,
     tulis_kutipan,
 )
@@ -25,6 +28,7 @@ __all__ = [
     "Keadaan",
     "Kutipan",
     "Peraturan",
+    "SelisihJudul",
     "StatusPeraturan",
     "baca_kutipan",
     "baku_jenis",
@@ -33,8 +37,11 @@ __all__ = [
     "kenali",
     "kunci_urut",
     "peraturan_dikenal",
+    "pisah_wilayah",
     "seangka",
+    "sejenis",
     "sejudul",
+    "selisih_judul",
     "temukan_kutipan",
     "tulis_kutipan",
     "urutan_hierarki",
@@ -115,6 +122,60 @@ def seangka(nomor: str, tahun: int | None) -> tuple[Peraturan, ...]:
 def sejudul(tentang: str) -> tuple[Peraturan, ...]:
     """The known regulations with this title, capitals and punctuation aside: for a number that is cited wrongly."""
     return tuple(p for p in peraturan_dikenal() if _rapat(p.tentang) == _rapat(tentang))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelisihJudul:
+    """How a cited title departs from another. ``bagian``: 0 for the same words, 1 for none in common; ``ganti`` pairs
+    of words (cited, official), one of them empty where a word is too many or missing."""
+
+    bagian: Decimal
+    ganti: tuple[tuple[str, str], ...]
+
+
+def selisih_judul(tertulis: str, resmi: str) -> SelisihJudul:
+    """Compare a cited title with the official one by words; capitals, punctuation and added "(RPJMD)" aside.
+
+    A title that breaks off, and a sentence that goes on after the title, do not count as a difference.
+    """
+    a, b = _kata_judul(tertulis), _kata_judul(resmi)
+    jarak = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            if i and j:
+                jarak[i][j] = min(
+                    jarak[i - 1][j - 1] + (a[i - 1] != b[j - 1]), jarak[i - 1][j] + 1, jarak[i][j - 1] + 1
+                )
+            else:
+                jarak[i][j] = i + j
+    if not a or not b:
+        return SelisihJudul(bagian=Decimal(0), ganti=())
+    ujung = [(jarak[len(a)][j], len(a), j) for j in range(1, len(b) + 1)]
+    ujung += [(jarak[i][len(b)], i, len(b)) for i in range(1, len(a) + 1)]
+    beda, i, j = min(ujung, key=lambda u: (u[0], -u[1] - u[2]))
+    return SelisihJudul(bagian=Decimal(beda) / min(max(i, 1), max(j, 1)), ganti=_ganti(a, b, jarak, i, j))
+
+
+def _ganti(a: list[str], b: list[str], jarak: list[list[int]], i: int, j: int) -> tuple[tuple[str, str], ...]:
+    hasil: list[tuple[str, str]] = []
+    while i or j:
+        if i and j and jarak[i][j] == jarak[i - 1][j - 1] + (a[i - 1] != b[j - 1]):
+            i, j = i - 1, j - 1
+            if a[i] != b[j]:
+                hasil.append((a[i], b[j]))
+        elif i and jarak[i][j] == jarak[i - 1][j] + 1:
+            i -= 1
+            hasil.append((a[i], ""))
+        else:
+            j -= 1
+            hasil.append(("", b[j]))
+    return tuple(reversed(hasil))
+
+
+def _kata_judul(judul: str) -> list[str]:
+    polos = re.sub(r"\([^()]*\)", " ", judul).casefold()
+    polos = re.sub(r"\bundang[\s–-]+undang\b", "undang-undang", polos).replace("wali kota", "walikota")
+    return re.findall(r"\w+", polos)[:80]
 
 
 def keadaan_pada(peraturan: Peraturan, tanggal: date) -> Keadaan:
