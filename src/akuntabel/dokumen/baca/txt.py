@@ -44,6 +44,7 @@ _LEBAR_PENUH = 50
 _BUTIR_TERBUKA = re.compile(r"[;:,.]\s\(?\d{1,2}\)\.?$")
 """A sentence that breaks off after the number of its next member."""
 _PENEKANAN = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
+_BUKAN_TEKS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _NOMOR_HALAMAN = re.compile(r"(?:[-–]\s*)?(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–])?", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def _urai_sandi(isi: bytes) -> str:
             return isi.decode("utf-16")
         except UnicodeDecodeError:
             raise BerkasDitolakError("Berkas teks ini rusak: sandi UTF-16 tidak utuh.") from None
-    if b"\0" in isi[:4096]:
+    if b"\0" in isi or len(_BUKAN_TEKS.findall(isi)) > len(isi) // 100:
         raise BerkasDitolakError("Berkas ini bukan teks. Berikan berkas .txt, .docx, atau .pdf.")
     try:
         return isi.decode("utf-8-sig")
