@@ -10,6 +10,7 @@ from pathlib import Path
 from akuntabel import __version__
 from akuntabel.cli import perintah
 from akuntabel.cli.perintah import FORMAT
+from akuntabel.cli.reviu import reviu
 
 _ISTILAH = {
     "usage: ": "pemakaian: ",
@@ -95,6 +96,16 @@ def pengurai() -> argparse.ArgumentParser:
     )
     s.add_argument("--ke", type=Path, required=True, metavar="DIR", help="folder tujuan")
     s.add_argument("--format", type=bentuk, default=FORMAT, metavar="DAFTAR", help="docx,pdf,html,xlsx (baku: semua)")
+
+    s = tambah("reviu", reviu, "mereviu berkas laporan kinerja siapa pun (.docx, .pdf, .txt)")
+    s.add_argument("berkas", type=Path, metavar="BERKAS", help="laporan: .docx, .pdf, atau .txt")
+    s.add_argument(
+        "--format",
+        choices=("teks", "json", "xlsx"),
+        metavar="BENTUK",
+        help="teks, json, atau xlsx (baku: menurut --ke, atau teks)",
+    )
+    s.add_argument("--ke", type=Path, metavar="F", help="berkas hasil; tanpa ini hasil ditulis ke layar")
 
     s = tambah("hitung", None, "menghitung dengan rumus peraturan")
     hitung = s.add_subparsers(title="perintah", metavar="APA", required=True)

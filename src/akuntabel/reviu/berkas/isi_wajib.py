@@ -27,7 +27,7 @@ _REALISASI_ANGGARAN = _cari(
 )
 _PENUTUP = _cari(r"\bpenutup\b|p\s?e\s?n\s?u\s?t\s?u\s?p")
 _SIMPULAN = _cari(
-    r"\b(?:ke)?simpulan\b|\bdisimpulkan\b|secara\s+(?:umum|keseluruhan)|tercapai|pencapaian|keberhasilan|berhasil"
+    r"\b(?:ke)?simpulan\b|\bdisimpulkan\b|secara\s+(?:umum|keseluruhan)|\d\s?(?:%|persen)|\btelah\s+(?:berhasil|tercapai)"
 )
 _LANGKAH = _cari(
     r"\blangkah|\bperbaikan|\bupaya\b|tindak\s+lanjut|ke\s?depan|\bmeningkatkan\b|\brekomendasi|\bsaran\b|\bstrategi\b"
@@ -127,14 +127,23 @@ def isu_strategis(lap: Laporan) -> Iterator[Temuan]:
     if _berbab(lap) and bab and not _ada(_isi(lap, bab), _ISU):
         yield from _kurang(
             "IW-01",
-            lap.lokasi_bagian(bab),
+            _tempat(lap, bab, r"gambaran\s+umum|latar\s+belakang"),
             "Bab I tidak memuat isu strategis atau permasalahan utama yang dihadapi organisasi.",
             "Tambahkan uraian aspek strategis dan permasalahan utama.",
         )
 
 
-def _kurang(kode: str, tempat: Lokasi, pesan: str, perbaikan: str, k: Keyakinan | None = None) -> Iterator[Temuan]:
-    yield from satu(kode, [tempat], pesan, perbaikan, kutipan=tempat.bagian, keyakinan=k)
+def _kurang(
+    kode: str, tempat: Lokasi | list[Lokasi], pesan: str, perbaikan: str, k: Keyakinan | None = None
+) -> Iterator[Temuan]:
+    tempat = tempat if isinstance(tempat, list) else [tempat]
+    yield from satu(kode, tempat, pesan, perbaikan, kutipan=tempat[0].bagian, keyakinan=k)
+
+
+def _tempat(lap: Laporan, bab: Bagian, pola: str) -> list[Lokasi]:
+    """Where the missing thing would stand: the chapter, and its parts whose headings match."""
+    isi = [b for b in lap.kerangka.bagian if bab.awal < b.awal < bab.akhir and re.search(pola, b.teks, re.IGNORECASE)]
+    return [lap.lokasi_bagian(b) for b in (bab, *isi[:3])]
 
 
 @aturan_laporan(
@@ -155,7 +164,7 @@ def ikhtisar_pk(lap: Laporan) -> Iterator[Temuan]:
     if not _ada(isi, _PK):
         yield from _kurang(
             "IW-02",
-            lap.lokasi_bagian(bab),
+            _tempat(lap, bab, r"perjanjian|penetapan"),
             "Bab II tidak memuat ikhtisar perjanjian kinerja tahun ini.",
             "Sajikan sasaran, indikator, dan target menurut perjanjian kinerja.",
         )
@@ -215,6 +224,7 @@ def _di_bab(lap: Laporan, b: Bagian, nomor: int) -> bool:
     judul="Analisis capaian yang diminta belum lengkap",
     tingkat=Tingkat.TINGGI,
     dasar=f"{_ANAK} Bab III.A butir 1–7",
+    keyakinan=Keyakinan.PERLU_TELAAH,
     katalog=("C-REQ",),
     baik=_BAIK_BAB,
     buruk=_BAIK_BAB.replace("tahun sebelumnya 79, ", "").replace("standar nasional 80", "demikian"),
@@ -224,29 +234,43 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
     if not _berbab(lap) or bab is None:
         return
     isi = _isi(lap, bab)
-    tahun = lap.lingkup.tahun
-    judul_kolom = " ".join(" ".join(t.tabel.judul_kolom()) for t in lap.tabel if bab.awal <= t.blok < bab.akhir)
-    lalu = _ada(isi, _LALU) or (tahun is not None and str(tahun - 1) in judul_kolom)
+    bukan_swot = [r for r in isi if not any(_SWOT.search(b.teks) for b in r.bagian)]
     butir = (
-        ("perbandingan dengan tahun lalu dan beberapa tahun terakhir (butir 2)", lalu),
+        ("perbandingan dengan tahun lalu dan beberapa tahun terakhir (butir 2)", _dibandingkan(lap, bab, isi)),
         ("kemajuan terhadap target jangka menengah atau akhir Renstra (butir 3)", _ada(isi, _MENENGAH)),
-        (
-            "perbandingan dengan standar nasional, atau pernyataan bahwa standar itu tidak ada (butir 4)",
-            _ada(isi, _STANDAR),
-        ),
-        ("penyebab keberhasilan atau kegagalan (butir 5)", _ada(isi, _SEBAB)),
-        ("alternatif solusi yang telah dilakukan (butir 5)", _ada(isi, _SOLUSI)),
-        ("efisiensi penggunaan sumber daya (butir 6)", _ada(isi, _EFISIENSI)),
+        ("perbandingan dengan standar nasional, atau pernyataan bahwa itu tidak ada (butir 4)", _ada(isi, _STANDAR)),
+        ("penyebab keberhasilan atau kegagalan (butir 5)", _ada(bukan_swot, _SEBAB)),
+        ("alternatif solusi yang telah dilakukan (butir 5)", _ada(bukan_swot, _SOLUSI)),
+        ("analisis efisiensi penggunaan sumber daya (butir 6)", any(map(_efisiensi_dihitung, isi))),
         ("program dan kegiatan yang menunjang keberhasilan atau kegagalan (butir 7)", _ada(isi, _PENUNJANG)),
     )
     hilang = [nama for nama, ada in butir if not ada]
     if hilang:
         yield from _kurang(
             "IW-04",
-            lap.lokasi_bagian(bab),
+            _tempat(lap, bab, r"\bsasaran\b|capaian\s+kinerja|efisiensi"),
             f"Bab III belum memuat {'; '.join(hilang)}.",
             "Lengkapi analisis untuk setiap sasaran strategis; bila tidak ada datanya, nyatakan demikian.",
         )
+
+
+_SWOT = _cari(r"\bswot\b|faktor\s+(?:pendukung|penghambat|internal|eksternal)")
+
+
+def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
+    """Whether results are set beside those of two earlier years at least, in words or in the columns of a table."""
+    if _ada(isi, _LALU):
+        return True
+    tahun = lap.lingkup.tahun or 0
+    kolom = " ".join(" ".join(t.tabel.judul_kolom()) for t in lap.tabel if bab.awal <= t.blok < bab.akhir)
+    return len({y for y in map(int, re.findall(r"\b20\d\d\b", kolom)) if y < tahun}) >= 2
+
+
+def _efisiensi_dihitung(r: Ruas) -> bool:
+    """Whether a text on efficiency holds a result: a figure, or a column of a table."""
+    return bool(_EFISIENSI.search(r.teks)) and (
+        r.tabel is not None or bool(re.search(r"\d\s?%|\d,\d|tercapai|\befisien\b", r.teks))
+    )
 
 
 @aturan_laporan(
@@ -264,7 +288,7 @@ def realisasi_anggaran(lap: Laporan) -> Iterator[Temuan]:
     if _berbab(lap) and bab and not _ada(_isi(lap, bab), _REALISASI_ANGGARAN):
         yield from _kurang(
             "IW-05",
-            lap.lokasi_bagian(bab),
+            _tempat(lap, bab, r"anggaran|keuangan"),
             "Bab III tidak memuat realisasi anggaran yang dipakai untuk mewujudkan kinerja.",
             "Sajikan anggaran, realisasi, dan persentasenya menurut program dalam perjanjian kinerja.",
         )
@@ -298,7 +322,7 @@ def penutup(lap: Laporan) -> Iterator[Temuan]:
     if hilang:
         yield from _kurang(
             "IW-06",
-            lap.lokasi_bagian(bab),
+            [lap.lokasi_bagian(bab), *(lap.lokasi(r) for r in isi[1:4])],
             f"Bab penutup tidak memuat {' dan '.join(hilang)}.",
             "Nyatakan simpulan atas capaian kinerja dan langkah untuk memperbaikinya.",
         )
@@ -429,7 +453,7 @@ def tabel_anggaran(lap: Laporan) -> Iterator[Temuan]:
     if not any("realisasi" in k and re.search(r"pagu|anggaran", k) for k in kolom):
         yield from _kurang(
             "IW-09",
-            lap.lokasi_bagian(bagian),
+            [lap.lokasi_bagian(bagian), *(lap.lokasi(r) for r in _isi(lap, bagian)[1:2])],
             "Pagu dan realisasi anggaran tidak disajikan dalam tabel menurut program.",
             "Sajikan tabel program, pagu, realisasi, dan persentasenya sampai kegiatan atau sub kegiatan.",
         )

@@ -19,7 +19,8 @@ _PANJANG = 18
 """A shorter text may well stand twice."""
 _SIRAP = 5
 """Words of a shingle."""
-_MIRIP_PERSEN = 80
+_MIRIP_PERSEN = 70
+_SAMA_PERSEN = 90
 _PEMDA = re.compile(
     r"\b(?:Pemerintah\s+)?(?P<jenis>Kabupaten|Kota|Provinsi|KABUPATEN|KOTA|PROVINSI)\s+"
     r"(?P<nama>(?:[A-Z][\w'’-]+|[A-Z]{3,})(?:\s+(?:[A-Z][a-z'’-]+|[A-Z]{3,})){0,2})"
@@ -33,14 +34,21 @@ _BANDING = re.compile(
 )
 
 
+_PERATURAN = re.compile(
+    r"\b(?:Undang|Peraturan|Keputusan|Instruksi)\b[^.;]{0,120}?\bNomor\s+\S+(?:\s+Tahun\s+\d{4})?"
+    r"(?:,?\s+[Tt]entang(?:,?\s+(?:[A-Z][\w-]*|dan|serta|di|dalam|atas|pada|bagi))+)?"
+)
+
+
 def _kata(teks: str) -> list[str]:
-    return [k.casefold() for k in _KATA.findall(teks)]
+    """The words, citations of regulations left out: two sentences may well cite the same one."""
+    return [k.casefold() for k in _KATA.findall(_PERATURAN.sub(" ", teks))]
 
 
 @aturan_laporan(
     kode="SL-01",
     rumpun=RUMPUN,
-    judul="Alinea yang sama tertulis dua kali",
+    judul="Kalimat yang sama tertulis dua kali",
     tingkat=Tingkat.RENDAH,
     dasar="PermenPANRB 53/2014 formulir III/2-2 butir II.7: laporan bukan gabungan atau salinan",
     katalog=("C-DUPPHRASE",),
@@ -65,11 +73,11 @@ def _kata(teks: str) -> list[str]:
         """,
 )
 def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
-    prosa = [(r, _kata(r.teks)) for r in lap.prosa]
-    prosa = [(r, k) for r, k in prosa if len(k) >= _PANJANG and not _boleh_ulang(r)]
+    kalimat = [(r, p, _kata(k)) for r in lap.prosa if not _boleh_ulang(r) for p, k in _kalimat(r.teks)]
+    kalimat = [(r, p, k) for r, p, k in kalimat if len(k) >= _PANJANG]
     indeks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sirap = []
-    for n, (_, k) in enumerate(prosa):
+    for n, (_, _, k) in enumerate(kalimat):
         s = {tuple(k[i : i + _SIRAP]) for i in range(len(k) - _SIRAP + 1)}
         sirap.append(s)
         for x in s:
@@ -79,16 +87,17 @@ def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
         if n in terpakai:
             continue
         sama: Counter[int] = Counter(m for x in s if len(indeks[x]) <= 20 for m in indeks[x] if m > n)
-        kembar = [m for m, jumlah in sama.items() if 100 * jumlah >= _MIRIP_PERSEN * max(len(s), len(sirap[m]))]
-        kembar = [m for m in kembar if _beda_angka(prosa[n][1], prosa[m][1])]
+        mirip = {m: 100 * jumlah // min(len(s), len(sirap[m])) for m, jumlah in sama.items()}
+        kembar = [m for m, x in mirip.items() if x >= _MIRIP_PERSEN and _beda_angka(kalimat[n][2], kalimat[m][2])]
         if kembar:
             terpakai.update(kembar)
             yield from satu(
                 "SL-01",
-                [lap.lokasi(prosa[i][0]) for i in (n, *sorted(kembar))],
-                "Alinea ini tertulis {n} kali dengan kata-kata yang sama atau hampir sama.",
+                [lap.lokasi(r, p) for r, p, _ in (kalimat[i] for i in (n, *sorted(kembar)))],
+                "Kalimat ini tertulis {n} kali dengan kata-kata yang sama atau hampir sama.",
                 "Pertahankan satu, dan rujuk dari tempat yang lain.",
-                kutipan=ringkas(prosa[n][0].teks, 160),
+                kutipan=ringkas(kalimat[n][0].teks[kalimat[n][1] :], 160),
+                keyakinan=Keyakinan.PASTI if min(mirip[m] for m in kembar) >= _SAMA_PERSEN else Keyakinan.PERLU_TELAAH,
             )
 
 

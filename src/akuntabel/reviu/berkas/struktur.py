@@ -12,7 +12,7 @@ from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.dokumen.baca.model import Alinea, GambarTerbaca, JenisAlinea, Letak, SelTerbaca, TabelTerbaca
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
-from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.kerangka import Bagian, nomor_bab
 from akuntabel.reviu.paham.keterangan import Keterangan
 from akuntabel.reviu.paham.sistematika import baca_sistematika
@@ -818,14 +818,98 @@ def lampiran_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
         for r in lap.ruas
         if r.alinea is not None and len(r.teks) < 160 and not any("sistematika" in b.teks.casefold() for b in r.bagian)
     )
-    if not ada:
-        yield from satu(
-            "ST-11",
-            [lap.lokasi(r, p) for r, p in sebut],
-            "Laporan merujuk lampiran di {n} tempat, tetapi berkas ini tidak memuat lampiran.",
-            "Sertakan lampirannya, sekurang-kurangnya perjanjian kinerja.",
-            kutipan=ringkas(sebut[0][0].teks[max(sebut[0][1] - 60, 0) :]) if sebut else "",
-        )
+    if ada:
+        return
+    umum = _lampiran_diumumkan(lap)
+    tempat = [lap.lokasi(r, p) for r, p in (*sebut, *((r, 0) for r in umum))]
+    yield from satu(
+        "ST-11",
+        tempat,
+        "Laporan merujuk lampiran di {n} tempat, tetapi berkas ini tidak memuat lampiran.",
+        "Sertakan lampirannya, sekurang-kurangnya perjanjian kinerja.",
+        kutipan=ringkas(sebut[0][0].teks[max(sebut[0][1] - 60, 0) :]) if sebut else "",
+    )
+
+
+def _lampiran_diumumkan(lap: Laporan) -> list[Ruas]:
+    """The items below "Lampiran" in the announced outline."""
+    bagian = lap.kerangka.cari(r"\bsistematika\b")
+    ruas = [r for r in lap.ruas if bagian and bagian.isi <= r.blok < bagian.akhir and r.alinea is not None]
+    mulai = next((i for i, r in enumerate(ruas) if re.match(r"lampiran", r.teks, re.IGNORECASE)), len(ruas))
+    return [r for r in ruas[mulai + 1 :] if r.alinea is not None and r.alinea.penanda]
+
+
+_POKOK = (
+    ("tujuan", r"\btujuan\b"),
+    ("sasaran", r"\bsasaran\b"),
+    ("program", r"\bprogram\b"),
+    ("kegiatan", r"\bkegiatan\b"),
+    ("target", r"\btarget\b"),
+    ("realisasi", r"\brealisasi\b"),
+    ("capaian", r"\bcapaian\b"),
+    ("strategi", r"\bstrategi\b"),
+    ("anggaran", r"\b(?:anggaran|pagu)\b"),
+)
+_MEMUAT = re.compile(
+    r"[\s.,)]*(?:di\s?atas\s+)?(?:memberikan\s+gambaran|menunjukkan|memuat|menyajikan)\b(?P<isi>[^.]*)"
+)
+_DISAJIKAN = re.compile(
+    r"(?P<isi>[^.]*?)\b(?:dapat\s+dilihat|disajikan|diuraikan|dimuat|sebagaimana)\b[^.]{0,30}$", re.IGNORECASE
+)
+
+
+@aturan_laporan(
+    kode="ST-14",
+    rumpun=RUMPUN,
+    judul="Tabel tidak memuat yang dijanjikan teks",
+    tingkat=Tingkat.SEDANG,
+    dasar=_TATA,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-XREF", "C-FORM"),
+    baik="""
+        BAB III AKUNTABILITAS KINERJA
+
+        Tabel 3.1 memuat target dan realisasi kinerja sasaran.
+
+        Tabel 3.1 Kinerja
+
+        Sasaran\tTarget\tRealisasi
+        Meningkatnya produksi\t80\t82
+        """,
+    buruk="""
+        BAB III AKUNTABILITAS KINERJA
+
+        Tabel 3.1 memuat target dan realisasi kinerja sasaran dan program.
+
+        Tabel 3.1 Kinerja
+
+        Sasaran\tTarget\tRealisasi
+        Meningkatnya produksi\t80\t82
+        """,
+)
+def isi_tabel(lap: Laporan) -> Iterator[Temuan]:
+    milik = {k.isi: k for k in lap.keterangan}
+    tabel = {t.keterangan.nomor: t for t in lap.tabel if t.blok in milik and t.keterangan is not None}
+    for x in lap.rujukan:
+        t = tabel.get(x.nomor) if x.jenis == "Tabel" else None
+        if t is None or x.ruas.alinea is None:
+            continue
+        janji = _MEMUAT.match(x.ruas.teks[x.posisi + len(x.tercetak) :]) or _DISAJIKAN.search(x.ruas.teks[: x.posisi])
+        if janji is None:
+            continue
+        ada = " ".join([*t.tabel.judul_kolom(), t.keterangan.judul if t.keterangan else ""]).casefold()
+        ada += " " + " ".join(b.teks[0] for b in t.tabel.badan).casefold()
+        hilang = [
+            nama for nama, pola in _POKOK if re.search(pola, janji["isi"], re.IGNORECASE) and not re.search(pola, ada)
+        ]
+        if hilang:
+            yield from satu(
+                "ST-14",
+                [lap.lokasi(x.ruas, x.posisi), lap.lokasi_letak(t.tabel.letak, t.bagian, tabel=t.sebutan)],
+                f"Menurut teks {t.sebutan} memuat {', '.join(hilang)}, tetapi kolomnya tidak ada.",
+                "Lengkapi tabelnya, atau perbaiki kalimat yang merujuknya.",
+                kutipan=ringkas(x.ruas.teks[max(x.posisi - 100, 0) : x.posisi + 120], 200),
+            )
 
 
 # --- lists and artefacts ---------------------------------------------------------------------------------------------
