@@ -14,9 +14,11 @@ from akuntabel.dokumen.baca.model import (
     Letak,
     TabelTerbaca,
 )
+from akuntabel.reviu.paham.instansi import Instansi, kenali_instansi
 from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
 from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
+from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.temuan import Lokasi
@@ -120,6 +122,21 @@ class Laporan:
     def tabel_bertipe(self) -> tuple[TabelBertipe, ...]:
         """The tables with their kinds, columns and rows understood."""
         return kenali_tabel(self.tabel)
+
+    @cached_property
+    def instansi(self) -> Instansi:
+        """Whose report it is."""
+        return kenali_instansi(b.teks for b in self.terbaca.blok if isinstance(b, Alinea))
+
+    @cached_property
+    def nomenklatur(self) -> Nomenklatur | None:
+        """The names of programs that the report can mean."""
+        return susun_nomenklatur(self)
+
+    @cached_property
+    def nama(self) -> tuple[Nama, ...]:
+        """The programs, kegiatan and sub kegiatan that it names."""
+        return kenali_nama(self)
 
     # --- places ------------------------------------------------------------------------------------------------------
 
