@@ -21,6 +21,7 @@ from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
+from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -137,6 +138,11 @@ class Laporan:
     def nama(self) -> tuple[Nama, ...]:
         """The programs, kegiatan and sub kegiatan that it names."""
         return kenali_nama(self)
+
+    @cached_property
+    def ukuran(self) -> tuple[Ukuran, ...]:
+        """The indicators that its tables print."""
+        return kenali_ukuran(self)
 
     # --- places ------------------------------------------------------------------------------------------------------
 
