@@ -119,7 +119,8 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
         if c.tingkat == _DAFTAR and wilayah != "isi":
             continue  # a dotted line to write on, not one of a list of contents
         ini = nomor_bab(c.nomor) or 0
-        if wilayah and not _keluar(c, calon[n + 1 :], bab):
+        berakhir = wilayah == "isi" and c.tingkat != _DAFTAR and any(x.tingkat == _DAFTAR for x in isi)
+        if wilayah and not berakhir and not _keluar(c, calon[n + 1 :], bab):
             (umum if wilayah == "sistematika" else isi).append(c)
             continue
         wilayah = ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NOMOR = r"(?:L?\d{1,3}(?:\s?[.\-]\s?\d{1,3})*|[IVX]{1,5}(?:\.\d{1,3})*)(?![\w%])"
 _RUJUKAN = re.compile(
     rf"\b(?P<jenis>tabel|gambar|grafik|bagan|diagram)\s*\.?\s*(?P<lampiran>lampiran\s+)?(?P<nomor>{_NOMOR})"
-    rf"(?P<lagi>(?:\s*(?:,|dan|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|-|–)\s*(?:tabel|gambar)?\s*{_NOMOR})*)",
+    rf"(?P<lagi>(?:\s*(?:,|dan|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|-|–)\s*(?P=jenis)?\s*{_NOMOR})*)",
     re.IGNORECASE,
 )
 _LAGI = re.compile(

@@ -1,0 +1,41 @@
+"""Obligatory content: what counts as present, and that other texts are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reviu.naskah import temuan
+
+KERANGKA = "BAB I PENDAHULUAN\n\n{satu}\n\nBAB II PERENCANAAN KINERJA\n\n{dua}\n\nBAB III AKUNTABILITAS KINERJA\n\n{tiga}\n\nBAB IV PENUTUP\n\n{empat}\n"
+
+
+def susun(**isi: str) -> str:
+    return KERANGKA.format(**({"satu": "Isi.", "dua": "Isi.", "tiga": "Isi.", "empat": "Isi."} | isi))
+
+
+@pytest.mark.parametrize(
+    "teks", ["Permasalahan utama ialah stunting.", "Isu strategis 2024.", "Aspek strategis organisasi."]
+)
+def test_strategic_issues_have_several_names(teks: str) -> None:
+    assert temuan(susun(satu=teks), "IW-01") == []
+
+
+def test_a_text_without_chapters_is_not_judged() -> None:
+    assert temuan("Surat pengantar laporan kinerja.\n", "IW-01") == []
+    assert temuan("Surat pengantar laporan kinerja.\n", "IW-06") == []
+
+
+def test_what_a_swot_says_is_no_cause_of_a_result() -> None:
+    teks = "A. Capaian\n\nRealisasi 80.\n\nB. Analisis SWOT\n\nKelemahan karena anggaran; solusi belum ada."
+    (x,) = temuan(susun(tiga=teks), "IW-04")
+    assert "penyebab" in x.pesan
+
+
+def test_two_earlier_years_in_the_columns_are_a_comparison() -> None:
+    tabel = "Indikator\tRealisasi 2022\tRealisasi 2023\tRealisasi 2024\nIndeks\t80\t81\t82"
+    teks = susun(satu="Laporan Kinerja Dinas Kesehatan Tahun 2024.", tiga=tabel)
+    (x,) = temuan(teks, "IW-04")
+    assert "tahun lalu" not in x.pesan
+
+
+def test_a_closing_with_a_figure_and_a_step_is_complete() -> None:
+    assert temuan(susun(empat="Rata-rata capaian 98%. Upaya ke depan ialah memperluas layanan."), "IW-06") == []

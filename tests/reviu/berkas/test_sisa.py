@@ -1,0 +1,45 @@
+"""Duplicates and leftovers; what may well stand twice."""
+
+from __future__ import annotations
+
+from tests.reviu.naskah import temuan
+
+KALIMAT = (
+    "Dinas Kesehatan melaksanakan pembinaan kepada seluruh puskesmas melalui kunjungan, pelatihan, dan pendampingan agar "
+    "mutu layanan dasar terus meningkat di semua kecamatan."
+)
+
+
+def test_two_sentences_that_cite_the_same_regulation_are_no_duplicates() -> None:
+    hukum = "Peraturan Wali Kota Bontang Nomor 12 Tahun 2020 tentang Kedudukan, Susunan Organisasi, Tugas, Fungsi, dan Tata Kerja Dinas Kesehatan"
+    assert (
+        temuan(
+            f"Dinas dibentuk dengan {hukum}.\n\nUraian tugas setiap jabatan diatur lebih lanjut dalam {hukum}.\n",
+            "SL-01",
+        )
+        == []
+    )
+
+
+def test_statements_of_figures_for_many_programs_follow_one_pattern() -> None:
+    a = "Realisasi anggaran program ini sampai dengan akhir tahun anggaran sebesar Rp1.000,00 atau 95,10% dari seluruh pagu yang tersedia baginya."
+    assert temuan(f"{a}\n\n{a}\n", "SL-01") == []
+
+
+def test_a_summary_repeats_the_text() -> None:
+    assert temuan(f"IKHTISAR EKSEKUTIF\n\n{KALIMAT}\n\nBAB I PENDAHULUAN\n\n{KALIMAT}\n", "SL-01") == []
+
+
+def test_three_copies_are_one_finding() -> None:
+    (x,) = temuan(f"{KALIMAT}\n\nTeks lain.\n\n{KALIMAT}\n\n{KALIMAT}\n", "SL-01")
+    assert [y.baris for y in x.lokasi_lain] == [5, 7]
+
+
+def test_words_of_numbers_and_names_repeat_themselves() -> None:
+    assert temuan("Sebesar tiga juta empat ratus empat puluh ribu lima ratus empat puluh rupiah.", "SL-02") == []
+    assert temuan("Badan Riset Daerah dipimpin Kepala Badan Riset Daerah Kota Bontang.", "SL-02") == []
+
+
+def test_a_neighbour_is_no_leftover() -> None:
+    teks = "Kota Bontang maju. Kota Bontang indah. Pemerintah Kota Bontang hadir.\n\nKota Bontang berbatasan dengan Kabupaten Kutai Timur.\n"
+    assert temuan(teks, "SL-03") == []

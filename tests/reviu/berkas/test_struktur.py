@@ -1,0 +1,77 @@
+"""Structure: each check at reports of other shapes than its own example, and what must stay quiet."""
+
+from __future__ import annotations
+
+from tests.reviu.naskah import temuan
+
+TABEL = "No\tUraian\tJumlah\n1\tMobil\t3\n2\tMotor\t4\n3\tSepeda\t1\n"
+
+
+def test_a_table_of_another_document_is_no_missing_table() -> None:
+    teks = f"Tabel 3.1 Renstra memuat target.\n\nSebagaimana Tabel 2.1 Permendagri 86 Tahun 2017.\n\nTabel 1.1 A\n\n{TABEL}"
+    assert temuan(teks, "ST-01") == []
+
+
+def test_all_places_that_name_a_missing_table_are_one_finding() -> None:
+    (x,) = temuan(f"Lihat Tabel 9.9.\n\nJuga (Tabel 9.9).\n\nTabel 1.1 Kendaraan\n\n{TABEL}", "ST-01")
+    assert (x.lokasi.baris, [y.baris for y in x.lokasi_lain]) == (1, [3])
+    assert "Tabel 9.9" in x.pesan
+
+
+def test_a_report_that_numbers_no_table_is_not_asked_for_captions() -> None:
+    assert temuan(f"BAB I PENDAHULUAN\n\n{TABEL}\nTeks.\n\n{TABEL}", "ST-04") == []
+
+
+def test_numbers_that_restart_per_group_are_in_order() -> None:
+    teks = "No.\tUraian\nKekuatan\t\n1.\tAnggaran tersedia\n2.\tJumlah pegawai cukup\nKelemahan\t\n1.\tSarana rendah\n2.\tMutu\n"
+    assert temuan(teks, "ST-09") == []
+
+
+def test_a_row_without_number_among_numbered_ones_is_named() -> None:
+    (x,) = temuan("No\tJenis\tJumlah\n1\tD1\t1\n2\tD2\t1\n\tD3\t0\n3\tS1\t4\n4\tS2\t1\n", "ST-09")
+    assert "D3" in x.pesan
+    assert x.lokasi.baris == 4
+
+
+def test_totals_need_no_number() -> None:
+    assert temuan("No\tJenis\tJumlah\n1\tD1\t1\n2\tD2\t1\n3\tS1\t4\n\tJumlah\t6\n", "ST-09") == []
+
+
+def test_a_list_that_goes_on_after_its_sublist_is_in_order() -> None:
+    teks = "Susunan organisasi:\n- a. Sekretariat terdiri atas:\n - 1. Subbagian Umum;\n - 2. Subbagian Keuangan;\n- b. Bidang Satu;\n- c. Bidang Dua.\n"
+    assert temuan(teks, "ST-09") == []
+    assert temuan(teks, "ST-10") == []
+
+
+def test_a_chapter_that_is_announced_and_missing_is_named() -> None:
+    teks = "BAB I PENDAHULUAN\n\nA. Sistematika\n\n- Bab I Pendahuluan memuat latar belakang.\n- Bab II Perencanaan memuat rencana.\n- Bab III Penutup memuat simpulan.\n\nBAB II PERENCANAAN\n\nIsi.\n"
+    (x,) = temuan(teks, "ST-05")
+    assert "Bab III" in x.pesan
+
+
+def test_letter_spaced_titles_are_the_same_title() -> None:
+    teks = "BAB I PENDAHULUAN\n\nA. Sistematika\n\nBAB I : PENDAHULUAN\n\nBab ini memuat latar belakang.\n\nBAB II : PENUTUP\n\nBab ini memuat simpulan.\n\nBAB II P E N U T U P\n\nIsi.\n"
+    assert temuan(teks, "ST-05") == []
+
+
+def test_years_ahead_are_no_number_of_items() -> None:
+    teks = "Kebijakan dalam kurun waktu 5 (lima) tahun ke depan, yaitu:\n- Satu;\n- Dua;\n- Tiga.\n"
+    assert temuan(teks, "ST-12") == []
+
+
+def test_a_wrong_number_in_words_is_left_to_the_check_of_words() -> None:
+    assert temuan("Ada 3 (empat) program, yaitu:\n1. Satu;\n2. Dua.\n", "ST-12") == []
+
+
+def test_parts_of_one_name_in_different_chapters_are_no_duplicates() -> None:
+    teks = "BAB II RENCANA\n\nA. Umum\n\nIsi.\n\nBAB III CAPAIAN\n\nA. Umum\n\nIsi.\n"
+    assert temuan(teks, "ST-08") == []
+
+
+def test_a_chapter_with_parts_is_not_empty() -> None:
+    assert temuan("BAB I PENDAHULUAN\n\nA. Umum\n\nIsi.\n\nBAB II PENUTUP\n\nIsi.\n", "ST-10") == []
+
+
+def test_a_table_that_holds_what_the_text_says_is_quiet() -> None:
+    teks = "Target dan realisasi sasaran disajikan pada Tabel 3.1.\n\nTabel 3.1 Kinerja Sasaran\n\nIndikator\tTarget\tRealisasi\nIndeks\t80\t81\n"
+    assert temuan(teks, "ST-14") == []
