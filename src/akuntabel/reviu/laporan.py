@@ -21,6 +21,7 @@ from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
+from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
 from akuntabel.reviu.temuan import Lokasi
 
@@ -125,6 +126,11 @@ class Laporan:
         return kenali_tabel(self.tabel)
 
     @cached_property
+    def uang(self) -> tuple[UangTeks, ...]:
+        """The amounts of money in paragraphs and list items, each with its words in brackets."""
+        return temukan_uang(self.prosa)
+
+    @cached_property
     def instansi(self) -> Instansi:
         """Whose report it is."""
         return kenali_instansi(b.teks for b in self.terbaca.blok if isinstance(b, Alinea))
@@ -155,6 +161,14 @@ class Laporan:
             kepala = ruas.tabel.tabel.kepala
             sel = judul if ruas.baris < kepala else f"baris {ruas.baris - kepala + 1}, {judul}"
         return self.lokasi_letak(letak, ruas.bagian, tabel=ruas.tabel.sebutan if ruas.tabel else "", sel=sel)
+
+    def ruas_sel(self, tabel: TabelLaporan, baris: int, kolom: int) -> Ruas:
+        """The text of one cell, by the indices of row (head included) and column."""
+        sel = tabel.tabel.baris[baris].sel[kolom]
+        return Ruas(sumber=sel, bagian=tabel.bagian, blok=tabel.blok, tabel=tabel, baris=baris, kolom=kolom)
+
+    def lokasi_sel(self, tabel: TabelLaporan, baris: int, kolom: int) -> Lokasi:
+        return self.lokasi(self.ruas_sel(tabel, baris, kolom))
 
     def lokasi_letak(self, letak: Letak, bagian: tuple[Bagian, ...] = (), *, tabel: str = "", sel: str = "") -> Lokasi:
         """A place by line and page, for what is no stretch of text (a heading, a caption, a missing part)."""

@@ -154,6 +154,8 @@ def _bukan_nilai(teks: str, m: re.Match[str]) -> bool:
     """A plain year, or a number that names something."""
     if re.fullmatch(r"(?:19|20)\d\d", m["angka"]):
         return True
+    if teks[m.end() : m.end() + 1] == ")" and "(" not in teks[max(0, m.start() - 12) : m.start()]:
+        return True  # the number of a member of a list: "1) …; 2) …"
     return _BUKAN_NILAI.search(teks[max(0, m.start() - 20) : m.start()]) is not None
 
 

@@ -1,1 +1,0 @@
-"""Arithmetic of tables and sentences: totals, percentages, capaian, averages, within the interval of rounding."""

@@ -1,0 +1,10 @@
+"""Arithmetic of a report: sums, percentages, formulas, claims, and the same figure printed in two places."""
+
+from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a module registers its checks
+    jumlah,
+    kalimat,
+    klaim,
+    persentase,
+    silang,
+    triwulan,
+)

@@ -1,0 +1,295 @@
+"""Figures in sentences: a percentage beside its two amounts, and a total before the list of its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+from akuntabel.aturan.rupiah import tulis_rupiah
+from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
+from akuntabel.reviu.berkas.hitungan.persentase import Selang, bagi_selang, memuat, persen
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.bilangan import BilanganTeks, JenisBilangan, bilangan_teks, kalimat
+from akuntabel.reviu.paham.uang import UangTeks
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+_BERUBAH = re.compile(
+    r"\b(?:naik|meningkat|kenaikan|peningkatan|turun|menurun|penurunan|bertambah|berkurang|pertumbuhan|tumbuh"
+    r"|dibanding(?:kan)?|tahun (?:lalu|sebelumnya))\b",
+    re.IGNORECASE,
+)
+_SERAPAN = re.compile(r"\b(?:serap\w*|terserap|realisasi|terealisasi|penyerapan|capaian)\b", re.IGNORECASE)
+
+
+def _setengah(u: UangTeks) -> Fraction:
+    """Half a unit of the last printed digit of an amount, in sen ("Rp8,3 miliar" is known to 50 million)."""
+    kata = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+    akhir = u.tercetak.split()[-1].casefold()
+    if akhir not in kata:
+        return Fraction(1, 2)
+    angka = re.search(r"\d[\d.,]*", u.tercetak)
+    desimal = len(angka[0].partition(",")[2]) if angka else 0
+    return Fraction(100 * 10 ** kata[akhir], 2 * 10**desimal)
+
+
+def _selang(u: UangTeks) -> list[Selang]:
+    """Where an amount may lie; more than one where its digits are doubtful."""
+    if u.nilai is not None:
+        s = _setengah(u)
+        return [(u.nilai - s, u.nilai + s)]
+    return [(Fraction(n), Fraction(n)) for n in u.mungkin]
+
+
+# --- HL-06: a percentage and its two amounts --------------------------------------------------------------------------
+
+
+@aturan_laporan(
+    kode="HL-06",
+    rumpun=RUMPUN,
+    judul="Persentase dalam kalimat tidak sesuai dengan kedua jumlah uangnya",
+    tingkat=Tingkat.TINGGI,
+    dasar=DASAR_ANDAL,
+    katalog=("C-PCT",),
+    baik="""
+        Realisasi anggaran Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 94,5% dari pagu sebesar Rp 50.000.000.000,00.
+        """,
+    buruk="""
+        Realisasi anggaran Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 97,5% dari pagu sebesar Rp 50.000.000.000,00.
+        """,
+)
+def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
+    for r, awal, teks, uang in _kalimat_uang(lap):
+        angka = [
+            b
+            for b in bilangan_teks(teks)
+            if b.jenis is JenisBilangan.PERSEN
+            and not any(u.kata and u.kata_awal <= awal + b.awal < u.tercakup for u in uang)
+        ]
+        for p, u in _pasangan(angka, uang, awal):
+            if _sesuai(p, u):
+                continue
+            besar, kecil = max(u, key=_acuan), min(u, key=_acuan)
+            hitung = Fraction(_acuan(kecil)) / Fraction(_acuan(besar)) * 100
+            yakin = bool(_SERAPAN.search(teks)) and not _BERUBAH.search(teks)
+            yield from satu(
+                "HL-06",
+                [lap.lokasi(r, awal + p.awal)],
+                f"Tertulis {p.cetak.teks}, sedangkan {kecil.tercetak} dari {besar.tercetak} adalah {persen(hitung)}.",
+                f"Tulis {persen(hitung)}, atau perbaiki jumlah uangnya.",
+                kutipan=" ".join(teks.split())[:160],
+                keyakinan=Keyakinan.PASTI if yakin else Keyakinan.PERLU_TELAAH,
+            )
+
+
+def _kalimat_uang(lap: Laporan) -> Iterator[tuple[Ruas, int, str, list[UangTeks]]]:
+    """Sentences with amounts, where every amount has a reading."""
+    per_ruas: dict[int, list[UangTeks]] = {}
+    for u in lap.uang:
+        per_ruas.setdefault(id(u.ruas), []).append(u)
+    for daftar in per_ruas.values():
+        r = daftar[0].ruas
+        for awal, teks in kalimat(r.teks):
+            uang = [u for u in daftar if awal <= u.awal < awal + len(teks)]
+            if uang and all(u.nilai is not None or u.mungkin for u in uang):
+                yield r, awal, teks, uang
+
+
+def _pasangan(
+    angka: Sequence[BilanganTeks], uang: Sequence[UangTeks], awal: int
+) -> Iterator[tuple[BilanganTeks, tuple[UangTeks, UangTeks]]]:
+    """Each percentage with the two amounts that it must be of."""
+    if len(uang) == 2 and len(angka) == 1:
+        yield angka[0], (uang[0], uang[1])
+        return
+    mulai = awal
+    for p in angka:
+        sebelum = [u for u in uang if mulai <= u.awal < awal + p.awal]
+        mulai = awal + p.akhir
+        if len(sebelum) != 2:
+            return
+        yield p, (sebelum[0], sebelum[1])
+
+
+def _acuan(u: UangTeks) -> int:
+    return u.nilai if u.nilai is not None else max(u.mungkin)
+
+
+def _sesuai(p: BilanganTeks, u: tuple[UangTeks, UangTeks]) -> bool:
+    """Whether a percentage is that of one amount of the other, of what is left, or of the growth between them."""
+    for a, b in product(_selang(u[0]), _selang(u[1])):
+        for x, y in ((a, b), (b, a)):
+            hasil = bagi_selang(x, y)
+            if hasil is None:
+                return True
+            beda = (abs(hasil[0] - 100), abs(hasil[1] - 100))
+            if memuat(p.cetak, hasil) or memuat(p.cetak, (min(beda), max(beda))):
+                return True
+    return False
+
+
+# --- HL-07, HL-18: a total and the list of its parts ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Rincian:
+    """A sentence with a total, and the amounts of the list that follows it."""
+
+    pembuka: Ruas
+    total: tuple[UangTeks, ...]
+    butir: tuple[UangTeks, ...]
+    persen: tuple[BilanganTeks | None, ...]
+
+
+_PEMBUKA = re.compile(
+    r"\b(?:rincian|sebagai berikut|terdiri (?:atas|dari)|meliputi|yaitu|antara lain|berikut ini)\b", re.I
+)
+
+
+def _rincian(lap: Laporan) -> Iterator[_Rincian]:
+    """Paragraphs with amounts that announce a list, and the one amount of each of its members."""
+    per_blok: dict[int, list[UangTeks]] = {}
+    for u in lap.uang:
+        per_blok.setdefault(u.ruas.blok, []).append(u)
+    prosa = list(lap.prosa)
+    for n, r in enumerate(prosa):
+        total = per_blok.get(r.blok, [])
+        if not total or not (r.teks.rstrip().endswith(":") and _PEMBUKA.search(r.teks)):
+            continue
+        butir: list[UangTeks] = []
+        bagian: list[BilanganTeks | None] = []
+        for x in prosa[n + 1 :]:
+            if not _anggota(lap, r, x):
+                break
+            isi = per_blok.get(x.blok, [])
+            if len(isi) > 1 or x.teks.rstrip().endswith(":"):
+                butir = []
+                break
+            if isi:
+                butir.append(isi[0])
+                bagian.append(_persen_butir(x, isi[0]))
+            elif butir and not _nama_program(x):
+                break
+        if len(butir) >= 2:
+            yield _Rincian(r, tuple(total), tuple(butir), tuple(bagian))
+
+
+def _anggota(lap: Laporan, pembuka: Ruas, x: Ruas) -> bool:
+    """Whether a paragraph may belong to the list: same part, no table in between, an item or money."""
+    if x.bagian != pembuka.bagian:
+        return False
+    if any(isinstance(b, TabelTerbaca) for b in lap.terbaca.blok[pembuka.blok : x.blok]):
+        return False
+    return _butir(x) or bool(re.search(r"\brp\b", x.teks, re.IGNORECASE))
+
+
+def _butir(x: Ruas) -> bool:
+    return isinstance(x.alinea, Alinea) and (x.alinea.jenis is JenisAlinea.BUTIR or bool(x.alinea.penanda))
+
+
+def _nama_program(x: Ruas) -> bool:
+    """A member that only names its program; the amount follows in the next paragraph."""
+    return bool(re.match(r"(?:sub\s?)?(?:program|kegiatan|bidang|urusan|sekretariat|belanja)\b", x.teks, re.IGNORECASE))
+
+
+def _persen_butir(x: Ruas, u: UangTeks) -> BilanganTeks | None:
+    p = [b for b in bilangan_teks(x.teks) if b.jenis is JenisBilangan.PERSEN and b.awal >= u.tercakup]
+    return p[0] if len(p) == 1 else None
+
+
+@aturan_laporan(
+    kode="HL-07",
+    rumpun=RUMPUN,
+    judul="Jumlah dalam kalimat tidak sama dengan jumlah rincian yang menyusul",
+    tingkat=Tingkat.TINGGI,
+    dasar=DASAR_ANDAL,
+    katalog=("C-SUM",),
+    baik="""
+        Realisasi anggaran Kecamatan Sukun sebesar Rp900.000.000,00 dengan rincian sebagai berikut:
+
+        - Program Penunjang Urusan sebesar Rp600.000.000,00;
+        - Program Pemberdayaan Masyarakat sebesar Rp300.000.000,00.
+        """,
+    buruk="""
+        Realisasi anggaran Kecamatan Sukun sebesar Rp950.000.000,00 dengan rincian sebagai berikut:
+
+        - Program Penunjang Urusan sebesar Rp600.000.000,00;
+        - Program Pemberdayaan Masyarakat sebesar Rp300.000.000,00.
+        """,
+)
+def jumlah_rincian(lap: Laporan) -> Iterator[Temuan]:
+    for x in _rincian(lap):
+        pilihan = [[u.nilai] if u.nilai is not None else list(u.mungkin) for u in x.butir]
+        if sum(len(p) > 1 for p in pilihan) > 6 or any(not p for p in pilihan):
+            continue
+        ralat = sum((_setengah(u) for u in x.butir), Fraction(0))
+        jumlah = {sum(n for n in p if n is not None) for p in product(*pilihan)}
+        total = [s for u in x.total for s in _selang(u)]
+        if not total or any(a - ralat <= j <= z + ralat for a, z in total for j in jumlah):
+            continue
+        hitung = tulis_rupiah(min(jumlah, key=lambda j: min(abs(j - a) for a, _ in total)))
+        dekat = min(x.total, key=lambda u: abs(_acuan(u) - max(jumlah)))
+        yield from satu(
+            "HL-07",
+            [lap.lokasi(x.pembuka, dekat.awal), *(lap.lokasi(u.ruas, u.awal) for u in x.butir)],
+            f"Tertulis {dekat.tercetak}, sedangkan {len(x.butir)} rincian yang menyusul berjumlah {hitung}.",
+            f"Tulis {hitung}, atau perbaiki rincian yang keliru.",
+            kutipan=dekat.tercetak,
+            keyakinan=Keyakinan.PASTI if len(x.total) == 1 else Keyakinan.PERLU_TELAAH,
+        )
+
+
+@aturan_laporan(
+    kode="HL-18",
+    rumpun=RUMPUN,
+    judul="Persentase rincian tidak mungkin menghasilkan pagu keseluruhan yang disebut",
+    tingkat=Tingkat.SEDANG,
+    dasar=DASAR_ANDAL,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-PCT",),
+    baik="""
+        Realisasi anggaran Rp650.000.000,00 dari pagu Rp1.000.000.000,00 dengan rincian sebagai berikut:
+
+        - Program Penunjang Urusan sebesar Rp350.000.000,00 atau 70,00%;
+        - Program Pemberdayaan Masyarakat sebesar Rp300.000.000,00 atau 60,00%.
+        """,
+    buruk="""
+        Realisasi anggaran Rp650.000.000,00 dari pagu Rp1.000.000.000,00 dengan rincian sebagai berikut:
+
+        - Program Penunjang Urusan sebesar Rp350.000.000,00 atau 70,00%;
+        - Program Pemberdayaan Masyarakat sebesar Rp300.000.000,00 atau 90,00%.
+        """,
+)
+def pagu_tersirat(lap: Laporan) -> Iterator[Temuan]:
+    """Each amount over its percentage is a budget; together they must reach the budget that the opening states."""
+    for x in _rincian(lap):
+        if len(x.total) != 2 or any(p is None or p.cetak.nilai <= 0 for p in x.persen):
+            continue
+        nilai = [u.nilai for u in x.butir]
+        realisasi, pagu = sorted(u.nilai or 0 for u in x.total)
+        ada = [n for n in nilai if n is not None]
+        if len(ada) < len(nilai) or abs(sum(ada) - realisasi) > 100 * len(ada) or pagu <= 0:
+            continue
+        bawah = atas = Fraction(0)
+        for n, p in zip(ada, x.persen, strict=True):
+            if p is None or Fraction(p.cetak.nilai) <= p.cetak.setengah:
+                break
+            bawah += n * 100 / (Fraction(p.cetak.nilai) + 2 * p.cetak.setengah)
+            atas += n * 100 / (Fraction(p.cetak.nilai) - p.cetak.setengah)
+        else:
+            if bawah <= pagu <= atas:
+                continue
+            kira = tulis_rupiah(int((bawah + atas) / 2))
+            yield from satu(
+                "HL-18",
+                [lap.lokasi(x.pembuka, x.total[-1].awal), *(lap.lokasi(u.ruas, u.awal) for u in x.butir)],
+                f"Realisasi dan persentase {len(ada)} rincian menyiratkan pagu sekitar {kira}, sedangkan tertulis "
+                f"{tulis_rupiah(pagu)}; paling sedikit satu persentase keliru.",
+                "Hitung kembali persentase setiap rincian dari pagunya.",
+                kutipan="; ".join(p.cetak.teks for p in x.persen if p),
+            )
