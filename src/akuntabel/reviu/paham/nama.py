@@ -116,7 +116,7 @@ def susun_nomenklatur(lap: Laporan) -> Nomenklatur | None:
         buku = nomenklatur(versi, jenis)
     semua = tuple(buku)
     program = Kamus(e for e in semua if e.tingkat == PROGRAM)
-    bidang = _bidang(lap, program)
+    bidang = _bidang(lap, program) or _bidang_menurut_rincian(lap, semua)
     utama = bidang[0] if bidang else _PENUNJANG
     lain = nomenklatur(VERSI_4_DIGIT if versi == VERSI_2_DIGIT else VERSI_2_DIGIT, jenis)
     return Nomenklatur(
@@ -154,6 +154,20 @@ def _bidang(lap: Laporan, program: Kamus) -> tuple[str, ...]:
             suara[p.entri.kode[:4]] += 2
     suara.pop(_PENUNJANG, None)
     return tuple(b for b, n in suara.most_common(4) if n >= 2)
+
+
+def _bidang_menurut_rincian(lap: Laporan, semua: tuple[Entri, ...]) -> tuple[str, ...]:
+    """Where no program or code is named: by kegiatan and sub kegiatan that only one bidang urusan has."""
+    pemilik: dict[str, set[str]] = {}
+    for e in semua:
+        pemilik.setdefault("".join(inti_nama(e.nama)), set()).add(e.kode[:4])
+    suara: Counter[str] = Counter()
+    for _, r in _sel_nama(lap):
+        bidang = pemilik.get("".join(inti_nama(_tanpa_kode(r.teks)[0])), set())
+        if len(bidang) == 1:
+            suara[next(iter(bidang))] += 1
+    suara.pop(_PENUNJANG, None)
+    return tuple(b for b, _ in suara.most_common(2))
 
 
 def _pangkal(r: Ruas) -> Iterator[tuple[int, str]]:

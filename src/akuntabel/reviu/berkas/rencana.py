@@ -1,1 +1,0 @@
-"""Programs, kegiatan and sub kegiatan as printed: official names, codes, complete branches."""
