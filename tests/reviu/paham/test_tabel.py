@@ -43,7 +43,7 @@ def _peran(teks: str) -> list[str]:
         ),
         (
             "Indikator\tTarget Akhir Renstra\tRealisasi 2023\tTingkat Kemajuan",
-            "INDIKATOR TARGET REALISASI LAIN",
+            "INDIKATOR TARGET REALISASI CAPAIAN",
             JenisTabel.KEMAJUAN,
         ),
         ("No.\tProgram\tAnggaran\tKeterangan", "NOMOR PROGRAM PAGU KETERANGAN", JenisTabel.PROGRAM_ANGGARAN),
@@ -60,6 +60,16 @@ def _peran(teks: str) -> list[str]:
             "Kode\tProgram/Kegiatan/Sub Kegiatan\tSasaran (Kondisi)\tIndikator\tTarget",
             "KODE PROGRAM KONDISI INDIKATOR TARGET",
             JenisTabel.PERJANJIAN,
+        ),
+        (
+            "Indikator\tTarget 2026\tRealisasi 2024\tKemajuan",
+            "INDIKATOR TARGET REALISASI CAPAIAN",
+            JenisTabel.KEMAJUAN,
+        ),
+        (
+            "Sasaran\tCapaian kinerja\tSerapan anggaran\tSelisih",
+            "SASARAN CAPAIAN PERSEN EFISIENSI",
+            JenisTabel.LAIN,
         ),
     ],
 )

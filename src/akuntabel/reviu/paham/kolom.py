@@ -206,7 +206,7 @@ def _ukuran_teks(teks: str, daun: str, uang: bool) -> Peran | None:
         if uang:
             return Peran.PERSEN if persen or "capaian" in teks else Peran.REALISASI_ANGGARAN
         return Peran.REALISASI
-    if re.search(r"\bcapaian\b|\bpencapaian\b|\brasio\b|^c$", teks):
+    if re.search(r"\bcapaian\b|\bpencapaian\b|\bketercapaian\b|\bkemajuan\b|\brasio\b|^c$", teks):
         if re.search(r"^(?:target|rencana)\b", teks):
             return Peran.TARGET
         return Peran.REALISASI_ANGGARAN if rp else Peran.PERSEN if uang else Peran.CAPAIAN

@@ -104,17 +104,27 @@ class TabelBertipe:
         return ada[0] if len(ada) == 1 else None
 
     def angka(self, baris: BarisBertipe, kolom: Kolom, sandingan: str = "") -> Cetakan | None:
-        """The figure of a cell, read with the unit of its column or row; None where there is none for certain."""
-        return baca_sel(baris.teks[kolom.indeks], self.satuan(baris, kolom), sandingan)
+        """The figure of a cell, read with the unit of its column or row; None where there is none for certain.
+
+        One separator before three digits that nothing else settles is read by the Indonesian grammar ("6.500" ton is
+        6500), unless the row is about an index or a percentage.
+        """
+        teks, satuan = baris.teks[kolom.indeks], self.satuan(baris, kolom)
+        cetak = baca_sel(teks, satuan, sandingan)
+        if cetak is None and (cocok := _SATU_PEMISAH.match(teks)) and not _PECAHAN.match(self.nama(baris)):
+            return baca_sel(teks, satuan, _SANDINGAN_BULAT if cocok[1] == "." else _SANDINGAN_PECAHAN)
+        return cetak
 
     def satuan(self, baris: BarisBertipe, kolom: Kolom) -> str:
         """The unit of a cell: of its column's head, else of the row's column "Satuan"."""
         if kolom.satuan:
             return kolom.satuan
-        satuan = self._kolom_satuan
-        if satuan is not None and kolom.peran in (Peran.TARGET, Peran.REALISASI, Peran.NILAI):
-            return baris.teks[satuan.indeks].strip()
-        return ""
+        if kolom.peran not in (Peran.TARGET, Peran.REALISASI, Peran.NILAI):
+            return ""
+        if self._kolom_satuan is not None:
+            return baris.teks[self._kolom_satuan.indeks].strip()
+        cocok = _SATUAN_NAMA.search(self.nama(baris))
+        return cocok[1] if cocok else ""
 
     @cached_property
     def _kolom_satuan(self) -> Kolom | None:
@@ -146,6 +156,15 @@ class TabelBertipe:
             return baris.teks[kolom.indeks].strip()
         return next((t.strip() for t in baris.teks if len(t.strip()) > 3 and not t.strip()[0].isdigit()), "")
 
+
+_SATU_PEMISAH = re.compile(r"(?:rp\.?\s*)?[1-9]\d{0,2}([.,])\d{3}(?![\d.,])", re.IGNORECASE)
+_PECAHAN = re.compile(
+    r"(?:indeks|nilai|skor|persentase|prosentase|rasio|tingkat|angka|level|rata-rata)\b", re.IGNORECASE
+)
+"""Names of what is measured with decimals."""
+_SANDINGAN_BULAT, _SANDINGAN_PECAHAN = "10.000", "10,5"
+_SATUAN_NAMA = re.compile(r"\(\s*([^\d()]{1,30}?|%)\s*\)\s*$")
+"""The unit that an indicator's name ends with: "Produksi (ton)"."""
 
 # --- recognition ------------------------------------------------------------------------------------------------------
 
@@ -206,6 +225,13 @@ def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
         kolom = tuple(_uang(k) for k in kolom)
     elif Peran.PERSEN in peran and Peran.REALISASI in peran and Peran.CAPAIAN not in peran and Peran.PAGU not in peran:
         kolom = tuple(replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in kolom)
+    if Peran.SISA in peran and {Peran.CAPAIAN, Peran.PERSEN} <= peran and Peran.PAGU not in peran:
+        kolom = tuple(replace(k, peran=Peran.EFISIENSI, satuan="") if k.peran is Peran.SISA else k for k in kolom)
+    nyata = [k.tahun for k in kolom if k.peran is Peran.REALISASI and k.tahun]
+    if nyata:
+        kolom = tuple(
+            replace(k, akhir=True) if k.peran is Peran.TARGET and (k.tahun or 0) > max(nyata) else k for k in kolom
+        )
     return kolom
 
 

@@ -57,10 +57,10 @@ def _selang(u: UangTeks) -> list[Selang]:
     dasar=DASAR_ANDAL,
     katalog=("C-PCT",),
     baik="""
-        Realisasi anggaran Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 94,5% dari pagu sebesar Rp 50.000.000.000,00.
+        Realisasi Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 94,5% dari pagu sebesar Rp 50.000.000.000,00.
         """,
     buruk="""
-        Realisasi anggaran Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 97,5% dari pagu sebesar Rp 50.000.000.000,00.
+        Realisasi Dinas Kesehatan sebesar Rp 47.250.000.000,00 atau 97,5% dari pagu sebesar Rp 50.000.000.000,00.
         """,
 )
 def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:

@@ -112,11 +112,14 @@ def _periksa_persen(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]
         return  # the column says something else: a weight, physical progress
     for b, cetak, p, r in salah:
         hitung = Fraction(r.nilai) / Fraction(p.nilai) * 100
+        isi = [c for x in t.badan if (c := t.angka(x, k)) is not None]
+        rata = b.jenis is JenisBaris.JUMLAH and len(isi) > 1 and rata_cocok(cetak, isi)
         yield from satu(
             "HL-04",
             [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
-            f"“{ringkas(_nama(t, b))}”: tertulis {cetak.teks}{'' if '%' in cetak.teks else '%'}, sedangkan realisasi "
-            f"{r.teks} dari pagu {p.teks} adalah {persen(hitung)}.",
+            f"“{ringkas(_nama(t, b))}”: tertulis {cetak.teks}{'' if '%' in cetak.teks else '%'}"
+            f"{' (rata-rata persentase di atasnya)' if rata else ''}, sedangkan realisasi {r.teks} dari pagu {p.teks} "
+            f"adalah {persen(hitung)}.",
             f"Tulis {persen(hitung)}, atau perbaiki pagu atau realisasinya.",
             kutipan=cetak.teks,
         )
