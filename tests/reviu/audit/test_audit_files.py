@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -80,10 +81,16 @@ TIDAK_ADA = {
         ("C-PCT", "the only percentage whose two figures are printed, 7.90, is right"),
         ("C-PII", "the text of the report has a placeholder where the number of the official stood"),
     ),
+    "tirtajaya-2024": (),
 }
 # rows may be added, never removed
-PALING_SEDIKIT = {"lumajang-2023": (381, 72)}
-TEKS = {"lumajang-2023": AKAR.parent / "shared/rujukan/lkjip-bakesbangpol-lumajang-2023.txt"}
+PALING_SEDIKIT = {"lumajang-2023": (381, 72), "tirtajaya-2024": (108, 70)}
+TEKS = {
+    "lumajang-2023": AKAR.parent / "shared/rujukan/lkjip-bakesbangpol-lumajang-2023.txt",
+    "tirtajaya-2024": SINI / "tirtajaya-2024.txt",
+}
+NIP = ("19780412", "200501", "1", "003")
+"""Of nobody: the shape of a number, so that a check for personal data has something to find."""
 
 naskah = pytest.mark.parametrize("nama", sorted(PALING_SEDIKIT))
 
@@ -112,7 +119,9 @@ def nomor_baris(baris: str) -> set[int]:
 def baris_teks(nama: str) -> list[str] | None:
     """The lines of the report, or nothing where its text is not at hand."""
     berkas = TEKS[nama]
-    return berkas.read_text(encoding="utf-8").split("\n") if berkas.exists() else None
+    if not berkas.exists():
+        return None
+    return berkas.read_text(encoding="utf-8").replace("{{NIP}}", " ".join(NIP)).split("\n")
 
 
 @naskah
@@ -169,3 +178,22 @@ def test_each_quotation_stands_in_one_of_its_lines(nama: str, akhiran: str) -> N
         nomor = nomor_baris(x["baris"])
         assert max(nomor) <= len(teks), x
         assert any(x["kutipan"] in teks[n - 1] for n in nomor), x
+
+
+def test_the_invented_report_is_clean_for_the_greater_part() -> None:
+    teks = baris_teks("tirtajaya-2024")
+    assert teks is not None
+    assert 300 <= len(teks) <= 450
+    terisi = {n for n, isi in enumerate(teks, start=1) if isi.strip()}
+    bersih = terisi - {b for x in baca("tirtajaya-2024") for b in nomor_baris(x["baris"])}
+    assert len(bersih) >= len(terisi) * 2 // 5
+
+
+def test_the_invented_report_has_a_personal_number_only_when_it_is_read_here() -> None:
+    nip = re.compile(r"\b(19|20)\d{6} (19|20)\d{4} [12] \d{3}\b")
+    teks = baris_teks("tirtajaya-2024")
+    assert teks is not None
+    (nomor,) = (n for n, isi in enumerate(teks, start=1) if nip.search(isi))
+    (baris,) = (x for x in baca("tirtajaya-2024") if x["jenis"] == "C-PII")
+    assert nomor_baris(baris["baris"]) == {nomor}
+    assert not nip.search(TEKS["tirtajaya-2024"].read_text(encoding="utf-8"))
