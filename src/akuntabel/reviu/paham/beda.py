@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 _KATA = re.compile(r"[^\W_]+")
-_RINGAN = frozenset(
-    {"dan", "serta", "di", "pada", "yang", "atas", "atau", "dan/atau", "untuk", "dalam", "dengan", "kab"}
-)
+_RINGAN = frozenset({"dan", "serta", "atau"})
 _PENDEK = {"kab": "kabupaten", "prov": "provinsi", "pemda": "pemerintah daerah"}
 
 
@@ -45,8 +43,8 @@ def _rapi(kata: str, contoh: str) -> str:
 
 
 def ringan(teks: str, baku: str) -> bool:
-    """Whether wordings differ only by joining words, spaces, known short forms, or an abbreviation that stands for the
-    words it leaves out ("BMD" for "Barang Milik Daerah")."""
+    """Whether wordings differ only by "dan" and its like, spaces, known short forms, or an abbreviation that stands for
+    the words it leaves out ("BMD" for "Barang Milik Daerah")."""
     return all(_setara(ini, itu) for ini, itu in perbedaan(teks, baku))
 
 
@@ -59,5 +57,5 @@ def _setara(ini: str, itu: str) -> bool:
     panjang = " ".join(_PENDEK.get(k, k) for k in kata_ini)
     if panjang == " ".join(kata_itu):
         return True
-    huruf = "".join(k[0] for k in kata_itu if k not in _RINGAN)
+    huruf = "".join(k[0] for k in kata_itu if k not in _RINGAN | {"di", "pada", "dalam"})
     return len(kata_ini) == 1 and len(huruf) >= 2 and ini.isupper() and ini.casefold() == huruf
