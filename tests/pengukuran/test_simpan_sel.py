@@ -19,7 +19,7 @@ from akuntabel.jejak.galat import Terkunci, TidakBerhak, TindakanDitolak
 from akuntabel.jejak.models import Jejak
 from akuntabel.organisasi.models import PeriodeTriwulan
 from akuntabel.pengukuran.models import Realisasi
-from akuntabel.pengukuran.tindakan import BentrokSel, IsianSel, boleh_mengisi, simpan_sel
+from akuntabel.pengukuran.tindakan import BentrokSel, IsianSel, boleh_mengisi, realisasi, simpan_sel
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +76,24 @@ def test_a_cell_that_has_moved_on_is_not_overwritten_nor_are_the_others() -> Non
         simpan(("i1", angka("66.8"), 0), ("i2", angka("4"), 1))
     assert galat.value.indikator == ("i2",)
     assert (nilai("i1"), nilai("i2")) == (None, (Decimal(3), 2))
+
+
+def test_an_empty_cell_that_somebody_fills_at_the_same_moment_is_not_overwritten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    muatkan()
+    baca = realisasi._tersimpan
+
+    def baca_lalu_disela(*dari: Any) -> Any:
+        ada = baca(*dari)
+        monkeypatch.setattr(realisasi, "_tersimpan", baca)
+        simpan(("i1", angka("50"), 0))
+        return ada
+
+    monkeypatch.setattr(realisasi, "_tersimpan", baca_lalu_disela)
+    with pytest.raises(BentrokSel) as galat:
+        simpan(("i1", angka("66.8"), 0), ("i2", angka("4"), 1))
+    assert galat.value.indikator == ("i1",)
 
 
 def test_sending_the_same_twice_does_no_harm() -> None:

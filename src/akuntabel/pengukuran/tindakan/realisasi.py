@@ -79,7 +79,13 @@ def simpan_sel(
             raise BentrokSel(bentrok)
         banyak = f" ({len(baru)} sel)" if len(baru) > 1 else ""
         k.objek = f"{Periode(tahun, triwulan).sebutan}{banyak}"
-        simpan_baris(kerja=k, model=m.Realisasi, rekaman=baru, periksa=wajib_periode_terbuka(pelaku, opd))
+        # A row that was not there could not be locked: whoever put one there since is found when it is written.
+        dilihat = {(b.indikator, tahun, triwulan): ada[b.indikator][1] if b.indikator in ada else 0 for b in baru}
+        periksa = wajib_periode_terbuka(pelaku, opd)
+        try:
+            simpan_baris(kerja=k, model=m.Realisasi, rekaman=baru, periksa=periksa, versi=dilihat)
+        except Bentrok as galat:
+            raise BentrokSel(b.indikator for b in baru if b.indikator not in ada) from galat
         return tuple(b.indikator for b in baru)
 
 
