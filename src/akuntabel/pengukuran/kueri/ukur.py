@@ -26,6 +26,8 @@ from akuntabel.pengukuran import models as m
 from akuntabel.perencanaan import models as rencana
 from akuntabel.perjanjian.models import Pk
 
+AKHIR_TAHUN = 4
+"""The last quarter: all of a year."""
 _NILAI = ("nilai", "nilai_atas", "peringkat", "status", "alasan")
 _ARAH = {x.value: x for x in Arah}
 _RUMUS = {x.value: x for x in Rumus}
@@ -62,10 +64,13 @@ class Ukur:
         return [i for u in self.tahun.milik_opd() for i in self.tahun.indikator_dari(u.kunci)]
 
 
-def baca_ukur(opd: str, tahun: int, *, indikator: Collection[str] | None = None) -> Ukur | None:
+def baca_ukur(
+    opd: str, tahun: int, *, indikator: Collection[str] | None = None, sampai: int = AKHIR_TAHUN
+) -> Ukur | None:
     """The measurement of a year in nine queries; of some indicators alone, without the tree, in eight.
 
-    None where there is no such OPD.
+    ``sampai`` leaves out the quarters after it, for a page that computes to that quarter and shows no later one. None
+    where there is no such OPD.
     """
     t = _rangka(opd, tahun)
     if t is None:
@@ -87,8 +92,8 @@ def baca_ukur(opd: str, tahun: int, *, indikator: Collection[str] | None = None)
         unsur=tuple(map(_unsur, pohon)),
         indikator=tuple(map(_indikator, ukuran)),
     )
-    target = _target(versi, t.pk, tahun, indikator)
-    realisasi, versi_baris = baca_realisasi(opd, tahun, indikator=indikator)
+    target = _target(versi, t.pk, tahun, indikator, sampai)
+    realisasi, versi_baris = baca_realisasi(opd, tahun, indikator=indikator, sampai=sampai)
     ukuran_ = {i.kunci: i for i in isi.indikator}
     return Ukur(TahunKinerja.dari(isi, opd=opd, tahun=tahun), ukuran_, target, realisasi, versi_baris)
 
@@ -170,13 +175,13 @@ def _indikator(b: tuple[Any, ...]) -> r.Indikator:
 
 
 def _target(
-    versi: list[str], pk: r.Pk | None, tahun: int, indikator: Collection[str] | None
+    versi: list[str], pk: r.Pk | None, tahun: int, indikator: Collection[str] | None, sampai: int
 ) -> dict[str, dict[int, r.Target]]:
     """The targets of a year that count: of the agreement in force where it has one, else of the plans. One query."""
     milik = Q(rencana__in=versi, perjanjian__isnull=True)
     if pk is not None:
         milik |= Q(perjanjian=pk.kunci)
-    baris = rencana.Target.objects.filter(milik, tahun=tahun)
+    baris = rencana.Target.objects.filter(milik, tahun=tahun, triwulan__lte=sampai)
     if indikator is not None:
         baris = baris.filter(indikator__in=indikator)
     hasil: dict[str, dict[int, r.Target]] = defaultdict(dict)
@@ -198,10 +203,10 @@ def _target(
 
 
 def baca_realisasi(
-    opd: str, tahun: int, *, indikator: Collection[str] | None = None
+    opd: str, tahun: int, *, indikator: Collection[str] | None = None, sampai: int = AKHIR_TAHUN
 ) -> tuple[dict[str, dict[int, r.Realisasi]], dict[tuple[str, int], int]]:
-    """The realisations of a year with their versions. One query."""
-    baris = m.Realisasi.objects.filter(Q(pemilik=opd) | Q(pemilik__isnull=True), tahun=tahun)
+    """The realisations of a year to a quarter with their versions. One query."""
+    baris = m.Realisasi.objects.filter(Q(pemilik=opd) | Q(pemilik__isnull=True), tahun=tahun, triwulan__lte=sampai)
     if indikator is not None:
         baris = baris.filter(indikator__in=indikator)
     hasil: dict[str, dict[int, r.Realisasi]] = defaultdict(dict)

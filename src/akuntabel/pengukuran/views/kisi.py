@@ -26,7 +26,7 @@ from akuntabel.organisasi.periode import status_pengisian
 from akuntabel.pengukuran import isian as isi_sel
 from akuntabel.pengukuran.kueri.kisi import BarisKisi, Sel, jumlah_bukti, jumlah_tanda, susun_baris, susun_kisi
 from akuntabel.pengukuran.kueri.ringkas import hitung_ringkas
-from akuntabel.pengukuran.kueri.ukur import Ukur, baca_realisasi, baca_ukur
+from akuntabel.pengukuran.kueri.ukur import AKHIR_TAHUN, Ukur, baca_realisasi, baca_ukur
 from akuntabel.pengukuran.tindakan import BentrokSel, IsianSel, boleh_mengisi, simpan_sel
 
 BATAS_TEMPEL = 2000
@@ -38,7 +38,7 @@ BATAS_TEMPEL = 2000
 def pengukuran(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponse:
     """The grid: all may read it, cells are open to those who fill them in while the period is."""
     periode = Periode(tahun, triwulan)
-    ukur = _ukur(opd, tahun)
+    ukur = _ukur(opd, tahun, sampai=periode.triwulan_akhir)
     pelaku = request.pelaku
     status = status_pengisian(opd, tahun, triwulan, pelaku=pelaku)
     milik = {i.kunci for i in ukur.indikator}
@@ -202,8 +202,8 @@ def _bulat(isi: Any) -> int:
     return isi if isinstance(isi, int) and not isinstance(isi, bool) else 0
 
 
-def _ukur(opd: str, tahun: int, indikator: set[str] | None = None) -> Ukur:
-    ukur = baca_ukur(opd, tahun, indikator=indikator)
+def _ukur(opd: str, tahun: int, indikator: set[str] | None = None, sampai: int = AKHIR_TAHUN) -> Ukur:
+    ukur = baca_ukur(opd, tahun, indikator=indikator, sampai=sampai)
     if ukur is None:
         raise Http404("OPD tidak ada.")
     return ukur
