@@ -3,8 +3,9 @@
 Run with ``python -m benchmarks.bar_beban`` (SQLite: 30 people typing together, 200 paced) or with
 ``--postgresql ALAMAT`` (200 people). Kabupaten Uji is made in a folder or database of its own, the real server is
 started on it, and every operator is a session of his own: opens the grid, then saves cell after cell with pauses as of
-somebody who types. Two operators share each office, and cells collide on purpose: whoever sees an older version gets
-the other's value and sends again, so that at the end every cell must have been changed as often as it was saved.
+somebody who types. Four operators share each office, and cells collide on purpose: whoever sees an older version gets
+the other's value and sends again. At the end each version of a cell must have been replaced by one save alone, and the
+figure that stands in it must be the one that was saved last (``hilang``).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from html import unescape
 from pathlib import Path
 from statistics import quantiles
@@ -36,18 +38,29 @@ _SEL = re.compile(r'data-sel="([^"]+)"[^>]*?data-versi="(\d+)"')
 _SIMPAN = re.compile(r'data-simpan="([^"]+)"')
 _ANGKA = itertools.count(10_001)
 """What is typed: never the same figure twice, since to send what is stored already is no change."""
+Isi = dict[str, tuple[int, Decimal | None]]
+"""The cells of the quarter: row version and figure by indicator."""
 _TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Tersimpan:
+    """A save that was confirmed: the cell, the version that its operator had seen there, and the figure."""
+
+    sel: str
+    dilihat: int
+    angka: int
 
 
 @dataclass
 class Catatan:
-    """What one operator met: times in ms, conflicts, errors, and the saves that were confirmed per cell."""
+    """What one operator met: times in ms, conflicts, errors, and the saves that were confirmed."""
 
     halaman: list[float] = field(default_factory=list)
     simpan: list[float] = field(default_factory=list)
     bentrok: int = 0
     galat: list[str] = field(default_factory=list)
-    tersimpan: dict[str, int] = field(default_factory=dict)
+    tersimpan: list[Tersimpan] = field(default_factory=list)
 
 
 # --- the office and its server ---------------------------------------------------------------------------------------
@@ -156,12 +169,13 @@ class Operator(threading.Thread):
 
     def _simpan(self, alamat: str, token: str, sel: str, versi: int) -> None:
         for _ in range(20):
-            kirim = {"sel": sel, "isi": str(next(_ANGKA)), "versi": versi}
+            angka = next(_ANGKA)
+            kirim = {"sel": sel, "isi": str(angka), "versi": versi}
             mulai = time.perf_counter()
             status, isi = self._minta("POST", alamat, json.dumps(kirim), token)
             self.catatan.simpan.append((time.perf_counter() - mulai) * 1000)
             if status == 200:
-                self.catatan.tersimpan[sel] = self.catatan.tersimpan.get(sel, 0) + 1
+                self.catatan.tersimpan.append(Tersimpan(sel, versi, angka))
                 return
             if status != 409:
                 self.catatan.galat.append(f"{status}: {isi[:200]}")
@@ -197,22 +211,29 @@ def jalankan(sesi: list[tuple[str, str]], *, sel: int, jeda: float, datang: floa
     return [o.catatan for o in semua]
 
 
-def hilang(catatan: list[Catatan], sebelum: dict[str, int]) -> list[str]:
-    """The cells whose stored version did not rise by as much as it was saved."""
+def hilang(catatan: list[Catatan], sebelum: Isi, kini: Isi) -> list[str]:
+    """The cells where a confirmed save is lost.
+
+    Two saves replaced the same version, or the version did not rise once for each, or the last figure is not there.
+    """
+    per_sel: dict[str, list[Tersimpan]] = {}
+    for satu in (x for c in catatan for x in c.tersimpan):
+        per_sel.setdefault(satu.sel, []).append(satu)
+    hasil = []
+    for sel, semua in per_sel.items():
+        awal, _ = sebelum.get(sel, (0, None))
+        akhir = max(semua, key=lambda x: x.dilihat)
+        berurut = sorted(x.dilihat for x in semua) == list(range(awal, awal + len(semua)))
+        if not berurut or kini.get(sel) != (awal + len(semua), Decimal(akhir.angka)):
+            hasil.append(sel)
+    return hasil
+
+
+def isi_sel() -> Isi:
     from akuntabel.pengukuran.models import Realisasi
 
-    jumlah: dict[str, int] = {}
-    for c in catatan:
-        for sel, n in c.tersimpan.items():
-            jumlah[sel] = jumlah.get(sel, 0) + n
-    kini = versi_sel(Realisasi)
-    return [sel for sel, n in jumlah.items() if kini.get(sel, 0) - sebelum.get(sel, 0) < n]
-
-
-def versi_sel(model: type) -> dict[str, int]:
-    """Row versions of the quarter's cells by indicator."""
-    baris = model._default_manager.filter(tahun=TAHUN, triwulan=TRIWULAN)  # type: ignore[attr-defined]
-    return dict(baris.values_list("indikator_id", "versi"))
+    baris = Realisasi.objects.filter(tahun=TAHUN, triwulan=TRIWULAN)
+    return {k: (versi, nilai) for k, versi, nilai in baris.values_list("indikator_id", "versi", "nilai")}
 
 
 def _p95(waktu: list[float]) -> float:
@@ -250,19 +271,17 @@ def utama(argumen: list[str] | None = None) -> int:
         os.environ["AKUNTABEL_DATA"] = str(folder)
         os.environ["DATABASE_URL"] = pilihan.postgresql
         sesi = siapkan(pilihan.opd, pilihan.orang)
-        from akuntabel.pengukuran.models import Realisasi
-
         basis = "PostgreSQL" if pilihan.postgresql else "SQLite"
         with server(folder):
-            rangkaian = [(f"{basis}, serempak", sesi[:30], 3.0, 10.0)] if not pilihan.postgresql else []
+            rangkaian = [(f"{basis}, serempak", sorted(sesi)[:30], 3.0, 10.0)] if not pilihan.postgresql else []
             rangkaian.append((f"{basis}, berjeda {pilihan.jeda:g} s", sesi, pilihan.jeda, pilihan.datang))
             baik = True
             for judul, orang, jeda, datang in rangkaian:
-                sebelum = versi_sel(Realisasi)
+                sebelum = isi_sel()
                 mulai = time.perf_counter()
                 catatan = jalankan(orang, sel=pilihan.sel, jeda=jeda, datang=datang, benih=int(jeda * 1000))
                 lama = time.perf_counter() - mulai
-                baik &= lapor(judul, catatan, lama, hilang(catatan, sebelum))
+                baik &= lapor(judul, catatan, lama, hilang(catatan, sebelum, isi_sel()))
     return 0 if baik else 1
 
 
