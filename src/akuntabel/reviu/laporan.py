@@ -14,6 +14,7 @@ from akuntabel.dokumen.baca.model import (
     Letak,
     TabelTerbaca,
 )
+from akuntabel.reviu.paham.hukum import Hukum, kenali_hukum
 from akuntabel.reviu.paham.instansi import Instansi, kenali_instansi
 from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
@@ -23,6 +24,7 @@ from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
+from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -113,6 +115,16 @@ class Laporan:
         judul = {i for b in self.kerangka.bagian for i in range(b.awal, b.isi)}
         judul |= {i for k in self.keterangan for i in range(k.blok, k.akhir)}
         return tuple(r for r in self.ruas if r.alinea is not None and r.blok not in judul)
+
+    @cached_property
+    def hukum(self) -> Hukum:
+        """The regulations that it cites."""
+        return kenali_hukum(self.ruas)
+
+    @cached_property
+    def tanda_tangan(self) -> tuple[BlokTandaTangan, ...]:
+        """Its signature blocks."""
+        return temukan_tanda_tangan(self.ruas)
 
     @cached_property
     def rujukan(self) -> tuple[Rujukan, ...]:

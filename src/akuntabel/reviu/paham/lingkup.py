@@ -9,13 +9,33 @@ from dataclasses import dataclass
 
 from akuntabel.aturan.periode import Periode
 
+_NAMA = r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)"
+_ANGKA_TAHUN = r"(20\d\d)(?!\d|\s*[-–/]\s*20\d\d|\s*(?:sampai|s\.?\s?/?\s?d\b|hingga))"
 _LAPORAN = re.compile(
-    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)\b[^.;\n]{0,160}?\btahun\s+(?:anggaran\s+)?(20\d\d)\b",
+    rf"\b{_NAMA}\b[^.;\n]{{0,160}}?\b(?:tahun|t\.?\s?a\.?)\s+(?:anggaran\s+)?{_ANGKA_TAHUN}"
+    rf"|\b(?:lkj(?:ip)?|lakip)\s+{_ANGKA_TAHUN}",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE)
-_TRIWULAN = re.compile(r"\btriwulan\s+(?:ke\s*-?\s*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_TAHUN = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_ANGKA_TAHUN}", re.IGNORECASE)
+_TAHUN_SENDIRI = re.compile(r"(?:tahun\s+(?:anggaran\s+)?)?(20\d\d)", re.IGNORECASE)
+_NOMOR_TAHUN = re.compile(r"\bn(?:omor|o\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+"""The year of a regulation, which is no year of the report."""
+_LAMPAU = re.compile(
+    r"\b(?:sebelumnya|yang lalu|evaluasi|tindak lanjut|rekomendasi|perbandingan|dibandingkan|rencana\s+strategis)\b",
+    re.IGNORECASE,
+)
+_TRIWULAN = re.compile(
+    r"\b(?:triwulan|tri\s?wulan|tw\.?)\s*(?:ke\s*-?\s*)?(iv|i{1,3}|[1-4])\b|\bsemester\s*(?:ke\s*-?\s*)?(i{1,2}|[12])\b",
+    re.IGNORECASE,
+)
+_LAPORAN_TRIWULAN = re.compile(
+    rf"\b{_NAMA}\b(?:\s+(?:interim|berkala|\(\w+\)))*\s+(?:sampai\s+dengan\s+|s\.?d\.?\s+)?{_TRIWULAN.pattern}",
+    re.IGNORECASE,
+)
+_TAHUNAN = re.compile(rf"\b{_NAMA}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE)
+_BUKAN_SAMPUL = re.compile(r"(?:bab\s+[ivx\d]+\b|kata\s+pengantar|daftar\s+isi)", re.IGNORECASE)
 _ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SAMPUL = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +44,8 @@ class Lingkup:
 
     tahun: int | None
     triwulan: int
+    tahunan: bool = False
+    """It calls itself an annual report in so many words ("Laporan Kinerja Tahunan … Tahun 2023")."""
 
     @property
     def periode(self) -> Periode | None:
@@ -31,15 +53,60 @@ class Lingkup:
 
 
 def kenali_lingkup(kepala: Iterable[str], isi: Iterable[str]) -> Lingkup:
-    """The scope by the report's own title (running heads, first lines), else by what its text names most often."""
+    """The scope by the report's own title (running heads, cover), what its sentences call it ("Laporan Kinerja …
+    Tahun 2023"), else the year that its text names most often. Ranges of years ("Renstra 2018–2023") do not count.
+    """
     kepala, isi = list(kepala), list(isi)
-    judul = " ".join([*kepala, *isi[:12]])
-    for pola, teks in ((_LAPORAN, [judul]), (_LAPORAN, isi), (_TAHUN, isi)):
-        hitung = Counter(int(x) for t in teks for x in pola.findall(t))
-        if hitung:
-            tahun = max(hitung, key=lambda t: (hitung[t], t))
+    sampul = _sampul(isi)
+    return Lingkup(
+        tahun=_tahun(kepala, sampul, isi),
+        triwulan=_triwulan(kepala, sampul, isi),
+        tahunan=any(_TAHUNAN.search(t) for t in isi),
+    )
+
+
+def _sampul(isi: list[str]) -> list[str]:
+    """The lines of the cover: short ones before the first chapter or preface."""
+    hasil: list[str] = []
+    for t in isi[:_SAMPUL]:
+        if _BUKAN_SAMPUL.match(t.strip()) or len(t) > 160:
             break
-    else:
-        return Lingkup(tahun=None, triwulan=0)
-    cocok = _TRIWULAN.search(" ".join(kepala))
-    return Lingkup(tahun=tahun, triwulan=0 if not cocok else _ANGKA.get(cocok[1].casefold()) or int(cocok[1]))
+        hasil.append(t)
+    return hasil
+
+
+def _tahun(kepala: list[str], sampul: list[str], isi: list[str]) -> int | None:
+    hitung: Counter[int] = Counter()
+    judul = " ".join(sampul)
+    for t, bobot in ((judul, 4), *((k, 4) for k in kepala)):
+        for x in _dari(_LAPORAN, t):
+            hitung[x] += bobot
+    for t in isi:
+        if not _LAMPAU.search(t):
+            hitung.update(_dari(_LAPORAN, t))
+    if not hitung:
+        hitung.update(int(m[1]) for t in (*kepala, *sampul) if (m := _TAHUN_SENDIRI.fullmatch(t.strip())))
+    if not hitung:
+        hitung.update(x for t in (*kepala, *isi) for x in _dari(_TAHUN, t))
+    return max(hitung, key=lambda t: (hitung[t], t)) if hitung else None
+
+
+def _dari(pola: re.Pattern[str], teks: str) -> list[int]:
+    return [int(next(x for x in m.groups() if x)) for m in pola.finditer(_NOMOR_TAHUN.sub(" ", teks))]
+
+
+def _triwulan(kepala: list[str], sampul: list[str], isi: list[str]) -> int:
+    for t in (" ".join(kepala), " ".join(sampul)):
+        if cocok := _TRIWULAN.search(t):
+            return _nilai(cocok)
+    sebutan = Counter(_nilai(m) for t in isi for m in _LAPORAN_TRIWULAN.finditer(t))
+    if sebutan and not any(_TAHUNAN.search(t) for t in isi):
+        return max(sebutan, key=lambda n: (sebutan[n], n))
+    return 0
+
+
+def _nilai(cocok: re.Match[str]) -> int:
+    """The quarter; that in which the half-year ends."""
+    triwulan, semester = cocok.groups()[-2:]
+    kata = (triwulan or semester).casefold()
+    return (_ANGKA.get(kata) or int(kata)) * (1 if triwulan else 2)
