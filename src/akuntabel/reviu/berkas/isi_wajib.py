@@ -143,7 +143,7 @@ def _kurang(
 def _tempat(lap: Laporan, bab: Bagian, pola: str) -> list[Lokasi]:
     """Where the missing thing would stand: the chapter, and its parts whose headings match."""
     isi = [b for b in lap.kerangka.bagian if bab.awal < b.awal < bab.akhir and re.search(pola, b.teks, re.IGNORECASE)]
-    return [lap.lokasi_bagian(b) for b in (bab, *isi[:3])]
+    return [lap.lokasi_bagian(b) for b in (bab, *isi[:6])]
 
 
 @aturan_laporan(
@@ -248,7 +248,7 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
     if hilang:
         yield from _kurang(
             "IW-04",
-            _tempat(lap, bab, r"\bsasaran\b|capaian\s+kinerja|efisiensi"),
+            _tempat(lap, bab, r"\bsasaran\b|capaian|efisiensi|perbandingan|target\s+akhir"),
             f"Bab III belum memuat {'; '.join(hilang)}.",
             "Lengkapi analisis untuk setiap sasaran strategis; bila tidak ada datanya, nyatakan demikian.",
         )
@@ -393,14 +393,18 @@ def bagian_awal(lap: Laporan) -> Iterator[Temuan]:
     ),
 )
 def pk_dilampirkan(lap: Laporan) -> Iterator[Temuan]:
+    if not _berbab(lap):
+        return
     lampiran = [b for b in lap.kerangka.bagian if b.tingkat == 1 and re.match(r"lampiran", b.nomor or b.teks, re.I)]
-    if not _berbab(lap) or not lampiran:
-        return  # that there is no annex at all is said where the text points to it
-    if not _ada(_isi(lap, *lampiran), _PK):
+    if _ada(_isi(lap, *lampiran), _PK):
+        return
+    pk = next((b for b in lap.kerangka.bagian if b.tingkat > 1 and _PK.search(b.teks)), None)
+    tempat = lampiran[0] if lampiran else pk
+    if tempat is not None:
         yield from _kurang(
             "IW-08",
-            lap.lokasi_bagian(lampiran[0]),
-            "Lampiran tidak memuat perjanjian kinerja.",
+            lap.lokasi_bagian(tempat),
+            "Perjanjian kinerja tidak dilampirkan.",
             "Lampirkan perjanjian kinerja yang ditandatangani.",
         )
 

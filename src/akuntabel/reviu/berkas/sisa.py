@@ -73,7 +73,7 @@ def _kata(teks: str) -> list[str]:
         """,
 )
 def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
-    kalimat = [(r, p, _kata(k)) for r in lap.prosa if not _boleh_ulang(r) for p, k in _kalimat(r.teks)]
+    kalimat = [(r, p, _kata(k)) for r in lap.prosa if not _boleh_ulang(r) for p, k in _satuan(r.teks)]
     kalimat = [(r, p, k) for r, p, k in kalimat if len(k) >= _PANJANG]
     indeks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sirap = []
@@ -101,6 +101,13 @@ def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
             )
 
 
+def _satuan(teks: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph; the paragraph as a whole where they are short."""
+    kalimat = list(_kalimat(teks))
+    panjang = [(p, k) for p, k in kalimat if len(_KATA.findall(k)) >= _PANJANG]
+    yield from panjang or [(0, teks)]
+
+
 def _beda_angka(a: list[str], b: list[str]) -> bool:
     """Whether two texts are about the same thing: figures that differ make another statement of them."""
     return [k for k in a if k.isdecimal()] == [k for k in b if k.isdecimal()]
@@ -118,6 +125,10 @@ def _boleh_ulang(r: Ruas) -> bool:
     )
 
 
+_WAJAR = re.compile(r"\bNomor\s+\S+\s+Tahun\b|\bdibagi\b|\bdikali(?:kan)?\b|\bdibanding", re.IGNORECASE)
+"""Citations, formulas and comparisons name the same thing twice."""
+_FRASA = 5
+"""Words of a run that no sentence needs twice."""
 _ULANG = re.compile(r"\b(?P<isi>\w+(?:\s+\w+){2,11})[\s,]+(?P=isi)\b", re.IGNORECASE)
 
 
@@ -138,6 +149,8 @@ _ULANG = re.compile(r"\b(?P<isi>\w+(?:\s+\w+){2,11})[\s,]+(?P=isi)\b", re.IGNORE
 def frasa_ganda(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
         for awal, teks in _kalimat(r.teks):
+            if _WAJAR.search(teks):
+                continue
             if (cocok := _frasa_ulang(teks)) is not None:
                 frasa, letak = cocok
                 yield from satu(
@@ -159,19 +172,19 @@ def _kalimat(teks: str) -> Iterator[tuple[int, str]]:
 
 
 def _frasa_ulang(teks: str) -> tuple[str, int] | None:
-    """A run of three words or more that stands twice, close together; no name, no number, no member of a list."""
+    """A run of words that stands twice: at once, or anywhere in the sentence where it is long; no name, no number."""
     if cocok := _ULANG.search(teks):
         return cocok["isi"], cocok.start()
     kata = list(_KATA.finditer(teks))
     if len(kata) > 60:
         return None
     kecil = [k[0].casefold() for k in kata]
-    for n in range(8, 2, -1):
+    for n in range(8, _FRASA - 1, -1):
         lihat: dict[tuple[str, ...], int] = {}
         for i in range(len(kecil) - n + 1):
             potong = tuple(kecil[i : i + n])
             lama = lihat.setdefault(potong, i)
-            if not 0 < i - lama - n <= 4 or "," in teks[kata[lama].start() : kata[i].start()]:
+            if i - lama < n:
                 continue
             frasa = teks[kata[i].start() : kata[i + n - 1].end()]
             if not _nama(frasa) and not _BILANGAN.search(frasa):
@@ -212,25 +225,24 @@ def _nama(frasa: str) -> bool:
 )
 def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
     sebut: dict[str, list[tuple[Ruas, int, str]]] = defaultdict(list)
+    kali: Counter[str] = Counter()
     for r in lap.ruas:
         for m in _PEMDA.finditer(r.teks):
             nama = m["nama"].split()
             while nama and nama[-1].casefold() in _BUKAN_NAMA:
                 nama.pop()
-            if (
-                nama
-                and nama[0].casefold() not in _BUKAN_NAMA
-                and not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30])
-            ):
-                sebut[f"{m['jenis'].capitalize()} {nama[0].capitalize()}"].append((r, m.start(), m[0]))
-    kab = {k: v for k, v in sebut.items() if not k.startswith("Provinsi")}
-    if not kab:
+            if not nama or nama[0].casefold() in _BUKAN_NAMA:
+                continue
+            daerah = f"{m['jenis'].capitalize()} {nama[0].capitalize()}"
+            kali[daerah] += 1
+            if not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30]):
+                sebut[daerah].append((r, m.start(), m[0]))
+    sendiri, banyak = max(kali.items(), key=lambda x: x[1], default=("", 0))
+    if banyak < 3:
         return
-    sendiri = max(kab, key=lambda k: len(kab[k]))
-    if len(kab[sendiri]) < 3:
-        return
-    for nama, tempat in kab.items():
-        if nama != sendiri and nama.split()[1] != sendiri.split()[1] and len(tempat) <= max(2, len(kab[sendiri]) // 10):
+    for nama, tempat in sebut.items():
+        lain = nama.split()[1] != sendiri.split()[1] and not nama.startswith("Provinsi")
+        if lain and kali[nama] <= max(2, banyak // 10):
             yield from satu(
                 "SL-03",
                 [lap.lokasi(r, p) for r, p, _ in tempat],

@@ -433,9 +433,9 @@ def _judul_di_bawah(lap: Laporan, bab: Bagian) -> list[str]:
 
 
 def _terpenuhi(janji: str, judul: Sequence[str]) -> bool:
-    """Whether half of the content words of a promise stand in one heading."""
+    """Whether two in three of the content words of a promise stand in one heading."""
     kata = kata_isi(janji)
-    return not kata or any(2 * len(kata & kata_isi(j)) >= len(kata) for j in judul)
+    return not kata or any(3 * len(kata & kata_isi(j)) >= 2 * len(kata) for j in judul)
 
 
 @aturan_laporan(
@@ -739,6 +739,15 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             keyakinan=Keyakinan.PASTI if lap.terbaca.jenis != "txt" or b.nomor else Keyakinan.PERLU_TELAAH,
         )
     yield from _butir_kosong(lap)
+    for n, x in enumerate(lap.terbaca.blok):
+        if isinstance(x, Alinea) and x.penanda and not x.teks and x.jenis is JenisAlinea.BUTIR:
+            yield from satu(
+                "ST-10",
+                [lap.lokasi_letak(x.letak, lap.kerangka.jalur(n))],
+                f"Butir {x.penanda} tidak berisi.",
+                "Tulis isinya, atau hapus butir itu.",
+                kutipan=x.penanda,
+            )
 
 
 def _berisi(x: object) -> bool:
@@ -820,6 +829,8 @@ def lampiran_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
     )
     if ada:
         return
+    sebut += [(x.ruas, x.posisi) for x in lap.rujukan if x.jenis == "Lampiran" and not _hukum(x.ruas.teks, x.posisi)]
+    sebut = sorted({(r.blok, p): (r, p) for r, p in sebut}.values(), key=lambda x: (x[0].blok, x[1]))
     umum = _lampiran_diumumkan(lap)
     tempat = [lap.lokasi(r, p) for r, p in (*sebut, *((r, 0) for r in umum))]
     yield from satu(
@@ -828,6 +839,13 @@ def lampiran_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
         "Laporan merujuk lampiran di {n} tempat, tetapi berkas ini tidak memuat lampiran.",
         "Sertakan lampirannya, sekurang-kurangnya perjanjian kinerja.",
         kutipan=ringkas(sebut[0][0].teks[max(sebut[0][1] - 60, 0) :]) if sebut else "",
+    )
+
+
+def _hukum(teks: str, posisi: int) -> bool:
+    """Whether an annex is that of a regulation."""
+    return bool(
+        re.search(r"\b(?:peraturan|permen\w*|perpres|keputusan|nomor)\b", teks[max(posisi - 60, 0) : posisi + 80], re.I)
     )
 
 
@@ -1027,3 +1045,108 @@ def baris_terbelah(lap: Laporan) -> Iterator[Temuan]:
 
 def _dua_letak(sel: Sequence[SelTerbaca]) -> tuple[Letak, ...]:
     return max(sel, key=lambda s: len(s.sambungan)).semua_letak[:2]
+
+
+_FORMULIR = re.compile(r"\bformulir\s+(?P<nama>(?:[A-Z][\w-]*\s?){2,6})(?:\((?P<singkatan>[A-Z]{2,6})\))?")
+
+
+@aturan_laporan(
+    kode="ST-15",
+    rumpun=RUMPUN,
+    judul="Formulir yang disebut tidak disajikan",
+    tingkat=Tingkat.SEDANG,
+    dasar=_TATA,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-FORM", "C-XREF"),
+    baik="""
+        BAB III AKUNTABILITAS KINERJA
+
+        Hasilnya disajikan dalam formulir Pengukuran Kinerja.
+
+        Tabel 3.1 Pengukuran Kinerja
+
+        Indikator\tTarget\tRealisasi
+        Indeks\t80\t81
+        """,
+    buruk="""
+        BAB III AKUNTABILITAS KINERJA
+
+        Hasilnya disajikan dalam formulir Pengukuran Pencapaian Sasaran (PPS).
+
+        Tabel 3.1 Kinerja
+
+        Indikator\tTarget\tRealisasi
+        Indeks\t80\t81
+        """,
+)
+def formulir_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
+    ada = [inti(k.judul) for k in lap.keterangan] + [inti(b.teks) for b in lap.kerangka.bagian]
+    for r in lap.prosa:
+        hilang = [m for m in _FORMULIR.finditer(r.teks) if not any(inti(m["nama"]) in x for x in ada)]
+        nama = " dan ".join(f"“{m['nama'].strip()}”" for m in hilang)
+        yield from satu(
+            "ST-15",
+            [lap.lokasi(r, hilang[0].start())] if hilang else [],
+            f"Formulir {nama} disebut, tetapi tidak disajikan dalam laporan ini.",
+            "Sajikan formulirnya, atau sebut tabel yang memuat pengukuran itu.",
+            kutipan=hilang[0][0].strip() if hilang else "",
+        )
+
+
+_NOMINAL = re.compile(r"(?:pe|per|ke)\w+an$|\w{3,}(?:an|si|asi)$", re.IGNORECASE)
+
+
+@aturan_laporan(
+    kode="ST-16",
+    rumpun=RUMPUN,
+    judul="Butir daftar tidak setara",
+    tingkat=Tingkat.RENDAH,
+    dasar="Butir satu daftar berbentuk sama (EYD V)",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-LISTSEM",),
+    baik="""
+        Dinas menyelenggarakan fungsi:
+        a. perumusan kebijakan;
+        b. pelaksanaan kebijakan;
+        c. pengawasan usaha; dan
+        d. pelaporan kinerja.
+        """,
+    buruk="""
+        Dinas menyelenggarakan fungsi:
+        a. perumusan kebijakan;
+        b. pelaksanaan kebijakan;
+        c. kepala bidang mengawasi usaha; dan
+        d. pelaporan kinerja.
+        """,
+)
+def butir_tidak_setara(lap: Laporan) -> Iterator[Temuan]:
+    for daftar in _daftar_butir(lap):
+        depan = [re.split(r"\W+", r.teks.strip(), maxsplit=1)[0] for r in daftar]
+        lain = [r for r, kata in zip(daftar, depan, strict=True) if not re.match(r"(?:pe|per)\w+an$", kata, re.I)]
+        lain = [r for r, k in zip(daftar, depan, strict=True) if r in lain and not _NOMINAL.match(k)]
+        jumlah = sum(1 for k in depan if re.match(r"(?:pe|per)\w+an$", k, re.IGNORECASE))
+        if len(daftar) >= 4 and lain and 4 * jumlah >= 3 * len(daftar) and len(lain) <= 2:
+            yield from satu(
+                "ST-16",
+                [lap.lokasi(r) for r in lain],
+                f"Butir lain berupa kata benda perbuatan, sedangkan “{ringkas(lain[0].teks)}” tidak.",
+                "Samakan bentuk butirnya.",
+                kutipan=f"{lain[0].alinea.penanda if lain[0].alinea else ''} {lain[0].teks}",
+            )
+
+
+def _daftar_butir(lap: Laporan) -> Iterator[list[Ruas]]:
+    """Runs of items of one kind of mark, over page breaks."""
+    kini: list[Ruas] = []
+    for r in lap.ruas:
+        a = r.alinea
+        butir = a is not None and a.jenis is JenisAlinea.BUTIR
+        x, y = _nilai(kini[-1].alinea.penanda) if kini and kini[-1].alinea else None, _nilai(a.penanda) if a else None
+        if butir and kini and x and y and x[0] == y[0] and y[1] == x[1] + 1:
+            kini.append(r)
+            continue
+        if kini:
+            yield kini
+        kini = [r] if butir else []
+    if kini:
+        yield kini
