@@ -38,6 +38,8 @@ def persen_tercetak(teks: str) -> tuple[Decimal, Decimal] | None:
     judul="Jumlah anggaran tidak sama dengan rinciannya",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.6",
+    baik="Pagu OPD Rp300, rinciannya Rp100 dan Rp200.",
+    buruk="Pagu OPD Rp300, rinciannya Rp100 dan Rp250.",
 )
 def jumlah_rincian(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for tabel, baris in (
@@ -94,6 +96,8 @@ def _realisasi_tercatat(t: TahunKinerja, periode: Periode) -> dict[str, int]:
     judul="Persentase tercetak tidak sesuai dengan angkanya",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.6",
+    baik="Realisasi Rp79 dari pagu Rp1.000 tercetak 7,90%.",
+    buruk="Realisasi Rp79 dari pagu Rp1.000 tercetak 8,90%.",
 )
 def persentase_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     pagu = _pagu_tercatat(t)
@@ -119,6 +123,8 @@ def persentase_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Realisasi melebihi pagu",
     tingkat=Tingkat.TINGGI,
     dasar="PP 12/2019 tentang Pengelolaan Keuangan Daerah",
+    baik="Realisasi Rp90 dari pagu Rp100.",
+    buruk="Realisasi Rp110 dari pagu Rp100.",
 )
 def melebihi_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for kunci, a in anggaran_semua(t, periode).items():
@@ -137,6 +143,8 @@ def melebihi_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Jumlah pegawai berbeda antartabel",
     tingkat=Tingkat.SEDANG,
     dasar="Satu jumlah pegawai per tahun; tabel pendidikan, golongan, dan jabatan menghitung orang yang sama",
+    baik="Pegawai menurut pendidikan 33 orang, menurut golongan 33 orang.",
+    buruk="Pegawai menurut pendidikan 33 orang, menurut golongan 34 orang.",
 )
 def jumlah_pegawai(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     jumlah: dict[r.KelompokPegawai, int] = defaultdict(int)

@@ -23,6 +23,8 @@ RUMPUN = "bilangan"
     judul="Jumlah uang tercetak tidak dapat dibaca",
     tingkat=Tingkat.TINGGI,
     dasar="Ejaan Bahasa Indonesia yang Disempurnakan (EYD) V: titik memisahkan ribuan, koma memisahkan desimal",
+    baik="Rp613.448.549,00",
+    buruk="Rp613.448,549",
 )
 def angka_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for nama, baris in (("pagu", t.data.pagu), ("realisasi_anggaran", t.data.realisasi_anggaran)):
@@ -55,6 +57,8 @@ def angka_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Terbilang tidak sesuai dengan angkanya",
     tingkat=Tingkat.TINGGI,
     dasar="Angka dan terbilang menyatakan satu jumlah yang sama",
+    baik="Rp10.678.000,00 (sepuluh juta enam ratus tujuh puluh delapan ribu rupiah)",
+    buruk="Rp10.678.000,00 (sepuluh juta enam ratus 8 ribu rupiah)",
 )
 def terbilang_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for x in t.data.realisasi_anggaran:

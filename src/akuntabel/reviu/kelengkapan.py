@@ -51,6 +51,8 @@ def _tanpa_target(t: TahunKinerja, jenis: tuple[r.JenisUnsur, ...]) -> list[Loka
     judul="Target tujuan atau sasaran belum ditetapkan",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.2; Lampiran I.D",
+    baik="Indeks Kepuasan Masyarakat bertarget 83.",
+    buruk="Indikator sasaran bertarget “N/K”.",
 )
 def target_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -68,6 +70,8 @@ def target_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Target program, kegiatan, atau sub kegiatan belum ditetapkan",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.2",
+    baik="Jumlah dokumen kebijakan teknis bertarget 2 dokumen.",
+    buruk="Indikator sub kegiatan bertarget “-”.",
 )
 def target_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -84,6 +88,8 @@ def target_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Tujuan atau sasaran belum diukur",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran II.E dan Anak Lampiran II/1 Bab III.A",
+    baik="Realisasi Indeks Kepuasan Masyarakat 82,40.",
+    buruk="Realisasi indikator tujuan “belum diukur” ketika laporan tahunan disusun.",
 )
 def realisasi_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -102,6 +108,8 @@ def realisasi_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Realisasi program, kegiatan, atau sub kegiatan belum diisi",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran II.E",
+    baik="Realisasi sub kegiatan 2 dokumen pada triwulan II.",
+    buruk="Sub kegiatan bertarget 2 dokumen tanpa realisasi.",
 )
 def realisasi_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -121,6 +129,8 @@ def realisasi_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]
     judul="Unsur rencana tanpa indikator",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 89/2021 (setiap kondisi pada pohon kinerja memiliki indikator)",
+    baik="Setiap program memiliki sekurang-kurangnya satu indikator.",
+    buruk="Program tanpa satu indikator pun.",
 )
 def tanpa_indikator(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -137,6 +147,8 @@ def tanpa_indikator(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Indikator tanpa penanggung jawab",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran II.H; Lampiran III, formulir III/2-2 butir II.4",
+    baik="Penanggung jawab: Kepala Bidang Kajian Masalah Strategis.",
+    buruk="Kolom penanggung jawab indikator kosong.",
 )
 def tanpa_penanggung_jawab(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -157,6 +169,8 @@ def tanpa_penanggung_jawab(t: TahunKinerja, periode: Periode) -> Iterator[Temuan
     judul="Indikator strategis belum dijelaskan cara ukurnya",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran II.H (lima keterangan pengumpulan data)",
+    baik="Formula: jumlah masalah yang ditangani dibagi jumlah masalah, dikali 100%.",
+    buruk="Indikator sasaran tanpa definisi dan formula.",
 )
 def tanpa_keterangan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     kurang = []
@@ -180,6 +194,8 @@ def tanpa_keterangan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Perjanjian kinerja belum tercatat",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran I.C.2 dan Anak Lampiran II/1 Bab II",
+    baik="Perjanjian kinerja kepala OPD tahun 2024 bertanda tangan.",
+    buruk="Tidak ada perjanjian kinerja untuk tahun laporan.",
 )
 def tanpa_pk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     if t.pk is None:
@@ -198,6 +214,8 @@ def tanpa_pk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Pagu belum diisi",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
+    baik="Pagu program Rp500.000.000,00 pada tahap murni.",
+    buruk="Program tanpa pagu, padahal realisasinya ada.",
 )
 def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)
@@ -215,6 +233,8 @@ def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Realisasi anggaran belum diisi",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
+    baik="Realisasi anggaran program sampai bulan Desember terisi.",
+    buruk="Program berpagu tanpa realisasi anggaran.",
 )
 def tanpa_realisasi_anggaran(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)
@@ -236,6 +256,8 @@ def tanpa_realisasi_anggaran(t: TahunKinerja, periode: Periode) -> Iterator[Temu
     judul="Analisis sasaran belum ditulis",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.4, 5, dan 7",
+    baik="Penyebab, hambatan, solusi, dan tindak lanjut sasaran terisi.",
+    buruk="Sasaran yang capaiannya rendah tanpa analisis.",
 )
 def tanpa_analisis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     kurang = []
@@ -270,6 +292,8 @@ def tanpa_analisis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Data belum mencakup seluruh periode laporan",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran II.E; PP 8/2006",
+    baik="Laporan tahunan berisi data triwulan I sampai dengan IV.",
+    buruk="Laporan tahunan yang datanya berhenti pada triwulan I.",
 )
 def periode_belum_penuh(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -291,6 +315,8 @@ def periode_belum_penuh(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Bagian wajib laporan belum ditulis",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab I dan Bab IV",
+    baik="Isu strategis, kesimpulan, dan langkah perbaikan ditulis.",
+    buruk="Bagian isu strategis kosong.",
 )
 def bagian_wajib(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     wajib = {

@@ -81,6 +81,8 @@ def _soal_nama(u: r.Unsur, e: Entri) -> Soal | None:
     judul="Kode tidak ada dalam nomenklatur",
     tingkat=Tingkat.SEDANG,
     dasar=_DASAR,
+    baik="Kode 8.01.06 ada dalam nomenklatur yang dipakai.",
+    buruk="Kode 8.01.99 tidak ada dalam nomenklatur yang dipakai.",
 )
 def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -91,7 +93,15 @@ def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     )
 
 
-@aturan(kode="NM-02", rumpun=RUMPUN, judul="Nama berbeda dari nomenklatur", tingkat=Tingkat.SEDANG, dasar=_DASAR)
+@aturan(
+    kode="NM-02",
+    rumpun=RUMPUN,
+    judul="Nama berbeda dari nomenklatur",
+    tingkat=Tingkat.SEDANG,
+    dasar=_DASAR,
+    baik="8.01.04 Program Pemberdayaan dan Pengawasan Organisasi Kemasyarakatan.",
+    buruk="8.01.04 Program Pemberdayaan dan Pengawasan Organisasi Masyarakat.",
+)
 def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
         if e and (soal := _soal_nama(u, e)):
@@ -111,6 +121,8 @@ def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Jenjang berbeda dari nomenklatur",
     tingkat=Tingkat.TINGGI,
     dasar=_DASAR,
+    baik="8.01.06.2.01 dicatat sebagai kegiatan.",
+    buruk="8.01.06.2.01 dicatat sebagai program.",
 )
 def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
@@ -124,6 +136,8 @@ def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Sumber mencetak nama yang berbeda dari nomenklatur",
     tingkat=Tingkat.RENDAH,
     dasar=_DASAR,
+    baik="Dokumen asal mencetak nama menurut nomenklatur.",
+    buruk="Dokumen asal mencetak nama lain; datanya sudah memakai nama resmi.",
 )
 def tercetak_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(

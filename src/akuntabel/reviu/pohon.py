@@ -64,6 +64,8 @@ def soal_jenjang(u: r.Unsur, induk: r.Unsur | None) -> Soal | None:
     judul="Unsur mengulang rumusan induknya",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 89/2021: setiap jenjang merumuskan kondisi yang berbeda dari jenjang di atasnya",
+    baik="Program: “Menurunnya konflik sosial”; sasaran: “Meningkatnya keamanan wilayah”.",
+    buruk="Program dan sasaran di atasnya berumusan sama.",
 )
 def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
@@ -79,6 +81,8 @@ def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Unsur tidak berada di bawah jenjang yang semestinya",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 89/2021 dan susunan kode nomenklatur (program, kegiatan, sub kegiatan)",
+    baik="Sub kegiatan berada di bawah kegiatan.",
+    buruk="Sub kegiatan langsung di bawah program.",
 )
 def jenjang(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
@@ -92,6 +96,8 @@ def jenjang(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Satu kode dipakai dua unsur",
     tingkat=Tingkat.TINGGI,
     dasar="Kode nomenklatur unik dalam satu rencana OPD",
+    baik="Setiap kode dipakai satu unsur.",
+    buruk="Kode 8.01.02.2.01 dipakai dua kegiatan.",
 )
 def kode_ganda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     menurut_kode: dict[str, list[r.Unsur]] = {}

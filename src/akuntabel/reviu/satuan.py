@@ -26,11 +26,11 @@ _KONDISI = re.compile(
 )
 _JUMLAH = re.compile(r"^\s*jumlah\s+(\w+)", re.IGNORECASE)
 _DIHITUNG = {
-    "orang": {"orang", "peserta", "pegawai"},
+    "orang": {"orang", "peserta", "pegawai", "jiwa", "siswa"},
     "dokumen": {"dokumen"},
     "laporan": {"laporan"},
     "paket": {"paket"},
-    "unit": {"unit"},
+    "unit": {"unit", "buah", "set"},
     "kebijakan": {"kebijakan", "dokumen"},
     "kendaraan": {"kendaraan", "unit"},
     "peralatan": {"unit"},
@@ -60,7 +60,7 @@ def soal_satuan(uraian: str, satuan: str, *, tercetak: str = "", apa: str = "tar
         )
     cocok = _JUMLAH.match(uraian)
     boleh = _DIHITUNG.get(cocok[1].lower()) if cocok else None
-    if cocok and boleh and jenis not in boleh:
+    if cocok and boleh and jenis.split("/")[0].strip() not in boleh:  # "orang/bulan" counts people, too
         return Soal(
             kode="SA-03",
             kolom="satuan",
@@ -111,6 +111,8 @@ def _temuan(t: TahunKinerja, kode: str) -> Iterator[Temuan]:
     judul="Indikator persentase bertarget bukan persen",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran II.F: indikator terukur dengan satuannya",
+    baik="“Persentase fasilitasi administrasi” bertarget 100%.",
+    buruk="“Persentase fasilitasi administrasi” bertarget 1 jenis dokumen.",
 )
 def persentase(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-01")
@@ -122,6 +124,8 @@ def persentase(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Indeks ditulis dengan tanda persen",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 14/2017: indeks kepuasan masyarakat adalah nilai 25-100 tanpa satuan persen",
+    baik="Indeks Kepuasan Masyarakat bertarget 83.",
+    buruk="Indeks Kepuasan Masyarakat bertarget 83%.",
 )
 def indeks(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-02")
@@ -133,6 +137,8 @@ def indeks(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Satuan target tidak sesuai dengan yang dihitung",
     tingkat=Tingkat.SEDANG,
     dasar="Satuan sub kegiatan menurut nomenklatur (Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023)",
+    baik="“Jumlah laporan” bertarget 5 laporan.",
+    buruk="“Jumlah laporan” bertarget 5 jenis.",
 )
 def jumlah(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-03")
@@ -144,6 +150,8 @@ def jumlah(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Indikator belum terukur",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran II.F: indikator terukur dengan satuannya",
+    baik="Indikator bersatuan “orang”.",
+    buruk="Indikator tanpa satuan, atau berawal dengan kata kerja seperti “meningkatnya”.",
 )
 def terukur(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():

@@ -34,6 +34,8 @@ def _asumsi(h: Hasil) -> bool:
     judul="Kinerja diturunkan dari serapan anggaran",
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 53/2014 Lampiran II.E dan II.H: kinerja diukur dari datanya sendiri",
+    baik="Realisasi indikator diukur dari datanya sendiri.",
+    buruk="Realisasi indikator diasumsikan sama dengan serapan anggaran.",
 )
 def kinerja_dari_serapan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -51,6 +53,8 @@ def kinerja_dari_serapan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     judul="Dinyatakan linier dengan serapan, padahal angkanya berbeda",
     tingkat=Tingkat.TINGGI,
     dasar="Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
+    baik="Kinerja 6,60% dinyatakan linier dengan serapan 6,62%.",
+    buruk="Kinerja 12,50% dinyatakan linier dengan serapan 6,62%.",
 )
 def tidak_linier(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     batas = desimal("batas_linier", t.tahun)
@@ -94,6 +98,8 @@ def _menyatakan_linier(t: TahunKinerja, u: r.Unsur, periode: Periode) -> bool:
     judul="Narasi menyatakan kinerja linier dengan serapan",
     tingkat=Tingkat.RENDAH,
     dasar="Kinerja dan serapan adalah dua ukuran yang berbeda (PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.6)",
+    baik="Narasi menjelaskan kinerja dari ukurannya sendiri.",
+    buruk="Narasi menyatakan “kinerja program linier dengan serapan anggaran”.",
 )
 def narasi_linier(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(

@@ -50,6 +50,8 @@ def soal_triwulan(cara: Akumulasi, tahun: Nilai, triwulan: Mapping[int, Nilai]) 
     judul="Target triwulan tidak sejalan dengan target setahun",
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 53/2014 Lampiran II.E: kinerja triwulan dibandingkan dengan target tahun yang sama",
+    baik="Target triwulan 2, 3, 3, dan 2 untuk target setahun 10 (dijumlah).",
+    buruk="Target triwulan 2, 3, 3, dan 9 untuk target setahun 10 (dijumlah).",
 )
 def triwulan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
