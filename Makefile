@@ -5,7 +5,7 @@ BIN := $(LINGKUNGAN)/bin
 CAP := $(LINGKUNGAN)/.siap
 export AKUNTABEL_DATA ?= data
 
-.PHONY: bantuan siap run test test-dalam kunci
+.PHONY: bantuan siap run test test-dalam aturan kunci
 
 bantuan: ## daftar perintah
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,9 @@ test: siap ## lint, tipe, kontrak impor, uji unit, sifat, dan peramban
 
 test-dalam: siap ## yang lebih lama: uji acak panjang
 	HYPOTHESIS_PROFILE=dalam $(BIN)/python -m pytest -q -n auto --dist loadfile
+
+aturan: siap ## menyusun ulang docs/aturan.md dari pemeriksaan
+	$(BIN)/python -m akuntabel.reviu.panduan docs
 
 kunci: ## menyusun ulang requirements/*.txt dari pyproject.toml
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q pyproject.toml -o requirements/utama.txt

@@ -77,5 +77,7 @@ def _tampak(teks: str) -> str:
 if __name__ == "__main__":
     docs = Path(sys.argv[1])
     (docs / "aturan").mkdir(exist_ok=True)
+    for lama in (docs / "aturan").glob("*.md"):
+        lama.unlink()
     for jalan, isi in tulis_panduan().items():
         (docs / jalan).write_text(isi, encoding="utf-8")
