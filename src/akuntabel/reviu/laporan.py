@@ -16,15 +16,16 @@ from akuntabel.dokumen.baca.model import (
 )
 from akuntabel.reviu.paham.hukum import Hukum, kenali_hukum
 from akuntabel.reviu.paham.instansi import Instansi, kenali_instansi
+from akuntabel.reviu.paham.kata import DaftarKata
 from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
 from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
+from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
-from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -161,6 +162,11 @@ class Laporan:
     def ukuran(self) -> tuple[Ukuran, ...]:
         """The indicators that its tables print."""
         return kenali_ukuran(self)
+
+    @cached_property
+    def kata(self) -> DaftarKata:
+        """Every word of ``ruas`` with its neighbours."""
+        return DaftarKata(self.ruas)
 
     # --- places ------------------------------------------------------------------------------------------------------
 
