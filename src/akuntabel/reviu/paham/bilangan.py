@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -62,6 +62,23 @@ def baca_sel(teks: str, satuan: str = "", sandingan: str = "") -> Cetakan | None
     if isinstance(baca, Ragu) or not isinstance(baca.nilai, Angka):
         return None
     return _cetakan(baca, baca.nilai.nilai, teks, satuan)
+
+
+_SATU_PEMISAH = re.compile(r"((?:rp\.?\s*)?[1-9]\d{0,2})([.,])(\d{3})(?![\d.,])", re.IGNORECASE)
+
+
+def baca_menurut_kaidah(teks: str, satuan: str = "") -> Cetakan | None:
+    """The figure of a cell whose one separator stands before three digits, by the Indonesian grammar: "6.500" is 6500,
+    "3,157" has three decimals. None where the cell is anything else."""
+    cocok = _SATU_PEMISAH.match(teks.strip())
+    if cocok is None:
+        return None
+    depan, pemisah, belakang = cocok.groups()
+    jelas = depan + belakang if pemisah == "." else f"{depan},{belakang}0"
+    cetak = baca_sel(jelas + teks.strip()[cocok.end() :], satuan)
+    if cetak is None:
+        return None
+    return replace(cetak, desimal=0 if pemisah == "." else 3, teks=" ".join(teks.split()))
 
 
 def _cetakan(baca: Terbaca, nilai: Decimal, teks: str, satuan: str) -> Cetakan:

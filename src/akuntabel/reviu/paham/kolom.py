@@ -214,6 +214,8 @@ def _ukuran_teks(teks: str, daun: str, uang: bool) -> Peran | None:
         return Peran.PERSEN
     if re.search(r"\btarget\b|^t$", teks):
         return Peran.PAGU if uang and not persen else Peran.TARGET
+    if re.search(r"^(?:jumlah|total)\b", teks) and not re.search(r"anggaran|pagu|dana|belanja|biaya", teks):
+        return Peran.JUMLAH
     if _UANG.search(teks):
         return Peran.PERSEN if persen else Peran.PAGU
     return None

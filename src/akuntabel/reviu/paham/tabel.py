@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from akuntabel.aturan.satuan import PERSEN, RUPIAH
 from akuntabel.dokumen.baca.model import TabelTerbaca
 from akuntabel.dokumen.baca.rakit import urutan_kolom
-from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel
+from akuntabel.reviu.paham.bilangan import Cetakan, baca_menurut_kaidah, baca_sel
 from akuntabel.reviu.paham.kolom import Kolom, Peran, kenali_kolom, rincian_pegawai
 
 if TYPE_CHECKING:
@@ -111,9 +111,7 @@ class TabelBertipe:
         """
         teks, satuan = baris.teks[kolom.indeks], self.satuan(baris, kolom)
         cetak = baca_sel(teks, satuan, sandingan)
-        if cetak is None and (cocok := _SATU_PEMISAH.match(teks)) and not _PECAHAN.match(self.nama(baris)):
-            return baca_sel(teks, satuan, _SANDINGAN_BULAT if cocok[1] == "." else _SANDINGAN_PECAHAN)
-        return cetak
+        return baca_menurut_kaidah(teks, satuan) if cetak is None and not _PECAHAN.match(self.nama(baris)) else cetak
 
     def satuan(self, baris: BarisBertipe, kolom: Kolom) -> str:
         """The unit of a cell: of its column's head, else of the row's column "Satuan"."""
@@ -157,12 +155,10 @@ class TabelBertipe:
         return next((t.strip() for t in baris.teks if len(t.strip()) > 3 and not t.strip()[0].isdigit()), "")
 
 
-_SATU_PEMISAH = re.compile(r"(?:rp\.?\s*)?[1-9]\d{0,2}([.,])\d{3}(?![\d.,])", re.IGNORECASE)
 _PECAHAN = re.compile(
     r"(?:indeks|nilai|skor|persentase|prosentase|rasio|tingkat|angka|level|rata-rata)\b", re.IGNORECASE
 )
 """Names of what is measured with decimals."""
-_SANDINGAN_BULAT, _SANDINGAN_PECAHAN = "10.000", "10,5"
 _SATUAN_NAMA = re.compile(r"\(\s*([^\d()]{1,30}?|%)\s*\)\s*$")
 """The unit that an indicator's name ends with: "Produksi (ton)"."""
 

@@ -16,7 +16,11 @@ from akuntabel.aturan.terbilang import baca_terbilang, baca_terbilang_rupiah
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Ruas
 
-_ANGKA = r"(?P<angka>\d(?:[\d.,]*\d)?(?:,-+)?(?:\s+(?:ribu|juta|miliar|milyar|triliun|trilyun)\b)?)"
+_ANGKA = (
+    r"(?P<angka>\d(?:[\d.,]*\d)?(?:,-+)?)"
+    r"(?P<kali>\s+(?:ribu|juta|miliar|milyar|triliun|trilyun)\b|\s?(?:M|T|jt|rb)\b\.?)?"
+)
+_SINGKAT = {"m": "miliar", "t": "triliun", "jt": "juta", "rb": "ribu"}
 _UANG = re.compile(rf"(?<![A-Za-z])(?:Rp|IDR)\s?\.?\s*{_ANGKA}", re.IGNORECASE)
 _KATA = re.compile(r"\s*,?\s*\(\s*(?:terbilang\s*:?\s*)?(?P<kata>[^()]{4,400}?)\s*\)", re.IGNORECASE)
 _KATA_TANPA = re.compile(r"\s*,?\s*terbilang\s*:?\s*(?P<kata>[a-z -]{8,400}?rupiah)\b", re.IGNORECASE)
@@ -76,7 +80,8 @@ def _dalam(r: Ruas) -> Iterator[UangTeks]:
     if "rp" not in teks.casefold() and "idr" not in teks.casefold():
         return
     for m in _UANG.finditer(teks):
-        baca = baca_rupiah(m[0])
+        kali = (m["kali"] or "").strip().rstrip(".")
+        baca = baca_rupiah(f"Rp{m['angka']} {_SINGKAT.get(kali.casefold(), kali)}")
         sen = baca if isinstance(baca, int) else None
         kata, kata_awal, tercakup = _kata(teks, m.end())
         yield UangTeks(

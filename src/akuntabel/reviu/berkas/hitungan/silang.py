@@ -1,1 +1,312 @@
-"""Soon."""
+"""The same quantity in two places: target, realisasi, capaian and money of one indicator or program and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from akuntabel.aturan.satuan import RUPIAH
+from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
+from akuntabel.reviu.berkas.hitungan.klaim import baku_nama
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel
+from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.tempat import ringkas
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+_DASAR = "Satu besaran memiliki satu nilai (PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir III.1 dan III.4)"
+_PERAN = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.REALISASI_ANGGARAN)
+_TABEL = frozenset(
+    {
+        JenisTabel.CAPAIAN,
+        JenisTabel.PERBANDINGAN,
+        JenisTabel.KEMAJUAN,
+        JenisTabel.KINERJA_ANGGARAN,
+        JenisTabel.PERJANJIAN,
+        JenisTabel.RENSTRA,
+        JenisTabel.TUJUAN_SASARAN,
+        JenisTabel.ANGGARAN,
+    }
+)
+_TW = re.compile(r"\btriwulan\s+(?:ke\s*-?\s*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_BERUBAH = re.compile(r"\b(?:perubahan|semula|sebelum|sesudah|murni|menjadi|pergeseran|p-?renstra)\b", re.IGNORECASE)
+
+_PEMBANDING = re.compile(
+    r"\b(?:nasional|provinsi|regional|spm|standar|kemajuan|renstra|rpjmd|akhir|rata-rata)\b", re.IGNORECASE
+)
+"""Columns of other things than the office's own year."""
+_KEMAJUAN = (Peran.CAPAIAN, JenisTabel.KEMAJUAN)
+
+Kunci = tuple[str, Peran, int, str]
+"""Name, role, year, period of the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fakta:
+    kunci: Kunci
+    cetak: Cetakan
+    tabel: TabelBertipe
+    baris: BarisBertipe
+    kolom: Kolom
+
+
+def nama_banding(teks: str) -> str:
+    """A name by which the same indicator is found again: without code, unit, "jumlah" in front."""
+    rapi = re.sub(r"^[\dxX]+(?:\.[\dxX]+)+\s+", "", teks.strip())
+    return re.sub(r"^(?:jumlah|angka|nilai|program|kegiatan|sub kegiatan)\s+", "", baku_nama(rapi))
+
+
+def _fakta(lap: Laporan) -> list[_Fakta]:
+    hasil: list[_Fakta] = []
+    for t in lap.tabel_bertipe:
+        if t.jenis in _TABEL:
+            hasil += _fakta_tabel(lap, t)
+    return hasil
+
+
+def _fakta_tabel(lap: Laporan, t: TabelBertipe) -> Iterator[_Fakta]:
+    for kn in t.berperan(Peran.INDIKATOR) or (t.berperan(Peran.PROGRAM) if t.jenis is JenisTabel.ANGGARAN else ()):
+        kolom = [k for k in t.kolom if k.peran in _PERAN and (not kn.objek or k.objek in ("", kn.objek))]
+        kolom = [k for k in kolom if not _PEMBANDING.search(k.judul) and (k.peran, t.jenis) != _KEMAJUAN]
+        if kn.objek and len(t.berperan(Peran.INDIKATOR)) > 1:
+            kolom = [k for k in kolom if k.objek == kn.objek]
+        nama = [nama_banding(b.teks[kn.indeks]) for b in t.baris]
+        ganda = {n for n in nama if nama.count(n) > 1}
+        for b, n in zip(t.baris, nama, strict=True):
+            if b.jenis is not JenisBaris.BADAN or len(n) < 10 or n in ganda:
+                continue
+            for k in kolom:
+                c = t.angka(b, k, _sandingan(t, b, k))
+                if c is not None:
+                    yield _Fakta((n, k.peran, _tahun(lap, t, k), _masa(t, k)), c, t, b, k)
+
+
+def _sandingan(t: TabelBertipe, b: BarisBertipe, k: Kolom) -> str:
+    lain = {Peran.TARGET: Peran.REALISASI, Peran.REALISASI: Peran.TARGET}.get(k.peran)
+    kolom = t.satu(lain) if lain else None
+    return b.teks[kolom.indeks] if kolom else ""
+
+
+def _tahun(lap: Laporan, t: TabelBertipe, k: Kolom) -> int:
+    if k.tahun:
+        return k.tahun
+    if k.akhir:
+        return -1
+    judul = re.findall(r"\b20\d\d\b", re.sub(r"20\d\d\s*[-–/]\s*20\d\d", "", t.judul))
+    return int(judul[0]) if len(set(judul)) == 1 else lap.lingkup.tahun or 0
+
+
+def _masa(t: TabelBertipe, k: Kolom) -> str:
+    """Quarter or end of plan; "" for the whole year."""
+    if k.akhir:
+        return "akhir"
+    if k.triwulan:
+        return f"TW{k.triwulan}{'k' if k.kumulatif else ''}"
+    if k.peran is not Peran.TARGET and (cocok := _TW.search(t.judul)):
+        return f"TW{cocok[1].upper()}"
+    return "ubah" if _BERUBAH.search(k.judul) else ""
+
+
+def sama(a: Cetakan, b: Cetakan) -> bool:
+    """Whether two prints may be of one value, one of them rounded."""
+    return abs(a.nilai - b.nilai) <= max(a.setengah, b.setengah) if a.desimal != b.desimal else a.nilai == b.nilai
+
+
+@aturan_laporan(
+    kode="HL-15",
+    rumpun=RUMPUN,
+    judul="Besaran yang sama tertulis berbeda dalam dua tabel",
+    tingkat=Tingkat.TINGGI,
+    dasar=_DASAR,
+    katalog=("C-XNUM",),
+    baik="""
+        LAPORAN KINERJA RSUD TAHUN 2023
+
+        Tabel 2.1 Perjanjian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t85%
+
+        Tabel 3.1 Capaian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t85,00%\t85,00%\t100%
+        """,
+    buruk="""
+        LAPORAN KINERJA RSUD TAHUN 2023
+
+        Tabel 2.1 Perjanjian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t90%
+
+        Tabel 3.1 Capaian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t85%\t85%\t100%
+        """,
+)
+def antartabel(lap: Laporan) -> Iterator[Temuan]:
+    per_kunci: dict[Kunci, list[_Fakta]] = {}
+    for f in _fakta(lap):
+        per_kunci.setdefault(f.kunci, []).append(f)
+    for kunci, fakta in per_kunci.items():
+        if len({id(f.tabel) for f in fakta}) < 2:
+            continue
+        beda = _kelompok_nilai(fakta)
+        if len(beda) < 2:
+            continue
+        rinci = "; ".join(f"{g[0].cetak.teks} ({g[0].tabel.sumber.sebutan})" for g in beda)
+        tahun = f" {kunci[2]}" if kunci[2] > 0 else ""
+        f = fakta[0]
+        pasti = not any(x.tabel.jenis is JenisTabel.RENSTRA or _BERUBAH.search(x.tabel.judul) for x in fakta)
+        yield from satu(
+            "HL-15",
+            [lap.lokasi_sel(x.tabel.sumber, x.baris.indeks, x.kolom.indeks) for g in beda for x in g],
+            f"{kunci[1].value.capitalize()}{tahun} “{ringkas(_nama_fakta(f))}” tertulis berbeda: {rinci}.",
+            "Pakai satu nilai, atau jelaskan perubahannya.",
+            kutipan=" / ".join(g[0].cetak.teks for g in beda),
+            keyakinan=Keyakinan.PASTI if pasti else Keyakinan.PERLU_TELAAH,
+        )
+
+
+def _kelompok_nilai(fakta: Sequence[_Fakta]) -> list[list[_Fakta]]:
+    hasil: list[list[_Fakta]] = []
+    for f in fakta:
+        for g in hasil:
+            if sama(g[0].cetak, f.cetak):
+                g.append(f)
+                break
+        else:
+            hasil.append([f])
+    return hasil
+
+
+def _nama_fakta(f: _Fakta) -> str:
+    kolom = f.tabel.satu(Peran.INDIKATOR)
+    return f.baris.teks[kolom.indeks] if kolom else f.tabel.nama(f.baris)
+
+
+# --- HL-16: tables and sentences --------------------------------------------------------------------------------------
+
+_ISI = r"(?:[^.;\d]|\.(?!\s)|\b20\d\d\b){0,70}?"
+_NILAI = r"(?P<nilai>(?:Rp\.?\s*)?\d(?:[\d.,]*\d)?(?:\s?%|\s+persen\b)?)(?![\d/])"
+_UCAPAN = (
+    (Peran.TARGET, re.compile(rf"\b(?:di)?target(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
+    (Peran.CAPAIAN, re.compile(rf"\b(?:tingkat\s+)?capaian(?:nya)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
+    (Peran.REALISASI, re.compile(rf"\b(?:ter)?realisasi(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
+)
+_TERHADAP = re.compile(
+    r"\b(?:melampaui|melebihi|dari|terhadap|bawah|atas|mencapai|memenuhi|kurang|dibanding(?:kan)?|dengan)\s+$",
+    re.IGNORECASE,
+)
+"""What makes the figure behind "target" a difference to it."""
+_LAIN = re.compile(
+    r"\b(?:triwulan|semester|akhir|renstra|rpjmd|nasional|provinsi|dibanding|naik|turun|meningkat|menurun|lalu|sebelumnya"
+    r"|pagu|anggaran|program|kegiatan|dari|target|realisasi|capaian)\b",
+    re.IGNORECASE,
+)
+
+
+@aturan_laporan(
+    kode="HL-16",
+    rumpun=RUMPUN,
+    judul="Angka dalam kalimat berbeda dari angka pada tabel",
+    tingkat=Tingkat.TINGGI,
+    dasar=_DASAR,
+    katalog=("C-XNUM",),
+    baik="""
+        LAPORAN KINERJA RSUD TAHUN 2023
+
+        Tabel 3.1 Capaian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t85%\t80,75%\t95%
+
+        Persentase kepuasan pasien rawat inap ditargetkan 85% dengan realisasi 80,75% sehingga capaian sebesar 95,00%.
+        """,
+    buruk="""
+        LAPORAN KINERJA RSUD TAHUN 2023
+
+        Tabel 3.1 Capaian Kinerja
+
+        No\tSasaran\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+        1\tMeningkatnya mutu layanan\tPersentase kepuasan pasien rawat inap\t85%\t80,75%\t95%
+
+        Persentase kepuasan pasien rawat inap ditargetkan 85% dengan realisasi 82,75% sehingga capaian sebesar 95,00%.
+        """,
+)
+def tabel_kalimat(lap: Laporan) -> Iterator[Temuan]:
+    tahun = lap.lingkup.tahun or 0
+    fakta: dict[str, list[_Fakta]] = {}
+    for f in _fakta(lap):
+        if f.kunci[3] == "" and f.kunci[1] is not Peran.REALISASI_ANGGARAN and len(f.kunci[0]) >= 12:
+            fakta.setdefault(f.kunci[0], []).append(f)
+    if not fakta:
+        return
+    for r in lap.prosa:
+        teks = r.teks.casefold()
+        ada = [(m, n) for n in fakta if (m := _cari_nama(n, teks)) is not None]
+        for m, n in ada:
+            if any(n != lain and n in lain for _, lain in ada):
+                continue
+            akhir = min((x.start() for x, lain in ada if lain != n and x.start() >= m.end()), default=len(r.teks))
+            yield from _periksa_ucapan(lap, r, fakta[n], m.end(), min(akhir, m.end() + 420), tahun)
+
+
+@lru_cache(maxsize=4096)
+def _pola_nama(nama: str) -> re.Pattern[str]:
+    return re.compile(r"\b" + r"\W+".join(map(_kata, nama.split())) + r"\b")
+
+
+def _kata(kata: str) -> str:
+    if kata == "persentase":
+        return r"(?:persentase|prosentase|prosentasi|persentasi)"
+    return "(?:indeks?|index)" if kata == "indeks" else re.escape(kata)
+
+
+def _cari_nama(nama: str, teks: str) -> re.Match[str] | None:
+    """A name in a text; a quick look at its longest word first."""
+    kata = max((k for k in nama.split() if k not in {"persentase", "indeks"}), key=len, default=nama)
+    return _pola_nama(nama).search(teks) if kata in teks else None
+
+
+def _periksa_ucapan(
+    lap: Laporan, r: Ruas, fakta: Sequence[_Fakta], awal: int, akhir: int, tahun: int
+) -> Iterator[Temuan]:
+    for peran, pola in _UCAPAN:
+        m = pola.search(r.teks, awal, akhir)
+        if (
+            m is None
+            or _LAIN.search(m["isi"])
+            or _TERHADAP.search(r.teks[awal : m.start()])
+            or re.search(r"\.\s", r.teks[awal : m.start()])
+        ):
+            continue
+        sebut = [int(x) for x in re.findall(r"\b20\d\d\b", r.teks[awal : m.end()])]
+        if any(x != tahun for x in sebut):
+            continue
+        sendiri = [f for f in fakta if f.kunci[1] is peran and f.kunci[2] in (tahun, 0)]
+        if not sendiri:
+            continue
+        uang = m["nilai"].casefold().startswith("rp")
+        cetak = baca_sel(m["nilai"], RUPIAH if uang else sendiri[0].cetak.satuan)
+        if cetak is None or uang or re.fullmatch(r"20\d\d", m["nilai"]):
+            continue
+        semua = {f.cetak.nilai for f in fakta}
+        if any(sama(f.cetak, cetak) for f in sendiri) or cetak.nilai in semua:
+            continue
+        f = sendiri[0]
+        yield from satu(
+            "HL-16",
+            [lap.lokasi(r, m.start("nilai")), lap.lokasi_sel(f.tabel.sumber, f.baris.indeks, f.kolom.indeks)],
+            f"{peran.value.capitalize()} “{ringkas(_nama_fakta(f))}” tertulis {cetak.teks} dalam kalimat, sedangkan "
+            f"{f.tabel.sumber.sebutan} memuat {f.cetak.teks}.",
+            "Pakai satu nilai di kedua tempat.",
+            kutipan=ringkas(" ".join(r.teks[max(0, awal - 60) : m.end()].split()), 160),
+            keyakinan=Keyakinan.PASTI if len(m["isi"]) <= 25 else Keyakinan.PERLU_TELAAH,
+        )
