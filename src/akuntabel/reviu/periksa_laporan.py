@@ -11,6 +11,7 @@ from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registe
     hitungan,
     hukum,
     isi_wajib,
+    istilah,
     kinerja_anggaran,
     pegawai,
     rencana,

@@ -1,0 +1,327 @@
+"""Terms and abbreviations: one spelling for each, no term that the law has replaced, each abbreviation explained."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from akuntabel.reviu.berkas.ejaan import kutip
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham import kamus
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+RUMPUN = "istilah"
+_TOKEN = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")
+_Tempat = list[tuple[Ruas, int, str]]
+"""Stretch, position, form as printed."""
+
+
+@cache
+def _singkatan() -> dict[str, str]:
+    return {k.casefold(): k for k in kamus.data_bahasa()["singkatan"]}
+
+
+@cache
+def _dikenal_singkatan() -> frozenset[str]:
+    return frozenset(kamus.data_bahasa()["dikenal"]["singkatan"].split()) | frozenset(_singkatan())
+
+
+def _akronim(kecil: str) -> bool:
+    """Whether the letters are an abbreviation, not a word."""
+    return kecil in _dikenal_singkatan() or not kamus.dikenal(kecil)
+
+
+# --- one spelling ----------------------------------------------------------------------------------------------------
+
+
+@aturan_laporan(
+    kode="EJ-08",
+    rumpun=RUMPUN,
+    judul="Singkatan atau istilah yang sama ditulis dengan beberapa cara",
+    tingkat=Tingkat.RENDAH,
+    dasar="Satu istilah ditulis dengan satu cara di seluruh laporan (EYD V)",
+    katalog=("C-TERM", "C-STYLE"),
+    baik="""
+        RENSTRA DAN RENJA
+
+        Renstra memuat sasaran. Renja menjabarkan Renstra. Setiap subkegiatan memiliki target, dan subkegiatan diukur.
+        """,
+    buruk="""
+        Dinas menyusun RENSTRA lima tahun. Renstra memuat sasaran, dan Renstra menjadi dasar Renja.
+        """,
+)
+def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
+    bentuk: dict[str, dict[str, _Tempat]] = defaultdict(lambda: defaultdict(list))
+    kapital = lap.kata.kapital
+    for n, r in enumerate(lap.ruas):
+        if kapital[n] and (r.tabel is None or " " in r.teks):
+            continue
+        for m in _TOKEN.finditer(r.teks):
+            t = m[0]
+            if len(t) > 3 and not _menempel(r.teks, m.start(), m.end()):
+                inti = re.sub(r"[-_]", "", t).casefold()
+                bentuk[inti][_ragam(t)].append((r, m.start(), t))
+    for inti, ragam in bentuk.items():
+        if len(ragam) > 1 and _akronim_ragam(inti, ragam):
+            yield from _beragam(lap, list(ragam.values()))
+    for kelompok in kamus.data_bahasa()["ragam"]["kelompok"]:
+        ada = [di for k in kelompok if (di := _cari(lap, k))]
+        if len(ada) > 1:
+            yield from _beragam(lap, ada, Keyakinan.PERLU_TELAAH)
+
+
+def _menempel(teks: str, awal: int, akhir: int) -> bool:
+    return teks[awal - 1 : awal] in tuple("-_./@0123456789") or teks[akhir : akhir + 1] in tuple("-_/@0123456789")
+
+
+def _ragam(t: str) -> str:
+    """The form without its first capital: "Renstra" and "renstra" are one way, "RENSTRA" another."""
+    return t if t.isupper() else t[0].lower() + t[1:]
+
+
+def _akronim_ragam(inti: str, ragam: dict[str, _Tempat]) -> bool:
+    """Whether it is an abbreviation, printed as one in each form; "antar-lembaga" and "antarlembaga" are not."""
+    return _akronim(inti) and any(sum(h.isupper() for h in t) >= 2 for t in ragam) and len(inti) > 3
+
+
+def _cari(lap: Laporan, istilah: str) -> _Tempat:
+    kata = re.findall(r"[^\W\d_]+", istilah)
+    pola = re.compile(rf"(?<![\w-]){re.escape(istilah)}(?![\w-])", 0 if len(kata) == 1 else re.IGNORECASE)
+    di = dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata[0].casefold(), ()))
+    hasil = [(lap.ruas[n], m.start(), m[0]) for n in di for m in pola.finditer(lap.ruas[n].teks)]
+    return [(r, p, t) for r, p, t in hasil if not kamus.resmi(r.teks) and not _kutipan_hukum(r.teks, p)]
+
+
+def _beragam(lap: Laporan, bentuk: list[_Tempat], keyakinan: Keyakinan | None = None) -> Iterator[Temuan]:
+    urut = sorted(bentuk, key=lambda di: (-len(di), "_" in di[0][2]))
+    lain = [x for di in urut[1:] for x in di]
+    ruas, awal, teks = lain[0]
+    cara = ", ".join(f"“{di[0][2]}” ({len(di)} kali)" for di in urut)
+    yield from satu(
+        "EJ-08",
+        [lap.lokasi(r, p) for r, p, _ in lain],
+        f"Istilah yang sama ditulis dengan {len(urut)} cara: {cara}.",
+        f"Pakai satu bentuk, misalnya “{urut[0][0][2]}”, di seluruh laporan.",
+        kutipan=kutip(ruas.teks, awal, awal + len(teks)),
+        keyakinan=keyakinan,
+    )
+
+
+# --- retired terms ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _istilah_lama() -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
+    return tuple((re.compile(x["pola"], re.IGNORECASE), x) for x in kamus.data_bahasa()["istilah_lama"])
+
+
+_DAHULU = re.compile(
+    r"dahulu|sebelumnya|semula|yang kini|sekarang|setara|diganti|berubah menjadi|istilah", re.IGNORECASE
+)
+
+
+@aturan_laporan(
+    kode="EJ-09",
+    rumpun=RUMPUN,
+    judul="Istilah yang sudah diganti",
+    tingkat=Tingkat.RENDAH,
+    dasar="Perpres 29/2014, PermenPANRB 53/2014, UU 23/2014",
+    katalog=("C-OBSOLETE",),
+    baik="""
+        Perjanjian Kinerja (dahulu Penetapan Kinerja) menjadi dasar laporan kinerja perangkat daerah.
+
+        Peraturan Menteri PAN Nomor 29 Tahun 2010 tentang Pedoman Penyusunan Penetapan Kinerja sudah dicabut.
+        """,
+    buruk="""
+        Target tercantum dalam Penetapan Kinerja tahun ini, dan diukur dengan Pengukuran Pencapaian Sasaran (PPS).
+        """,
+)
+def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
+    for pola, x in _istilah_lama():
+        di = [
+            (r, m)
+            for r in lap.ruas
+            for m in pola.finditer(r.teks)
+            if not _kutipan_hukum(r.teks, m.start())
+            and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
+            and not _bagian_nama_resmi(r.teks, m.start(), m.end())
+        ]
+        if not di:
+            continue
+        ruas, m = di[0]
+        yield from satu(
+            "EJ-09",
+            [lap.lokasi(r, n.start()) for r, n in di],
+            f"Istilah “{m[0]}” sudah diganti: {x['dasar']}" + (" ({n} tempat)." if len(di) > 1 else "."),
+            f"Pakai “{x['baru']}”.",
+            kutipan=kutip(ruas.teks, m.start(), m.end()),
+            keyakinan=Keyakinan.PERLU_TELAAH if x.get("telaah") else None,
+        )
+
+
+def _kutipan_hukum(teks: str, posisi: int) -> bool:
+    """Whether the place is inside the title of a regulation."""
+    awal = teks.rfind("tentang", max(posisi - 220, 0), posisi)
+    if awal < 0:
+        awal = teks.rfind("Tentang", max(posisi - 220, 0), posisi)
+    if awal < 0 or re.search(r"[.;:]\s", teks[awal:posisi]):
+        return False
+    return bool(re.search(r"nomor\s+\S+|Tahun\s+\d{4}", teks[max(awal - 80, 0) : awal], re.IGNORECASE))
+
+
+def _bagian_nama_resmi(teks: str, awal: int, akhir: int) -> bool:
+    kiri = re.findall(r"\w+", teks[max(awal - 50, 0) : awal])[-1:]
+    kanan = re.findall(r"\w+", teks[akhir : akhir + 50])[:1]
+    return bool(kiri or kanan) and kamus.resmi(" ".join((*kiri, teks[awal:akhir], *kanan)))
+
+
+# --- abbreviations ---------------------------------------------------------------------------------------------------
+
+_SEBUTAN = re.compile(
+    r"(?:disingkat|disebut|dikenal\s+(?:sebagai|dengan)|singkatan(?:\s+dari)?|dengan\s+sebutan)\W+$", re.I
+)
+
+
+@aturan_laporan(
+    kode="EJ-10",
+    rumpun=RUMPUN,
+    judul="Singkatan tanpa kepanjangan",
+    tingkat=Tingkat.INFO,
+    dasar="Singkatan dijelaskan pada pemakaian pertama",
+    katalog=("C-ABBR",),
+    baik="""
+        Aparatur sipil negara pada Forum Kerukunan Umat Beragama (FKUB) dilibatkan. FKUB bersidang dua kali.
+
+        Indeks Kepuasan Masyarakat, selanjutnya disebut IKM, diukur setiap tahun. IKM menjadi dasar perbaikan.
+        """,
+    buruk="""
+        Pembinaan FKUB dilaksanakan dua kali. Kualitas SDM meningkat, dan nilai IKM diukur setiap tahun.
+        """,
+)
+def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
+    pakai: dict[str, _Tempat] = defaultdict(list)
+    jelas: set[str] = set()
+    for n, r in enumerate(lap.ruas):
+        kapital = lap.kata.kapital[n]
+        for m in _SINGKATAN.finditer(r.teks):
+            nama = m[0].casefold()
+            if nama not in _singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
+                continue
+            if _menempel(r.teks, m.start(), m.end()) or _dalam_nama_resmi(r.teks, m):
+                continue
+            pakai[nama].append((r, m.start(), m[0]))
+            if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
+                jelas.add(nama)
+    belum = {nama: di for nama, di in pakai.items() if nama not in jelas}
+    if not belum or any("singkatan" in b.teks.casefold() for b in lap.kerangka.bagian):
+        return
+    tempat = [di[0] for di in belum.values()]
+    ruas, awal, teks = tempat[0]
+    sebut = ", ".join(f"“{di[0][2]}”" for di in belum.values())
+    panjang = "; ".join(
+        f"{_singkatan()[nama]}: {kamus.data_bahasa()['singkatan'][_singkatan()[nama]]}" for nama in belum
+    )
+    yield from satu(
+        "EJ-10",
+        [lap.lokasi(r, p) for r, p, _ in tempat],
+        f"Singkatan dipakai tanpa dijelaskan kepanjangannya: {sebut}.",
+        f"Jelaskan pada pemakaian pertama, atau muat daftar singkatan ({panjang}).",
+        kutipan=kutip(ruas.teks, awal, awal + len(teks)),
+    )
+
+
+_SINGKATAN = re.compile(r"[A-Za-z]{2,}")
+
+
+def _bentuk_singkatan(t: str) -> bool:
+    return sum(h.isupper() for h in t) >= 2 or (t[0].isupper() and len(t) > 4)
+
+
+def _dalam_nama_resmi(teks: str, m: re.Match[str]) -> bool:
+    return _bagian_nama_resmi(teks, m.start(), m.end())
+
+
+def _dijelaskan(teks: str, m: re.Match[str]) -> bool:
+    """ "… Umat Beragama (FKUB)", "FKUB (Forum …)", "disingkat FKUB", "FKUB adalah singkatan dari"."""
+    kiri = teks[: m.start()]
+    kanan = teks[m.end() :]
+    dalam_kurung = re.search(r"[^\W\d_]+\W{0,3}\((?:[^()]{0,40}\W)?$", kiri) and re.match(r"[^()]{0,60}\)", kanan)
+    return bool(
+        dalam_kurung
+        or re.match(r"\s*(?:\([^()]{8,}|adalah singkatan|merupakan singkatan|[:=]\s*[A-Z])", kanan)
+        or _SEBUTAN.search(kiri[-40:])
+    )
+
+
+def _daftar_singkatan(r: Ruas) -> bool:
+    """A row of a list of abbreviations: the cell has the abbreviation alone and the one beside it its words."""
+    return (
+        r.tabel is not None
+        and bool(re.fullmatch(r"\W*[A-Za-z]{2,}\W*", r.teks))
+        and any("singkatan" in j.casefold() or "kepanjangan" in j.casefold() for j in r.tabel.tabel.judul_kolom())
+    )
+
+
+_KURUNG = re.compile(r"(?P<kata>(?:[^\W\d_]+[-\s,/]+){2,14})\((?P<singkat>[A-Z]{2,8})\)")
+_SAMBUNG = frozenset(
+    ["dan", "di", "yang", "atas", "dengan", "untuk", "pada", "serta", "ke", "dari", "the", "of", "and"]
+)
+
+
+@aturan_laporan(
+    kode="EJ-11",
+    rumpun=RUMPUN,
+    judul="Singkatan yang sama dengan dua kepanjangan",
+    tingkat=Tingkat.RENDAH,
+    dasar="Satu singkatan mewakili satu istilah",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-ABBR",),
+    baik="""
+        Perjanjian Kinerja (PK) disusun setiap tahun. Setiap perjanjian kinerja (PK) ditandatangani.
+        """,
+    buruk="""
+        Perjanjian Kinerja (PK) disusun setiap tahun. Target tercantum dalam Penetapan Kinerja (PK) Tahun 2023.
+        """,
+)
+def kepanjangan_ganda(lap: Laporan) -> Iterator[Temuan]:
+    arti: dict[str, dict[str, _Tempat]] = defaultdict(lambda: defaultdict(list))
+    for r in lap.ruas:
+        if "(" not in r.teks:
+            continue
+        for m in _KURUNG.finditer(r.teks):
+            if panjang := _kepanjangan(m["kata"], m["singkat"]):
+                arti[m["singkat"]][panjang.casefold()].append((r, m.start("singkat"), panjang))
+    for singkat, ragam in arti.items():
+        if len(ragam) < 2:
+            continue
+        urut = sorted(ragam.values(), key=len, reverse=True)
+        lain = [x for di in urut[1:] for x in di]
+        ruas, awal, _ = lain[0]
+        sebut = " dan ".join(f"“{di[0][2]}”" for di in urut)
+        yield from satu(
+            "EJ-11",
+            [lap.lokasi(r, p) for r, p, _ in lain],
+            f"Singkatan “{singkat}” dipakai untuk {sebut}.",
+            "Pakai satu kepanjangan, atau singkatan yang berbeda untuk istilah yang berbeda.",
+            kutipan=kutip(ruas.teks, awal, awal + len(singkat)),
+        )
+
+
+def _kepanjangan(teks: str, singkat: str) -> str:
+    """The last words of ``teks`` whose initials make the abbreviation; empty where they do not."""
+    kata = re.findall(r"[^\W\d_]+", teks)
+    for mulai in range(len(kata) - 1, -1, -1):
+        isi = kata[mulai:]
+        if kata[mulai].casefold() in _SAMBUNG:
+            continue
+        awalan = "".join(k[0] for k in isi if k.casefold() not in _SAMBUNG).upper()
+        if awalan == singkat:
+            return " ".join(isi)
+        if len(awalan) > len(singkat):
+            break
+    return ""
