@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 PANJANG = 18
+_PPPK = 21
+"""In the place of the month for those employed by contract."""
 _USIA_MUDA, _USIA_TUA = 15, 60
 
 
@@ -24,7 +26,8 @@ def kesalahan_nip(nip: str) -> str:
     lahir = _tanggal(int(angka[:4]), int(angka[4:6]), int(angka[6:8]))
     if lahir is None:
         return "delapan angka pertamanya bukan tanggal lahir yang ada"
-    angkat = _tanggal(int(angka[8:12]), int(angka[12:14]), 1)
+    bulan = int(angka[12:14])
+    angkat = _tanggal(int(angka[8:12]), 1 if bulan == _PPPK else bulan, 1)
     if angkat is None:
         return "angka ke-9 sampai ke-14 bukan tahun dan bulan pengangkatan"
     if not _USIA_MUDA <= angkat.year - lahir.year <= _USIA_TUA:

@@ -69,7 +69,7 @@ def _sampul(isi: list[str]) -> list[str]:
     """The lines of the cover: short ones before the first chapter or preface."""
     hasil: list[str] = []
     for t in isi[:_SAMPUL]:
-        if _BUKAN_SAMPUL.match(t.strip()) or len(t) > 160:
+        if _BUKAN_SAMPUL.match(t.strip()) or len(t) > 160 or t.rstrip().endswith((".", ";", ":")):
             break
         hasil.append(t)
     return hasil

@@ -1,1 +1,0 @@
-"""Periods: what the report claims to cover, year ranges, quarters, years left over."""

@@ -1,0 +1,30 @@
+"""What the checks of time share."""
+
+from __future__ import annotations
+
+import re
+
+from akuntabel.reviu.laporan import Laporan, Ruas
+
+RUMPUN = "Waktu"
+
+
+def kalimat_di(teks: str, posisi: int) -> tuple[int, str]:
+    """The sentence around a character, and where it begins."""
+    awal = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", teks[:posisi])), default=0)
+    akhir = re.search(r"[.;]\s+(?=[A-Z])|$", teks[posisi:])
+    return awal, teks[awal : posisi + (akhir.start() if akhir else 0)]
+
+
+def pendek(teks: str, panjang: int = 110) -> str:
+    rapi = " ".join(teks.split())
+    return rapi if len(rapi) <= panjang else rapi[:panjang].rpartition(" ")[0].rstrip(" ,;") + " …"
+
+
+def di_lampiran(r: Ruas) -> bool:
+    return any(b.teks.casefold().startswith("lampiran") for b in r.bagian)
+
+
+def tahun_laporan(lap: Laporan) -> int:
+    """The year of the report; 0 where it cannot be told."""
+    return lap.lingkup.tahun or 0

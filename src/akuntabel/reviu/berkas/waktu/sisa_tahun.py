@@ -1,0 +1,259 @@
+"""Years left over from an earlier report: in headings, captions, running heads and sentences about the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
+from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, kalimat_di, pendek, tahun_laporan
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
+
+_TAHUN = re.compile(r"(?<![\d/.–-])\b(?:19|20)\d\d\b(?![\d/]|\s*[-–]\s*20)")
+_BANDING = re.compile(
+    r"\b(?:banding\w*|dibandingkan|perbandingan|sebelum\w*|lalu|target|rencana|rkpd|renja|renstra|rpjm\w*|tindak\s+lanjut"
+    r"|rekomendasi|evaluasi|lhe|prestasi|penghargaan|sampai|s\.?d\.?|tren|perkembangan|proyeksi|baseline|kondisi\s+awal"
+    r"|triwulan|semester|peraturan|keputusan|undang|menteri|keadaan|per\b|hasil|apbd|realisasi\s+dan\s+target|n\s?-\s?1)\b",
+    re.IGNORECASE,
+)
+_LAPORAN = re.compile(
+    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)\b(?:(?!\b(?:berdasarkan|nomor|dengan|pada|untuk)\b)[^.;:]){0,110}?"
+    r"\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b(?!\s*[-–/])",
+    re.IGNORECASE,
+)
+_TENTANG_INI = re.compile(
+    r"\b(?:disusun\w*|penyusunan|menyajikan|maksud|merupakan|diselesaikan|sistematika|demikian(?:lah)?|puji|syukur|ini)\b",
+    re.IGNORECASE,
+)
+_JUDUL_KINERJA = re.compile(
+    r"\b(?:capaian|pencapaian|pengukuran|perjanjian|penetapan|akuntabilitas|realisasi|laporan|kinerja|anggaran)\b",
+    re.IGNORECASE,
+)
+
+
+@aturan_laporan(
+    kode="WK-12",
+    rumpun=RUMPUN,
+    judul="Kalimat tentang laporan ini menyebut tahun lain",
+    tingkat=Tingkat.TINGGI,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar="Laporan menyebut tahun laporannya sendiri; tahun lain biasanya sisa laporan sebelumnya.",
+    katalog=("C-PERIOD",),
+    baik="""
+        LAPORAN KINERJA INSPEKTORAT TAHUN 2022
+
+        Laporan Kinerja Inspektorat Tahun 2022 ini disusun untuk memenuhi Perpres 29 Tahun 2014.
+    """,
+    buruk="""
+        LAPORAN KINERJA INSPEKTORAT TAHUN 2022
+
+        Laporan Kinerja Inspektorat Tahun 2021 ini disusun untuk memenuhi Perpres 29 Tahun 2014.
+
+        Demikian Laporan Kinerja Tahun 2022 ini disusun.
+    """,
+)
+def tahun_lain(lap: Laporan) -> Iterator[Temuan]:
+    tahun = tahun_laporan(lap)
+    if not tahun:
+        return
+    per_tahun: dict[str, list[tuple[Lokasi, str]]] = {}
+    for r in lap.prosa:
+        for m in _LAPORAN.finditer(r.teks):
+            if int(m["tahun"]) == tahun:
+                continue
+            _, kalimat = kalimat_di(r.teks, m.start())
+            if not _BANDING.search(kalimat) and _TENTANG_INI.search(kalimat):
+                per_tahun.setdefault(m["tahun"], []).append((lap.lokasi(r, m.start()), m[0]))
+    for lain, tempat in per_tahun.items():
+        yield from satu(
+            "WK-12",
+            [t for t, _ in tempat],
+            f"Tertulis “{pendek(tempat[0][1])}”, sedangkan laporan ini untuk tahun {tahun}.",
+            f"Ganti {lain} menjadi {tahun}.",
+            kutipan=pendek(tempat[0][1]),
+        )
+
+
+@aturan_laporan(
+    kode="WK-13",
+    rumpun=RUMPUN,
+    judul="Kepala halaman menyebut tahun lain",
+    tingkat=Tingkat.SEDANG,
+    dasar="Kepala dan kaki halaman memuat judul laporan ini.",
+    katalog=("C-PERIOD",),
+    baik="""
+        LKjIP Inspektorat Tahun 2022
+
+        Laporan Kinerja Tahun 2022 ini disusun oleh tim.
+        \f
+        LKjIP Inspektorat Tahun 2022
+
+        Isi halaman kedua.
+        \f
+        LKjIP Inspektorat Tahun 2022
+
+        Isi halaman ketiga.
+    """,
+    buruk="""
+        LKjIP Inspektorat Tahun 2021
+
+        Laporan Kinerja Tahun 2022 ini disusun oleh tim, dan Laporan Kinerja Tahun 2022 disampaikan kepada Bupati.
+        Demikian Laporan Kinerja Tahun 2022 dibuat, sesuai dengan Laporan Kinerja Tahun 2022 yang telah direviu.
+
+        Laporan Kinerja Tahun 2022.
+        \f
+        LKjIP Inspektorat Tahun 2021
+
+        Isi halaman kedua.
+        \f
+        LKjIP Inspektorat Tahun 2021
+
+        Isi halaman ketiga.
+    """,
+)
+def kepala_halaman(lap: Laporan) -> Iterator[Temuan]:
+    tahun = tahun_laporan(lap)
+    if not tahun:
+        return
+    per_tahun: dict[str, list[Alinea]] = {}
+    for b in lap.terbaca.blok:
+        if isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA:
+            ada = _TAHUN.findall(b.teks)
+            if len(set(ada)) == 1 and int(ada[0]) not in (tahun, tahun + 1):
+                per_tahun.setdefault(ada[0], []).append(b)
+    for lain, anggota in per_tahun.items():
+        yield from satu(
+            "WK-13",
+            [lap.lokasi_letak(b.letak) for b in anggota],
+            f"Kepala halaman “{pendek(anggota[0].teks)}” menyebut tahun {lain}, sedangkan laporan ini "
+            f"untuk tahun {tahun}.",
+            f"Ganti {lain} menjadi {tahun} pada kepala halaman.",
+            kutipan=pendek(anggota[0].teks),
+        )
+
+
+@aturan_laporan(
+    kode="WK-14",
+    rumpun=RUMPUN,
+    judul="Judul bagian atau tabel menyebut tahun lain",
+    tingkat=Tingkat.SEDANG,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar="Judul yang memuat kinerja tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya.",
+    katalog=("C-PERIOD",),
+    baik="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Tabel 3.1 Pengukuran Kinerja Tahun 2022
+
+        Indikator\tTarget\tRealisasi
+        Indeks\t80\t81
+
+        Tabel 3.2 Perbandingan Realisasi Tahun 2021
+
+        Indikator\t2021\t2022
+        Indeks\t80\t81
+    """,
+    buruk="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Tabel 3.1 Pengukuran Kinerja Tahun 2021
+
+        Indikator\tTarget\tRealisasi
+        Indeks\t80\t81
+    """,
+)
+def judul_tahun_lain(lap: Laporan) -> Iterator[Temuan]:
+    tahun = tahun_laporan(lap)
+    if not tahun:
+        return
+    semua = [(b.teks, lap.lokasi_bagian(b), True) for b in lap.kerangka.bagian if b.isi > b.awal]
+    semua += [(k.judul, lap.lokasi_keterangan(k), False) for k in lap.keterangan]
+    judul = [t for t, _, _ in semua]
+    for teks, lokasi, _ in semua:
+        ada = {int(x) for x in _TAHUN.findall(teks)}
+        if len(ada) != 1 or tahun in ada or not _JUDUL_KINERJA.search(teks) or _BANDING.search(teks):
+            continue
+        lain = ada.pop()
+        polos = _TAHUN.sub("#", teks).casefold()
+        berpasangan = any(_TAHUN.sub("#", x).casefold() == polos and str(tahun) in x for x in judul)
+        if lain > tahun + 1 or tahun - lain > 3 or berpasangan:
+            continue
+        yield from satu(
+            "WK-14",
+            [lokasi],
+            f"Judul “{pendek(teks)}” menyebut tahun {lain}, sedangkan laporan ini untuk tahun {tahun}.",
+            f"Bila yang dimaksud kinerja tahun laporan, ganti {lain} menjadi {tahun}.",
+            kutipan=pendek(teks),
+        )
+
+
+_TABEL_KEADAAN = re.compile(
+    r"\b(?:jumlah|data|daftar|komposisi|keadaan|sumber\s+daya)\b.*\b(?:pegawai|pns|asn|aparatur|sarana|kendaraan|aset)\b"
+    r"|\bkendaraan\s+(?:operasional|dinas)\b|\b(?:pegawai|pns|asn)\b.*\b(?:berdasarkan|menurut)\b",
+    re.IGNORECASE,
+)
+_POKOK_KEADAAN = re.compile(
+    r"\b(?:pegawai|pns|asn|aparatur|sarana|kendaraan|aset|sumber|data|keadaan)\b", re.IGNORECASE
+)
+_KEADAAN = re.compile(
+    r"\b(?:per|keadaan|posisi|kondisi|tahun|bulan|tanggal|sampai|akhir)\b.*|\b20\d\d\b", re.IGNORECASE
+)
+
+
+@aturan_laporan(
+    kode="WK-15",
+    rumpun=RUMPUN,
+    judul="Tabel pegawai atau sarana tidak menyebut tanggal keadaan data",
+    tingkat=Tingkat.RENDAH,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar="Data keadaan (stok) hanya bermakna dengan tanggalnya, misalnya “per 31 Desember”.",
+    katalog=("C-DATE",),
+    baik="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Keadaan pegawai per 31 Desember 2022 disajikan pada Tabel 1.1.
+
+        Tabel 1.1 Jumlah Pegawai Berdasarkan Golongan
+
+        Golongan\tJumlah
+        IV\t7
+    """,
+    buruk="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Jumlah pegawai disajikan pada Tabel 1.1.
+
+        Tabel 1.1 Jumlah Pegawai Berdasarkan Golongan
+
+        Golongan\tJumlah
+        IV\t7
+    """,
+)
+def tanpa_tanggal_keadaan(lap: Laporan) -> Iterator[Temuan]:
+    tempat = []
+    for t in lap.tabel:
+        k = t.keterangan
+        if (
+            k is None
+            or not _TABEL_KEADAAN.search(k.judul)
+            or any(b.teks.casefold().startswith("lampiran") for b in t.bagian)
+        ):
+            continue
+        sekitar = [
+            r.teks
+            for r in lap.ruas
+            if r.alinea is not None and t.blok - 8 <= r.blok <= t.blok + 3 and _POKOK_KEADAAN.search(r.teks)
+        ]
+        kepala = " ".join(t.tabel.judul_kolom())
+        if not any(_KEADAAN.search(x) for x in (k.judul, kepala, *sekitar)):
+            tempat.append((lap.lokasi_keterangan(k), k.judul))
+    yield from satu(
+        "WK-15",
+        [x for x, _ in tempat],
+        "Tabel pegawai atau sarana tidak menyebut tanggal keadaan datanya ({n} tabel).",
+        "Tambahkan keterangan, misalnya “keadaan per 31 Desember”.",
+        kutipan=pendek(tempat[0][1]) if tempat else "",
+    )
