@@ -21,6 +21,7 @@ from akuntabel.reviu.paham.kerangka import Bagian, Kerangka, susun_kerangka
 from akuntabel.reviu.paham.keterangan import Keterangan, temukan_keterangan
 from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
+from akuntabel.reviu.paham.pernyataan import IndikatorTeks, Pernyataan, temukan_indikator, temukan_pernyataan
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
@@ -167,6 +168,16 @@ class Laporan:
     def kata(self) -> DaftarKata:
         """Every word of ``ruas`` with its neighbours."""
         return DaftarKata(self.ruas)
+
+    @cached_property
+    def pernyataan(self) -> tuple[Pernyataan, ...]:
+        """The percentages of programs that sentences state."""
+        return temukan_pernyataan(self)
+
+    @cached_property
+    def indikator_teks(self) -> tuple[IndikatorTeks, ...]:
+        """The indicators that sentences name."""
+        return temukan_indikator(self)
 
     # --- places ------------------------------------------------------------------------------------------------------
 

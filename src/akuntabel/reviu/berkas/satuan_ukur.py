@@ -205,8 +205,11 @@ _KATA_KOSONG = {
 Isian = tuple[Ukuran, Sel]
 
 
-def _kosong(kode: str, lap: Laporan, pilihan: list[Isian], apa: str, perbaikan: str) -> Iterator[Temuan]:
-    for jenis, milik in _kelompok(pilihan):
+def _kosong(
+    kode: str, lap: Laporan, pilihan: list[Isian], apa: str, perbaikan: str, *, gabung: bool = False
+) -> Iterator[Temuan]:
+    """``gabung``: all tables go together, as the same few indicators stand in several, in wordings of their own."""
+    for jenis, milik in _kelompok(pilihan, gabung=gabung):
         indikator = list(dict.fromkeys(ringkas(u.teks or u.unsur, 60) for u, _ in milik))
         baris = {(u.tabel.sumber.blok, u.baris.indeks) for u, _ in milik}
         tabel = ", ".join(dict.fromkeys(u.tabel.sumber.sebutan for u, _ in milik))
@@ -221,7 +224,7 @@ def _kosong(kode: str, lap: Laporan, pilihan: list[Isian], apa: str, perbaikan: 
         )
 
 
-def _kelompok(pilihan: list[Isian]) -> list[tuple[str, list[Isian]]]:
+def _kelompok(pilihan: list[Isian], *, gabung: bool) -> list[tuple[str, list[Isian]]]:
     """Gaps of one kind in one table; tables that lack the same indicators go together."""
     menurut: dict[tuple[int, str], list[Isian]] = defaultdict(list)
     for u, s in pilihan:
@@ -230,7 +233,7 @@ def _kelompok(pilihan: list[Isian]) -> list[tuple[str, list[Isian]]]:
     for (_, jenis), milik in menurut.items():
         nama = {u.teks.casefold() for u, _ in milik}
         for lain, daftar in hasil:
-            if lain == jenis and len(nama & {u.teks.casefold() for u, _ in daftar}) * 2 >= len(nama):
+            if lain == jenis and (gabung or len(nama & {u.teks.casefold() for u, _ in daftar}) * 2 >= len(nama)):
                 daftar.extend(milik)
                 break
         else:
@@ -290,6 +293,7 @@ def target_strategis(lap: Laporan) -> Iterator[Temuan]:
         _target_kosong(lap, strategis=True),
         "Target indikator tujuan atau sasaran",
         "Tetapkan targetnya menurut Renstra atau perjanjian kinerja; tanpa target capaian tidak dapat dihitung.",
+        gabung=True,
     )
 
 
