@@ -103,10 +103,10 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(n: int) -> None:
         assert ukur is not None
         kisi = susun_kisi(ukur, Periode(2023, 1))
     assert len(kisi.baris) == n + 2
-    assert len(q) == 11
+    assert len(q) == 10
     with CaptureQueriesContext(connection) as q:
         baca_ukur(OPD, 2023, indikator={"i2"})
-    assert len(q) == 8
+    assert len(q) == 7
 
 
 @pytest.mark.django_db

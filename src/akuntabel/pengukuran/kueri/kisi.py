@@ -160,11 +160,9 @@ def susun_kisi(ukur: Ukur, periode: Periode, *, dapat_diisi: Collection[str] = (
     )
 
 
-def jumlah_bukti(opd: str, periode: Periode, indikator: Collection[str] | None = None) -> Mapping[str, int]:
+def jumlah_bukti(opd: str, periode: Periode) -> Mapping[str, int]:
     """Pieces of evidence per indicator in a period. One query."""
     baris = m.Bukti.objects.filter(opd=opd, tahun=periode.tahun, triwulan=periode.triwulan)
-    if indikator is not None:
-        baris = baris.filter(indikator__in=indikator)
     return dict(baris.order_by().values_list("indikator_id").annotate(n=Count("kunci")))
 
 

@@ -24,7 +24,7 @@ from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.laman.tabel import tulis_bagian, tulis_tabel
 from akuntabel.organisasi.periode import status_pengisian
 from akuntabel.pengukuran import isian as isi_sel
-from akuntabel.pengukuran.kueri.kisi import BarisKisi, Sel, jumlah_bukti, jumlah_tanda, susun_baris, susun_kisi
+from akuntabel.pengukuran.kueri.kisi import BarisKisi, Sel, jumlah_tanda, susun_baris, susun_kisi
 from akuntabel.pengukuran.kueri.ringkas import hitung_ringkas
 from akuntabel.pengukuran.kueri.ukur import AKHIR_TAHUN, Ukur, baca_realisasi, baca_ukur
 from akuntabel.pengukuran.tindakan import BentrokSel, IsianSel, boleh_mengisi, simpan_sel
@@ -224,15 +224,11 @@ def _segarkan(ukur: Ukur, opd: str, indikator: set[str]) -> Ukur:
 
 
 def _jawaban(ukur: Ukur, opd: str, periode: Periode, kunci: set[str]) -> dict[str, dict[str, Any]]:
-    """Cells with what was computed anew in their rows. One query for evidence, two at most for marks."""
-    bukti, tanda = jumlah_bukti(opd, periode, kunci), jumlah_tanda(opd, periode)
-    hasil = {}
-    for k in kunci:
-        baris = susun_baris(
-            ukur, ukur.ukuran[k], periode, bukti=bukti.get(k, 0), tanda=tanda.get(k, 0), dapat_diisi=True
-        )
-        hasil[k] = _satu(baris)
-    return hasil
+    """Cells with what was computed anew in their rows; evidence is not. At most two queries, for marks."""
+    tanda = jumlah_tanda(opd, periode)
+    return {
+        k: _satu(susun_baris(ukur, ukur.ukuran[k], periode, tanda=tanda.get(k, 0), dapat_diisi=True)) for k in kunci
+    }
 
 
 def _satu(baris: BarisKisi) -> dict[str, Any]:
