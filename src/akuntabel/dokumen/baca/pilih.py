@@ -48,7 +48,10 @@ def baca_laporan(isi: bytes, nama: str = "") -> LaporanTerbaca:
 
 def _pembaca(isi: bytes, akhiran: str) -> Callable[[bytes], LaporanTerbaca]:
     if b"%PDF-" in isi[:1024]:
-        raise BerkasDitolakError(f"Berkas PDF belum dapat dibaca. {_SIMPAN}")
+        # Its libraries take long to load.
+        from akuntabel.dokumen.baca.pdf import baca_pdf
+
+        return baca_pdf
     if isi.startswith(b"PK\x03\x04"):
         _wajib_docx(isi)
         return baca_docx

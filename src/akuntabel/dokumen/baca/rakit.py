@@ -18,6 +18,7 @@ PENANDA = re.compile(
     r"(?:(?P<nomor>(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]+|\.\)))\s+)?"
 )
 """What may stand before the text of a list item or a numbered heading."""
+NOMOR_HALAMAN = re.compile(r"(?:[-–]\s*)?(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–])?", re.IGNORECASE)
 KETERANGAN = re.compile(
     r"(?:tabel|gambar|grafik|bagan|diagram|lampiran|foto|peta)\s*(?:\d|[IVXLC]+\b|[A-Z]\.)", re.IGNORECASE
 )

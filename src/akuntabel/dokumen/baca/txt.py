@@ -24,6 +24,7 @@ from akuntabel.dokumen.baca.model import (
     TabelTerbaca,
 )
 from akuntabel.dokumen.baca.rakit import (
+    NOMOR_HALAMAN,
     PUTUS,
     gabung_teks,
     persegi,
@@ -45,7 +46,6 @@ _BUTIR_TERBUKA = re.compile(r"[;:,.]\s\(?\d{1,2}\)\.?$")
 """A sentence that breaks off after the number of its next member."""
 _PENEKANAN = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _BUKAN_TEKS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
-_NOMOR_HALAMAN = re.compile(r"(?:[-–]\s*)?(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–])?", re.IGNORECASE)
 
 
 def baca_txt(isi: bytes) -> LaporanTerbaca:
@@ -151,9 +151,7 @@ class _Penyusun:
             self._kelompok(nomor, k, tepi=i in (0, len(isi) - 1))
 
     def _kelompok(self, halaman: int, baris: Sequence[Nomor], *, tepi: bool) -> None:
-        if tepi and (
-            _inti(baris) in self.kepala or (len(baris) == 1 and _NOMOR_HALAMAN.fullmatch(baris[0][1].strip()))
-        ):
+        if tepi and (_inti(baris) in self.kepala or (len(baris) == 1 and NOMOR_HALAMAN.fullmatch(baris[0][1].strip()))):
             teks = " ".join(b.strip() for _, b in baris)
             letak = Letak(baris=baris[0][0], halaman=halaman)
             self.blok.append(Alinea(teks=_polos(teks)[0], letak=letak, jenis=JenisAlinea.KEPALA))

@@ -1,0 +1,314 @@
+"""One page of a PDF: its letters as lines, its ruled lines as edges, its pictures, each with its place.
+
+Places are in points from the upper left corner of the page. Where the file is tagged (most that Word writes are), the
+tags tell headings, table heads, pictures and what is only decoration of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage, LTLine, LTPage, LTRect
+from pdfplumber.page import Page
+
+from akuntabel.dokumen.baca.model import BerkasDitolakError
+from akuntabel.dokumen.baca.rakit import bersih
+
+MAKS_HURUF = 150_000
+MAKS_GARIS = 30_000
+_TAK_TERPETAKAN = re.compile(r"\(cid:\d+\)")
+_LIGATUR = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
+_TEBAL = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_JUDUL = re.compile(r"H[1-6]")
+_RAPAT = re.compile(r"^(\(?\d{1,2}[.)]|(?:Tabel|Gambar) [A-Z]?\d[\d.]*)(?=[A-Z][a-z])")
+"""A number set so near to its text that no gap shows."""
+_ANGKA_TERPUTUS = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+[.,]$")
+_KODE_TERPUTUS = re.compile(r"(?:^|\s)\d+(?:\.\d+){2,}\.$")
+_TIPIS = 2.5
+"""A filled box as thin as this is a ruled line."""
+_RAKSASA = 30.0
+_LEBAR_SELA = 0.25
+"""A gap of so many letter sizes is a blank where the file writes none."""
+_LEBAR_TAB = 2.5
+_JAUH = 1e4
+
+Kotak = tuple[float, float, float, float]
+"""x0, top, x1, bottom."""
+
+
+@dataclass(slots=True)
+class Huruf:
+    teks: str
+    x0: float
+    atas: float
+    x1: float
+    bawah: float
+    ukuran: float
+    tebal: bool
+    peran: str
+    """"H1" … "H6", "TH", "Figure", "Artifact" by the file's tags, else ""."""
+    tegak: bool = True
+
+
+@dataclass(slots=True)
+class Garis:
+    """A line of text."""
+
+    teks: str
+    x0: float
+    atas: float
+    x1: float
+    bawah: float
+    ukuran: float
+    tebal: bool
+    peran: str
+    lebar_awal: float
+    """Width of its first word."""
+
+    @property
+    def kotak(self) -> Kotak:
+        return (self.x0, self.atas, self.x1, self.bawah)
+
+
+@dataclass(slots=True)
+class Coretan:
+    """Something drawn that is no letter. ``jenis``: "garis" (straight), "kotak", "lengkung", "gambar"."""
+
+    jenis: str
+    x0: float
+    atas: float
+    x1: float
+    bawah: float
+
+    @property
+    def kotak(self) -> Kotak:
+        return (self.x0, self.atas, self.x1, self.bawah)
+
+
+@dataclass(slots=True)
+class Lembar:
+    """All that a page holds."""
+
+    lebar: float
+    tinggi: float
+    huruf: list[Huruf] = field(default_factory=list)
+    coretan: list[Coretan] = field(default_factory=list)
+    lukisan: list[Kotak] = field(default_factory=list)
+    """Pictures by the file's tags."""
+    gelap: int = 0
+    """Letters whose sign the file does not tell."""
+
+
+def baca_lembar(halaman: Page, tata_letak: LTPage) -> Lembar:
+    """Everything on a page. Raises BerkasDitolakError where there is more than a page can hold."""
+    lembar = Lembar(lebar=float(tata_letak.x1), tinggi=float(tata_letak.y1))
+    peran, lembar.lukisan = _peran(halaman, lembar.tinggi)
+    for o in _benda(tata_letak):
+        if isinstance(o, LTChar):
+            _tambah_huruf(lembar, o, peran)
+        else:
+            _tambah_coretan(lembar, o)
+        if len(lembar.huruf) > MAKS_HURUF or len(lembar.coretan) > MAKS_GARIS:
+            raise BerkasDitolakError(f"Halaman {halaman.page_number} berisi terlalu banyak huruf atau garis.")
+    return lembar
+
+
+def _benda(wadah: LTContainer[Any]) -> Iterator[LTComponent]:
+    tumpukan: list[Any] = [iter(wadah)]
+    while tumpukan:
+        o = next(tumpukan[-1], None)
+        if o is None:
+            tumpukan.pop()
+        elif isinstance(o, LTContainer):
+            tumpukan.append(iter(o))
+        elif isinstance(o, LTComponent):
+            yield o
+
+
+def _peran(halaman: Page, tinggi: float) -> tuple[dict[int, str], list[Kotak]]:
+    """What the tags say: the part each marked run plays, and where pictures stand."""
+    peran: dict[int, str] = {}
+    lukisan: list[Kotak] = []
+    tumpukan: list[tuple[dict[str, Any], str]] = [(e, "") for e in halaman.structure_tree]
+    while tumpukan:
+        e, induk = tumpukan.pop()
+        jenis = str(e.get("type", ""))
+        ini = jenis if _JUDUL.fullmatch(jenis) or jenis == "Figure" or _kepala_kolom(e) else induk
+        if ini == "Figure" and jenis == ini:
+            sifat = e.get("attributes")
+            kotak = sifat.get("BBox") if isinstance(sifat, dict) else None
+            if isinstance(kotak, list) and len(kotak) == 4 and all(isinstance(x, int | float) for x in kotak):
+                x0, y0, x1, y1 = kotak
+                lukisan.append((float(x0), tinggi - y1, float(x1), tinggi - y0))
+        for m in e.get("mcids", ()):
+            peran[m] = ini
+        tumpukan += [(x, ini) for x in e.get("children", ())]
+    return peran, lukisan
+
+
+def _kepala_kolom(e: dict[str, Any]) -> bool:
+    """Whether an element is a head cell of columns; one of a row is a group within the table."""
+    sifat = e.get("attributes")
+    return e.get("type") == "TH" and not (isinstance(sifat, dict) and sifat.get("Scope") == "Row")
+
+
+def _tambah_huruf(lembar: Lembar, o: LTChar, peran: dict[int, str]) -> None:
+    teks = o.get_text()
+    if _TAK_TERPETAKAN.fullmatch(teks):
+        lembar.gelap += 1
+        return
+    a, b, c, d = o.matrix[:4]
+    tegak = a > 0 and abs(b) < 0.1 * abs(a)
+    if not tegak and not (abs(a) < 0.1 * abs(b) and abs(d) < 0.1 * abs(c)):
+        return  # Slanted: a watermark.
+    ukuran = o.size if tegak else o.width
+    if ukuran > _RAKSASA and _pucat(o.graphicstate.ncolor):
+        return
+    tanda = getattr(o, "tag", None)
+    mcid = getattr(o, "mcid", None)
+    lembar.huruf.append(
+        Huruf(
+            teks=teks.translate(_LIGATUR),
+            x0=o.x0,
+            atas=lembar.tinggi - o.y1,
+            x1=o.x1,
+            bawah=lembar.tinggi - o.y0,
+            ukuran=round(ukuran, 1),
+            tebal=_TEBAL.search(str(o.fontname)) is not None,
+            peran="Artifact" if tanda == "Artifact" else peran.get(mcid, "") if isinstance(mcid, int) else "",
+            tegak=tegak,
+        )
+    )
+
+
+def _pucat(warna: object) -> bool:
+    """Light grey or lighter."""
+    nilai = warna if isinstance(warna, tuple | list) else (warna,)
+    angka = [float(x) for x in nilai if isinstance(x, int | float)]
+    if len(angka) == 4:
+        return max(angka) < 0.3
+    return bool(angka) and min(angka) > 0.7
+
+
+def _tambah_coretan(lembar: Lembar, o: LTComponent) -> None:
+    kotak = (o.x0, lembar.tinggi - o.y1, o.x1, lembar.tinggi - o.y0)
+    if not all(abs(x) < _JAUH for x in kotak):
+        return
+    if isinstance(o, LTImage):
+        lembar.coretan.append(Coretan("gambar", *kotak))
+    elif isinstance(o, LTLine):
+        lurus = o.width < 1 or o.height < 1
+        lembar.coretan.append(Coretan("garis" if lurus else "lengkung", *kotak))
+    elif isinstance(o, LTRect):
+        # What is filled with the white of the paper, or with nothing, is not seen.
+        if o.stroke or (o.fill and not _putih(o.non_stroking_color)):
+            lembar.coretan.append(Coretan("garis" if min(o.width, o.height) < _TIPIS else "kotak", *kotak))
+    elif isinstance(o, LTCurve) and (o.stroke or o.fill):
+        lembar.coretan.append(Coretan("lengkung", *kotak))
+
+
+def _putih(warna: object) -> bool:
+    nilai = warna if isinstance(warna, tuple | list) else (warna,)
+    angka = [float(x) for x in nilai if isinstance(x, int | float)]
+    return max(angka) == 0 if len(angka) == 4 else bool(angka) and min(angka) >= 0.999
+
+
+# --- lines of text ----------------------------------------------------------------------------------------------------
+
+
+def susun_garis(huruf: Sequence[Huruf]) -> list[Garis]:
+    """The letters as lines, from top to bottom."""
+    baris: list[list[Huruf]] = []
+    inti: list[tuple[float, float]] = []
+    for h in sorted((h for h in huruf if h.tegak), key=lambda h: (h.atas, h.x0)):
+        for n in range(len(baris) - 1, max(len(baris) - 4, -1), -1):
+            atas, bawah = inti[n]
+            tindih = min(bawah, h.bawah) - max(atas, h.atas)
+            if tindih >= 0.55 * min(bawah - atas, h.bawah - h.atas):
+                baris[n].append(h)
+                if h.bawah - h.atas > bawah - atas:
+                    inti[n] = (h.atas, h.bawah)
+                break
+        else:
+            baris.append([h])
+            inti.append((h.atas, h.bawah))
+    hasil = [_garis(b) for b in baris if any(h.teks.strip() for h in b)]
+    return sorted(hasil, key=lambda g: (g.bawah, g.x0))
+
+
+def _garis(isi: list[Huruf]) -> Garis:
+    isi.sort(key=lambda h: h.x0)
+    huruf = [h for h in isi if h.teks.strip()]
+    ukuran = Counter(h.ukuran for h in huruf).most_common(1)[0][0]
+    teks: list[str] = []
+    akhir: Huruf | None = None
+    awal = 0.0
+    kosong = False
+    for h in isi:
+        if not h.teks.strip():
+            kosong = True
+            continue
+        if akhir is not None:
+            if h.teks == akhir.teks and abs(h.x0 - akhir.x0) < 0.15 * h.ukuran:
+                continue  # Printed twice, to look bold.
+            sela = h.x0 - akhir.x1
+            if (kosong and sela > -0.1 * ukuran) or sela > _LEBAR_SELA * min(h.ukuran, akhir.ukuran):
+                awal = awal or akhir.x1 - huruf[0].x0
+                teks.append("\t" if sela > _LEBAR_TAB * ukuran else " ")
+        kosong = False
+        teks.append(h.teks)
+        akhir = h if akhir is None or h.x1 >= akhir.x1 else akhir
+    x0, x1 = huruf[0].x0, max(h.x1 for h in huruf)
+    peran = {h.peran for h in huruf}
+    return Garis(
+        teks=_RAPAT.sub(r"\1 ", "".join(teks)),
+        x0=x0,
+        atas=min(h.atas for h in huruf),
+        x1=x1,
+        bawah=max(h.bawah for h in huruf if h.ukuran == ukuran),
+        ukuran=ukuran,
+        tebal=all(h.tebal for h in huruf),
+        peran=peran.pop() if len(peran) == 1 else "",
+        lebar_awal=awal or x1 - x0,
+    )
+
+
+def gabung_garis(atas: str, bawah: str) -> str:
+    """Two lines of one paragraph as one: soft hyphens go, a word parted at its own hyphen or slash is whole again."""
+    atas = atas.rstrip()
+    if atas.endswith("\u00ad"):
+        return atas[:-1] + bawah
+    if re.search(r"\w[-/–]$", atas) and bawah[:1].isalnum():
+        return atas + bawah
+    if bawah[:1].isdigit() and (
+        _KODE_TERPUTUS.search(atas) or (_ANGKA_TERPUTUS.search(atas) and re.match(r"\d{2,3}(?!\d)", bawah))
+    ):
+        return atas + bawah
+    return f"{atas} {bawah}"
+
+
+def teks_sel(huruf: Sequence[Huruf]) -> tuple[str, bool]:
+    """The text of a cell, and whether its tags make it a head."""
+    if huruf and not any(h.tegak for h in huruf):
+        return bersih(_berputar(huruf)).strip(), False
+    garis = susun_garis(huruf)
+    hasil = ""
+    for g in garis:
+        teks = g.teks.replace("\t", " ")
+        hasil = gabung_garis(hasil, teks) if hasil else teks
+    return bersih(hasil).strip(), bool(garis) and all(g.peran == "TH" for g in garis)
+
+
+def _berputar(huruf: Sequence[Huruf]) -> str:
+    """Text turned by a quarter, read from below upwards."""
+    kolom: list[list[Huruf]] = []
+    for h in sorted(huruf, key=lambda h: h.x0):
+        if kolom and h.x0 < kolom[-1][0].x0 + 0.6 * h.ukuran:
+            kolom[-1].append(h)
+        else:
+            kolom.append([h])
+    return " ".join("".join(h.teks for h in sorted(k, key=lambda h: -h.bawah)) for k in kolom)

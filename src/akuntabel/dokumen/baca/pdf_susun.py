@@ -1,0 +1,416 @@
+"""Pages of a PDF put together: running heads told apart, lines joined to paragraphs, tables over pages.
+
+A line ends its paragraph where the first word of the next one would still have fitted; that tells paragraphs apart
+whether or not they are indented or spaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from akuntabel.dokumen.baca.model import (
+    Alinea,
+    BlokTerbaca,
+    GambarTerbaca,
+    GantiHalaman,
+    JenisAlinea,
+    Letak,
+    TabelTerbaca,
+)
+from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak, gabung_garis
+from akuntabel.dokumen.baca.pdf_lukisan import di_dalam, luas
+from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman
+from akuntabel.dokumen.baca.rakit import (
+    MAKS_KEPALA,
+    NOMOR_HALAMAN,
+    PUTUS,
+    bersih,
+    pisah_penanda,
+    sambung_tabel,
+    tebak_kepala,
+)
+
+_TEPI = 0.13
+"""Share of the page, above and below, where running heads stand."""
+_MIN_ULANG = 3
+_LUAS_HIASAN = 0.06
+"""Share of the page that a logo takes at most."""
+_LEBIH_BESAR = 1.08
+"""A heading's letters against those of the text."""
+_HURUF_SAMPUL = 1.3
+"""Lines of the cover in larger letters stand each for itself."""
+_PANJANG_JUDUL = 200
+_MAKS_TINGKAT = 5
+_BERTITIK = re.compile(r"(?:(?:\.\s?){3,}|(?:^|\s)\.(?:\s?\.)*\s|…{2,})\s*[\divxlc]+$", re.IGNORECASE)
+"""An entry of a list of contents ends."""
+_AWAL_DAFTAR = re.compile(r"(?:bab|lampiran|tabel|gambar|grafik|daftar|kata|ikhtisar|ringkasan)\b", re.IGNORECASE)
+_BAB_SAJA = re.compile(r"(?:bab|lampiran)\s+(?:[ivxlc]+|\d{1,2})\.?", re.IGNORECASE)
+_JUDUL = re.compile(r"H([1-6])")
+
+
+@dataclass(slots=True, kw_only=True)
+class HalamanPdf:
+    nomor: int
+    lebar: float
+    tinggi: float
+    garis: list[Garis]
+    tabel: list[TabelHalaman]
+    gambar: list[Kotak]
+    bingkai: list[Kotak]
+    pindaian: bool = False
+    """A scan: a picture without text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ukuran:
+    """What the whole report tells about its letters and lines."""
+
+    isi: float
+    tingkat: dict[float, int]
+    """Letter size → level of heading."""
+    jarak: dict[float, float]
+    """Letter size → distance of lines."""
+    tepi: dict[int, tuple[float, float]]
+    """Width of the page → left and right margin of the text."""
+
+
+def susun(halaman: Sequence[HalamanPdf]) -> list[BlokTerbaca]:
+    """The blocks of a report."""
+    kepala = _kepala_berulang(halaman)
+    penyusun = _Penyusun(_ukur(halaman, kepala))
+    hiasan = _gambar_berulang(halaman)
+    for h in halaman:
+        penyusun.halaman(h, kepala, hiasan)
+    return penyusun.hasil()
+
+
+def _inti(teks: str) -> str:
+    return re.sub(r"[\W\d_]+", " ", teks).strip().casefold()
+
+
+def _kepala_berulang(halaman: Sequence[HalamanPdf]) -> set[int]:
+    """The running heads and feet, by the identity of their lines."""
+    hitung: Counter[tuple[str, bool]] = Counter()
+    calon: list[tuple[Garis, tuple[str, bool]]] = []
+    hasil: set[int] = set()
+    for h in halaman:
+        tepi = [g for g in h.garis if g.bawah < _TEPI * h.tinggi or g.atas > (1 - _TEPI) * h.tinggi]
+        kunci = [(g, (_inti(g.teks), g.bawah < _TEPI * h.tinggi)) for g in tepi]
+        calon += kunci
+        hitung.update({k for _, k in kunci})
+        ujung = {id(g) for g in (h.garis[0], h.garis[-1])} if h.garis else set()
+        for g in h.garis:
+            if g.peran == "Artifact" or (
+                id(g) in ujung and g in tepi and NOMOR_HALAMAN.fullmatch(g.teks.strip()) is not None
+            ):
+                hasil.add(id(g))
+    return hasil | {id(g) for g, k in calon if k[0] and hitung[k] >= _MIN_ULANG}
+
+
+def _gambar_berulang(halaman: Sequence[HalamanPdf]) -> set[Kotak]:
+    """Small pictures that stand at the same place of many pages: a logo."""
+    hitung: Counter[Kotak] = Counter()
+    for h in halaman:
+        hitung.update({_bulat(k) for k in h.gambar if luas(k) < _LUAS_HIASAN * h.lebar * h.tinggi})
+    return {k for k, n in hitung.items() if n >= _MIN_ULANG}
+
+
+def _bulat(k: Kotak) -> Kotak:
+    return (round(k[0]), round(k[1]), round(k[2]), round(k[3]))
+
+
+def _ukur(halaman: Sequence[HalamanPdf], kepala: set[int]) -> _Ukuran:
+    huruf: Counter[float] = Counter()
+    muncul: dict[float, set[int]] = {}
+    jarak: dict[float, Counter[float]] = {}
+    ujung: dict[int, tuple[Counter[float], Counter[float]]] = {}
+    for h in halaman:
+        lama: Garis | None = None
+        for g in h.garis:
+            if id(g) in kepala:
+                continue
+            huruf[g.ukuran] += len(g.teks)
+            if h.nomor > 1:
+                muncul.setdefault(g.ukuran, set()).add(h.nomor)
+            if g.x1 - g.x0 > 0.4 * h.lebar:
+                kiri, kanan = ujung.setdefault(round(h.lebar), (Counter(), Counter()))
+                kiri[round(g.x0)] += 1
+                kanan[round(g.x1)] += 1
+            if lama is not None and lama.ukuran == g.ukuran and 0 < g.bawah - lama.bawah < 3 * g.ukuran:
+                jarak.setdefault(g.ukuran, Counter())[round(2 * (g.bawah - lama.bawah)) / 2] += 1
+            lama = g
+    isi = huruf.most_common(1)[0][0] if huruf else 11.0
+    besar = sorted((u for u, n in muncul.items() if u > _LEBIH_BESAR * isi and len(n) > 1), reverse=True)
+    return _Ukuran(
+        isi=isi,
+        tingkat={u: n for n, u in enumerate(besar[:_MAKS_TINGKAT], start=1)},
+        jarak={u: c.most_common(1)[0][0] for u, c in jarak.items()},
+        tepi={w: (kiri.most_common(1)[0][0], _tepi_kanan(kanan)) for w, (kiri, kanan) in ujung.items()},
+    )
+
+
+def _tepi_kanan(ujung: Counter[float]) -> float:
+    """Where most full lines end; the farthest where none is usual."""
+    x, n = ujung.most_common(1)[0]
+    return x if n >= _MIN_ULANG else max(ujung)
+
+
+@dataclass(slots=True)
+class _Buka:
+    """The paragraph under way, and its place among the blocks."""
+
+    tempat: int
+    garis: list[tuple[Garis, int]]
+
+    @property
+    def akhir(self) -> Garis:
+        return self.garis[-1][0]
+
+
+@dataclass
+class _Penyusun:
+    ukuran: _Ukuran
+    _blok: list[BlokTerbaca | None] = field(default_factory=list)
+    _buka: _Buka | None = None
+    _kini: HalamanPdf | None = None
+    _awal: bool = False
+    """Nothing but running heads has come on this page."""
+    _tepi: tuple[float, ...] = ()
+    """Column edges of the last table."""
+    _lekuk: list[float] = field(default_factory=list)
+    """Left edges of the list items around."""
+
+    def hasil(self) -> list[BlokTerbaca]:
+        self._tutup()
+        return [b for b in self._blok if b is not None]
+
+    def halaman(self, h: HalamanPdf, kepala: set[int], hiasan: set[Kotak]) -> None:
+        letak = Letak(halaman=h.nomor)
+        if self._kini is not None:
+            self._blok.append(GantiHalaman(letak=letak))
+        self._kini = h
+        self._awal = True
+        isi: list[tuple[float, float, Garis | TabelHalaman | Kotak]] = []
+        for g in h.garis:
+            if id(g) in kepala:
+                self._blok.append(Alinea(teks=bersih(g.teks).strip(), letak=letak, jenis=JenisAlinea.KEPALA))
+            else:
+                isi.append((g.bawah, g.x0, g))
+        isi += [(t.kotak[1], t.kotak[0], t) for t in h.tabel]
+        isi += [(k[1], k[0], k) for k in h.gambar if _bulat(k) not in hiasan]
+        for _, _, x in sorted(isi, key=lambda x: x[:2]):
+            if isinstance(x, Garis):
+                self._garis(x, h)
+            else:
+                self._tutup()
+                self._lekuk.clear()
+                if isinstance(x, TabelHalaman):
+                    self._tabel(x, letak)
+                else:
+                    self._blok.append(GambarTerbaca(letak=letak))
+            self._awal = False
+
+    # --- tables ------------------------------------------------------------------------------------------------------
+
+    def _tabel(self, t: TabelHalaman, letak: Letak) -> None:
+        atas = self._tabel_terakhir() if self._awal else None
+        if atas is not None and len(self._tepi) == len(t.tepi):
+            n, lama = atas
+            if all(abs(a - b) < 4 for a, b in zip(self._tepi, t.tepi, strict=True)):
+                # What is repeated is the head, whatever was guessed.
+                sama = _sama_awal(lama, t)
+                sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris)
+                if sambung is not None:
+                    self._blok[n] = sambung
+                    return
+        self._tepi = t.tepi
+        self._blok.append(TabelTerbaca(letak=letak, baris=t.baris, kepala=t.kepala or tebak_kepala(t.baris)))
+
+    def _tabel_terakhir(self) -> tuple[int, TabelTerbaca] | None:
+        for n in range(len(self._blok) - 1, -1, -1):
+            b = self._blok[n]
+            if isinstance(b, TabelTerbaca):
+                return n, b
+            if not (isinstance(b, GantiHalaman) or (isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA)):
+                return None
+        return None
+
+    # --- paragraphs --------------------------------------------------------------------------------------------------
+
+    def _garis(self, g: Garis, h: HalamanPdf) -> None:
+        if self._buka is not None and self._lanjut(self._buka, g, h):
+            self._buka.garis.append((g, h.nomor))
+            return
+        self._tutup()
+        self._buka = _Buka(len(self._blok), [(g, h.nomor)])
+        self._blok.append(None)
+
+    def _lanjut(self, a: _Buka, g: Garis, h: HalamanPdf) -> bool:
+        """Whether a line goes on with the paragraph under way."""
+        lama = a.akhir
+        if _BAB_SAJA.fullmatch(g.teks.strip()):
+            return False
+        judul = bool(_JUDUL.fullmatch(lama.peran) or _JUDUL.fullmatch(g.peran))
+        if judul or a.garis[-1][1] != h.nomor:
+            if a.garis[-1][1] == h.nomor:
+                return lama.peran == g.peran and g.bawah - lama.bawah < 3 * max(g.ukuran, lama.ukuran)
+            return not judul and self._lanjut_halaman(a, g, h)
+        if abs(lama.ukuran - g.ukuran) > 0.6 or _BERTITIK.search(lama.teks):
+            return False
+        jarak = g.bawah - lama.bawah
+        if jarak < 0.4 * g.ukuran or g.x0 > lama.x1 or g.x1 < lama.x0:
+            return False
+        if h.nomor == 1 and g.ukuran > _HURUF_SAMPUL * self.ukuran.isi:
+            return False
+        if g.ukuran in self.ukuran.tingkat:
+            return jarak <= 1.7 * g.ukuran
+        if jarak > self.ukuran.jarak.get(g.ukuran, 1.4 * g.ukuran) + 0.2 * g.ukuran:
+            return False
+        if _BERTITIK.search(g.teks):
+            # The second line of an entry of a list of contents; its first one ends far from the margin.
+            return g.x0 > lama.x0 - 3 and not _AWAL_DAFTAR.match(g.teks) and not pisah_penanda(bersih(g.teks))[0]
+        muat = self._muat(lama, g, h)
+        kecil = g.teks[:1].islower() and not PUTUS.search(lama.teks)
+        if lama.tebal != g.tebal:
+            return kecil and not muat
+        if self._lekuk_baru(a, g, muat=muat):
+            return False
+        return kecil if muat else True
+
+    def _lekuk_baru(self, a: _Buka, g: Garis, *, muat: bool) -> bool:
+        """Whether the left edge or a mark of a list shows that a paragraph begins."""
+        lama = a.akhir
+        tetap = a.garis[1][0].x0 if len(a.garis) > 1 else lama.x0
+        if pisah_penanda(bersih(g.teks))[0]:
+            pertama = a.garis[0][0]
+            sesama = abs(g.x0 - pertama.x0) <= 3 and bool(pisah_penanda(bersih(pertama.teks))[0])
+            if sesama or muat or PUTUS.search(lama.teks) or abs(g.x0 - tetap) > 3:
+                return True
+        if _setengah(lama, g):
+            return muat
+        if len(a.garis) > 1:
+            return abs(g.x0 - tetap) > 4
+        return muat and abs(g.x0 - lama.x0) > 4
+
+    def _muat(self, lama: Garis, g: Garis, h: HalamanPdf) -> bool:
+        """Whether the first word of ``g`` would have fitted behind ``lama``."""
+        kiri, kanan = self.ukuran.tepi.get(round(h.lebar), (0.0, h.lebar))
+        for k in h.bingkai:
+            if di_dalam(lama.kotak, k) and k[2] - k[0] > 100:
+                kanan = min(kanan, k[2] - min(12.0, max(2.0, lama.x0 - k[0])))
+        ruang = kanan - lama.x1
+        if _setengah(lama, g):
+            # The room around the middle, as wide as the nearer margin allows.
+            tengah = (lama.x0 + lama.x1) / 2
+            ruang = 2 * min(tengah - kiri, kanan - tengah) - (lama.x1 - lama.x0)
+        return ruang > g.lebar_awal + 0.3 * g.ukuran + 1.5
+
+    def _lanjut_halaman(self, a: _Buka, g: Garis, h: HalamanPdf) -> bool:
+        """Whether the first line of a page goes on with the last paragraph of the page before."""
+        lama = a.akhir
+        if (
+            not self._awal
+            or abs(lama.ukuran - g.ukuran) > 0.6
+            or g.ukuran in self.ukuran.tingkat
+            or lama.tebal != g.tebal
+            or _BERTITIK.search(lama.teks)
+            or pisah_penanda(bersih(g.teks))[0]
+        ):
+            return False
+        if self._muat(lama, g, h):
+            return g.teks[:1].islower() and not PUTUS.search(lama.teks)
+        if PUTUS.search(lama.teks):
+            # The last line of a paragraph hardly ever ends just at the margin; a stretched one always does.
+            _, kanan = self.ukuran.tepi.get(round(h.lebar), (0.0, h.lebar))
+            tetap = a.garis[1][0].x0 if len(a.garis) > 1 else lama.x0
+            return abs(lama.x1 - kanan) < 1.2 and abs(g.x0 - tetap) < 3
+        return True
+
+    def _tutup(self) -> None:
+        """The paragraph under way becomes a block."""
+        a, self._buka = self._buka, None
+        if a is None:
+            return
+        pertama, halaman = a.garis[0]
+        teks = ""
+        sambungan: list[tuple[int, Letak]] = []
+        kini = halaman
+        for g, n in a.garis:
+            baris = bersih(g.teks.replace("\u00ad", "\ue001")).replace("\ue001", "\u00ad").strip()
+            teks = gabung_garis(teks, baris) if teks else baris
+            if n != kini:
+                sambungan.append((len(teks) - len(baris), Letak(halaman=n)))
+                kini = n
+        polos = bersih(teks)
+        if len(polos) != len(teks):
+            sambungan = [(len(bersih(teks[:x])), t) for x, t in sambungan]
+        tingkat = self._tingkat(pertama, halaman, polos)
+        penanda, butir, pokok = pisah_penanda(polos)
+        if not pokok:
+            penanda, butir, pokok = "", False, polos
+        geser = len(polos) - len(pokok)
+        butir = butir and not tingkat
+        alinea = Alinea(
+            teks=pokok,
+            letak=Letak(halaman=halaman),
+            sambungan=tuple((max(0, x - geser), t) for x, t in sambungan),
+            jenis=JenisAlinea.JUDUL if tingkat else JenisAlinea.BUTIR if butir else JenisAlinea.ISI,
+            tingkat=tingkat or (self._dalam(pertama.x0) if butir else 0),
+            penanda=penanda,
+            tebal=all(g.tebal for g, _ in a.garis),
+        )
+        if not butir:
+            self._lekuk.clear()
+        self._blok[a.tempat] = self._dengan_bab(alinea, a.tempat) if tingkat else alinea
+
+    def _tingkat(self, g: Garis, halaman: int, teks: str) -> int:
+        if len(teks) > _PANJANG_JUDUL or _BERTITIK.search(teks):
+            return 0
+        if cocok := _JUDUL.fullmatch(g.peran):
+            return int(cocok[1])
+        # The cover has letters of its own.
+        return self.ukuran.tingkat.get(g.ukuran, 0) if halaman > 1 else 0
+
+    def _dengan_bab(self, judul: Alinea, tempat: int) -> Alinea:
+        """A chapter's title with its number ("BAB I") that stands in smaller letters above it."""
+        atas = self._blok[tempat - 1] if tempat else None
+        if (
+            isinstance(atas, Alinea)
+            and atas.jenis is not JenisAlinea.KEPALA
+            and _BAB_SAJA.fullmatch(atas.teks)
+            and atas.letak == judul.letak
+            and not judul.penanda
+        ):
+            self._blok[tempat - 1] = None
+            return replace(judul, teks=f"{atas.teks} {judul.teks}", sambungan=())
+        return judul
+
+    def _dalam(self, x: float) -> int:
+        """Depth of a list item by its left edge."""
+        while self._lekuk and self._lekuk[-1] > x + 4:
+            self._lekuk.pop()
+        if not self._lekuk or x > self._lekuk[-1] + 4:
+            self._lekuk.append(x)
+        return len(self._lekuk) - 1
+
+
+def _setengah(atas: Garis, bawah: Garis) -> bool:
+    """Whether two lines are set around the same middle."""
+    return abs((bawah.x0 + bawah.x1) - (atas.x0 + atas.x1)) < 4 and abs(bawah.x0 - atas.x0) > 3
+
+
+def _sama_awal(atas: TabelTerbaca, bawah: TabelHalaman) -> int:
+    """How many first rows are alike."""
+
+    def inti(t: Iterable[str]) -> list[str]:
+        return [re.sub(r"\W+", "", x).casefold() for x in t]
+
+    n = 0
+    while n < min(MAKS_KEPALA, len(atas.baris), len(bawah.baris)) and inti(atas.baris[n].teks) == inti(
+        bawah.baris[n].teks
+    ):
+        n += 1
+    return n if n < len(atas.baris) else 0
