@@ -94,7 +94,7 @@ def _cari(lap: Laporan, istilah: str) -> _Tempat:
     pola = re.compile(rf"(?<![\w-]){re.escape(istilah)}(?![\w-])", 0 if len(kata) == 1 else re.IGNORECASE)
     di = dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata[0].casefold(), ()))
     hasil = [(lap.ruas[n], m.start(), m[0]) for n in di for m in pola.finditer(lap.ruas[n].teks)]
-    return [(r, p, t) for r, p, t in hasil if not kamus.resmi(r.teks) and not _kutipan_hukum(r.teks, p)]
+    return [(r, p, t) for r, p, t in hasil if not kamus.resmi(r.teks) and not dalam_judul_peraturan(r.teks, p)]
 
 
 def _beragam(lap: Laporan, bentuk: list[_Tempat], keyakinan: Keyakinan | None = None) -> Iterator[Temuan]:
@@ -147,7 +147,7 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
             (r, m)
             for r in lap.ruas
             for m in pola.finditer(r.teks)
-            if not _kutipan_hukum(r.teks, m.start())
+            if not dalam_judul_peraturan(r.teks, m.start())
             and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
             and not _bagian_nama_resmi(r.teks, m.start(), m.end())
         ]
@@ -164,7 +164,7 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
         )
 
 
-def _kutipan_hukum(teks: str, posisi: int) -> bool:
+def dalam_judul_peraturan(teks: str, posisi: int) -> bool:
     """Whether the place is inside the title of a regulation."""
     awal = teks.rfind("tentang", max(posisi - 220, 0), posisi)
     if awal < 0:

@@ -62,12 +62,18 @@ def _lazim() -> frozenset[str]:
 
 
 @cache
-def naskah_resmi() -> str:
-    """The official wordings in small letters and single spaces: nomenclature and titles of regulations."""
+def naskah_resmi_asli() -> str:
+    """The official wordings as printed: nomenclature and titles of regulations."""
     tabel = (p.read_text(encoding="utf-8") for p in sorted(_NOMENKLATUR.glob("nomenklatur-*.csv")))
     judul = " | ".join(p.tentang for p in peraturan_dikenal())
     lazim = " | ".join(k.teks for k in KELAZIMAN)
-    return f" {_polos(' '.join((*tabel, judul, lazim)))} "
+    return "\n".join((*tabel, judul, lazim))
+
+
+@cache
+def naskah_resmi() -> str:
+    """The same in small letters, words and single spaces only."""
+    return f" {_polos(naskah_resmi_asli())} "
 
 
 def _polos(teks: str) -> str:
