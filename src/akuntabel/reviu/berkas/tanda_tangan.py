@@ -13,9 +13,7 @@ from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 RUMPUN = "Tanda tangan dan data pribadi"
-NASKAH = (
-    "Tata naskah dinas (Permendagri 1/2023; PerANRI 5/2021): tempat, tanggal, nama jabatan, nama, pangkat, dan NIP."
-)
+NASKAH = "Tata naskah dinas (Permendagri 1/2023; PerANRI 5/2021): tempat, tanggal, jabatan, nama, pangkat, dan NIP."
 _PDP = "UU 27/2022 (Pelindungan Data Pribadi): data pribadi dalam dokumen terbuka dibatasi pada yang perlu."
 _NIP = re.compile(r"\bnip\b\s*[.:]*\s*(?P<nip>\d[\d .-]{6,30}\d)", re.IGNORECASE)
 _NIK = re.compile(
@@ -29,6 +27,18 @@ _JENIS = re.compile(
     r"\b(?P<jenis>dinas|badan|inspektorat|kecamatan|kelurahan|satuan\s+polisi|rumah\s+sakit|rsud|sekretariat|kantor|biro)\b",
     re.IGNORECASE,
 )
+
+
+_URUSAN = frozenset(
+    {
+        *("pendidikan", "kesehatan", "pekerjaan", "perhubungan", "sosial", "pertanian", "perdagangan", "perindustrian"),
+        *("koperasi", "tenaga", "lingkungan", "pariwisata", "kebudayaan", "perpustakaan", "kearsipan", "keuangan"),
+        *("kepegawaian", "perencanaan", "pendapatan", "bencana", "kesatuan", "kependudukan", "komunikasi"),
+        *("perumahan", "permukiman", "perikanan", "kelautan", "peternakan", "pangan", "pemuda", "pemberdayaan"),
+        *("penanaman", "kehutanan", "energi", "penelitian"),
+    }
+)
+"""Words of the names of offices, so that an abbreviation ("DUKCAPIL") is not taken for another office."""
 
 
 def _tempat(lap: Laporan, b: BlokTandaTangan) -> Lokasi:
@@ -211,8 +221,7 @@ def jabatan_lain(lap: Laporan) -> Iterator[Temuan]:
         if b.kepala_daerah or jenis is None:
             continue
         a, c = _kata(sebutan[jenis.start() :]), _kata(instansi[milik.start() :])
-        inti = [k for k in a[1:] if k in c]
-        if len(a) > 1 and len(c) > 1 and not inti and not sebutan.split()[-1].startswith("BAK"):
+        if len(c) > 1 and not set(a[1:]) & set(c) and set(a[1:]) & _URUSAN:
             yield from satu(
                 "TT-04",
                 [_tempat(lap, b)],

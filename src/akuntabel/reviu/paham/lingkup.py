@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from akuntabel.aturan.periode import Periode
 
-_NAMA = r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)"
+NAMA_LAPORAN = r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lkip|lakip)"
+"""What a report calls itself (no word boundaries)."""
 _ANGKA_TAHUN = r"(20\d\d)(?!\d|\s*[-–/]\s*20\d\d|\s*(?:sampai|s\.?\s?/?\s?d\b|hingga))"
 _LAPORAN = re.compile(
-    rf"\b{_NAMA}\b[^.;\n]{{0,160}}?\b(?:tahun|t\.?\s?a\.?)\s+(?:anggaran\s+)?{_ANGKA_TAHUN}"
-    rf"|\b(?:lkj(?:ip)?|lakip)\s+{_ANGKA_TAHUN}",
+    rf"\b{NAMA_LAPORAN}\b[^.;\n]{{0,160}}?\b(?:tahun|t\.?\s?a\.?)\s+(?:anggaran\s+)?{_ANGKA_TAHUN}"
+    rf"|\b(?:lkj(?:ip)?|lkip|lakip)\s+{_ANGKA_TAHUN}",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_ANGKA_TAHUN}", re.IGNORECASE)
@@ -29,10 +30,10 @@ _TRIWULAN = re.compile(
     re.IGNORECASE,
 )
 _LAPORAN_TRIWULAN = re.compile(
-    rf"\b{_NAMA}\b(?:\s+(?:interim|berkala|\(\w+\)))*\s+(?:sampai\s+dengan\s+|s\.?d\.?\s+)?{_TRIWULAN.pattern}",
+    rf"\b{NAMA_LAPORAN}\b(?:\s+(?:interim|berkala|\(\w+\)))*\s+(?:sampai\s+dengan\s+|s\.?d\.?\s+)?{_TRIWULAN.pattern}",
     re.IGNORECASE,
 )
-_TAHUNAN = re.compile(rf"\b{_NAMA}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE)
+_TAHUNAN = re.compile(rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE)
 _BUKAN_SAMPUL = re.compile(r"(?:bab\s+[ivx\d]+\b|kata\s+pengantar|daftar\s+isi)", re.IGNORECASE)
 _ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SAMPUL = 14

@@ -50,6 +50,8 @@ _LEMBAGA = re.compile(
 )
 _PIHAK = re.compile(r"\bpihak\s+(?:pertama|kedua)\b", re.IGNORECASE)
 _ISIAN = re.compile(r"[\[<(]\s*\w[^\])>]{0,40}[\])>]")
+_LAMPIRAN = re.compile(r"^lampiran\b|\bperjanjian\s+kinerja\b|\brencana\s+aksi\b|^matriks\b", re.IGNORECASE)
+_BAB_AKHIR = 4
 _PANJANG = 110
 _JANGKAUAN = 12
 
@@ -85,8 +87,21 @@ class BlokTandaTangan:
 
 
 def temukan_tanda_tangan(ruas: Sequence[Ruas]) -> tuple[BlokTandaTangan, ...]:
-    """The signature blocks in reading order; those of a PK (Pihak Pertama, Pihak Kedua) are left out."""
-    return tuple(_cari(ruas))
+    """The signature blocks of the report itself in reading order: those of its preface, its end and its review.
+
+    Those of annexes and of a PK (Pihak Pertama, Pihak Kedua) are left out.
+    """
+    hasil: list[BlokTandaTangan] = []
+    penutup = False
+    for b in _cari(ruas):
+        bab = next((x.bab for x in b.ruas.bagian if x.bab), None)
+        if (bab is not None and bab < _BAB_AKHIR) or any(_LAMPIRAN.search(x.teks) for x in b.ruas.bagian):
+            continue
+        if bab is not None and penutup:
+            continue  # what follows the end without a heading of its own is an annex
+        penutup = penutup or bab is not None
+        hasil.append(b)
+    return tuple(hasil)
 
 
 def _cari(ruas: Sequence[Ruas]) -> Iterator[BlokTandaTangan]:
@@ -164,7 +179,10 @@ def _serap(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
     if _DITETAPKAN.fullmatch(teks):
         b.tempat = r
         return b.jabatan is None
-    if (m := _NIP.match(teks)) and b.jabatan is not None:
+    if (m := _NIP.search(teks)) and b.jabatan is not None and (m.start() == 0 or b.nama is None):
+        if m.start():
+            b.nama = r  # name and NIP on one line
+            b.pangkat = r if _PANGKAT.search(teks) else None
         b.ruas_nip = r
         b.nip = m["nip"] or ""
         b.isian = b.isian or not b.nip
@@ -177,8 +195,11 @@ def _serap(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
         else:
             b.sebutan_jabatan += " " + teks.strip(" ,")
         return True
-    if b.jabatan is None:
-        return False
+    return b.jabatan is not None and _serap_nama(b, r, teks)
+
+
+def _serap_nama(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
+    """Take a line below the post: the rest of its name, the signer's name, the rank."""
     if _TTD.fullmatch(teks):
         return True
     if _PANGKAT.search(teks) and b.nama is not None and b.pangkat is None:

@@ -39,7 +39,7 @@ def bentuk_undang(lap: Laporan) -> Iterator[Temuan]:
             continue
         if not m[3]:
             ragam.setdefault("tunggal", []).append(s)
-        elif m[2].strip() not in ("-", "–"):
+        elif m[2] and not m[2].strip():
             ragam.setdefault("pisah", []).append(s)
         elif m[1] == "Undang" and m[3] == "undang":
             ragam.setdefault("kecil", []).append(s)
@@ -90,6 +90,7 @@ def bentuk_kutipan(lap: Laporan) -> Iterator[Temuan]:
             pesan,
             perbaikan,
             kutipan=pendek(s.ruas.teks[s.kutipan.awal : s.kutipan.akhir_nomor + 12].strip()),
+            keyakinan=Keyakinan.PERLU_TELAAH if jenis in ("Republik Indonesia", "No.") else None,
         )
 
 
@@ -247,11 +248,9 @@ def butir_gabungan(lap: Laporan) -> Iterator[Temuan]:
 
 _DIUBAH = re.compile(
     r"sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:di\s?ubah|diganti|dicabut)(?:\s+(?:beberapa\s+kali|terakhir))*"
-    r"(?!\s+(?:beberapa|terakhir|kali|dengan|oleh|melalui|menjadi|dari|ke|dalam|pada|sesuai|berdasarkan|secara))\b",
+    r"(?=\s*(?:[;.)]|$)|\s+(?:undang|peraturan|keputusan|instruksi|perda|perbup|perwali|pp|uu)\b)",
     re.IGNORECASE,
 )
-
-
 _SEBAGAIMANA = re.compile(r"\bsebagaimana\s+(?=(?:undang|peraturan|keputusan|instruksi)\b)", re.IGNORECASE)
 
 
@@ -292,7 +291,6 @@ def pengubah_tidak_lengkap(lap: Laporan) -> Iterator[Temuan]:
                 pesan,
                 perbaikan,
                 kutipan=pendek(ekor[m.start() :]),
-                keyakinan=None if langsung or not ekor[m.end() :].strip(" ;.") else Keyakinan.PERLU_TELAAH,
             )
         if s.daftar and s.urut and _SEBAGAIMANA.search(s.ruas.teks[max(0, s.kutipan.awal - 14) : s.kutipan.awal + 12]):
             tanpa_kerja.append(s)

@@ -10,17 +10,16 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.hukum import Sitiran
+from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _LAPORAN_BERDASAR = re.compile(
-    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip|laporan\s+ini|(?:penyusunan|penyajian|sistematika)\s+laporan)\b"
+    rf"\b(?:{NAMA_LAPORAN}|laporan\s+ini|(?:penyusunan|penyajian|sistematika)\s+laporan)\b"
     r"[^.;]{0,220}?\b(?:berdasarkan|mengacu|berpedoman|berlandaskan|didasarkan|sesuai\s+dengan)\b",
     re.IGNORECASE,
 )
-
-
 _COCOK_LAPORAN = re.compile(
-    r"\b(?:pe?laporan|akuntabilitas|sakip|reviu|lkj|lakip|laporan|sistem\s+manajemen)\b", re.IGNORECASE
+    r"\b(?:pe?laporan|akuntabilitas|sakip|reviu|lkj|lkip|lakip|laporan|sistem\s+manajemen)\b", re.IGNORECASE
 )
 
 

@@ -38,8 +38,9 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
     baik="""
         A. DASAR HUKUM
 
-        1. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;
-        2. Peraturan Bupati Jombang Nomor 9 Tahun 2019 tentang Pedoman Pelaporan Kinerja.
+        1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;
+        2. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;
+        3. Peraturan Bupati Jombang Nomor 9 Tahun 2019 tentang Pedoman Pelaporan Kinerja.
 
         B. SISTEMATIKA
 
@@ -49,7 +50,8 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
         A. DASAR HUKUM
 
         1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;
-        2. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah.
+        2. Undang-Undang Nomor 1 Tahun 2004 tentang Perbendaharaan Negara;
+        3. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah.
 
         B. SISTEMATIKA
 
@@ -57,7 +59,7 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
     """,
 )
 def tidak_terdaftar(lap: Laporan) -> Iterator[Temuan]:
-    if len(lap.hukum.daftar) < 2:
+    if len(lap.hukum.daftar) < 3:
         return
     terdaftar = {_kunci_benar(s) for s in lap.hukum.sitiran if s.daftar}
     terdaftar |= {s.kunci for k in kelompok_bertentangan(lap) for s in k if any(x.daftar for x in k)}

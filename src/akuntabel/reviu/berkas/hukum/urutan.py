@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -71,7 +72,7 @@ def _salah_urut(s: Sequence[Sitiran]) -> tuple[list[int], list[tuple[int, int]]]
 
 
 def _mendahului_salah(a: Sitiran, b: Sitiran) -> bool:
-    x, y = urutan_hierarki(a.kutipan.jenis), urutan_hierarki(b.kutipan.jenis)
+    x, y = _tingkat(a.kutipan.jenis), _tingkat(b.kutipan.jenis)
     if 99 in (x, y) or ((60 <= x <= 62) != (60 <= y <= 62) and max(x, y) > 62):
         return False  # ministries and regions are not ranked against each other
     if x != y:
@@ -82,3 +83,8 @@ def _mendahului_salah(a: Sitiran, b: Sitiran) -> bool:
         and a.kutipan.tahun > b.kutipan.tahun
         and (a.kutipan.jenis == b.kutipan.jenis or x <= 50)
     )
+
+
+def _tingkat(jenis: str) -> int:
+    """The rank; unknown (99) for heads of offices, who may be central or regional."""
+    return 99 if re.match(r"\w+ (?:Kepala|Direktur|Sekretaris) (?!LAN\b)", jenis) else urutan_hierarki(jenis)

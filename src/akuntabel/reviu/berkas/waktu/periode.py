@@ -11,6 +11,7 @@ from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, di_lampiran, pendek, tahu
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
 from akuntabel.reviu.paham.waktu import SebutanTriwulan, temukan_triwulan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -23,7 +24,7 @@ _SETAHUN = re.compile(
     re.IGNORECASE,
 )
 _TAHUNAN = re.compile(
-    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)\s+tahunan\b[^.;]{0,160}?\btahun\s+(?:anggaran\s+)?20\d\d",
+    rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d",
     re.IGNORECASE,
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|pencapaian|realisasi|pengukuran|akuntabilitas)\b", re.IGNORECASE)

@@ -312,3 +312,50 @@ def kolom_tahun(lap: Laporan) -> Iterator[Temuan]:
 
 def di_lampiran_tabel(bagian: tuple[object, ...]) -> bool:
     return any(str(getattr(b, "teks", "")).casefold().startswith("lampiran") for b in bagian)
+
+
+_TAHUN_KE = re.compile(
+    r"\btahun\s+(?:ke\s?-?\s?(?P<angka>\d)|(?P<kata>pertama|kedua|ketiga|keempat|kelima|keenam))\s+(?:dari\s+|dalam\s+)?"
+    r"(?:pelaksanaan\s+|periode\s+|masa\s+|penjabaran\s+|implementasi\s+)*(?=\W*(?:p\W)?(?:renstra|rencana|rpjmd))",
+    re.IGNORECASE,
+)
+_URUTAN = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
+
+
+@aturan_laporan(
+    kode="WK-22",
+    rumpun=RUMPUN,
+    judul="Urutan tahun pelaksanaan rencana tidak cocok dengan tahun laporan",
+    tingkat=Tingkat.SEDANG,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar="Tahun ke-n suatu rencana dihitung dari tahun awal masanya.",
+    katalog=("C-INTERVAL",),
+    baik="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Laporan ini merupakan tahun keempat pelaksanaan Renstra Kecamatan Kebonsari Tahun 2018-2023.
+    """,
+    buruk="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Laporan ini merupakan tahun kedua pelaksanaan Renstra Kecamatan Kebonsari Tahun 2018-2023.
+    """,
+)
+def tahun_ke(lap: Laporan) -> Iterator[Temuan]:
+    tahun = tahun_laporan(lap)
+    for p in temukan_periode_rencana(lap.prosa) if tahun else ():
+        awal, kalimat = kalimat_di(p.ruas.teks, p.posisi)
+        m = next((m for m in _TAHUN_KE.finditer(kalimat) if 0 <= p.posisi - awal - m.end() <= 12), None)
+        if m is None or not p.awal <= tahun <= p.akhir:
+            continue
+        n = int(m["angka"]) if m["angka"] else _URUTAN[m["kata"].casefold()]
+        benar = (tahun - p.awal, tahun - p.awal + 1)
+        if n not in benar:
+            yield from satu(
+                "WK-22",
+                [lap.lokasi(p.ruas, awal + m.start())],
+                f"Tahun {tahun} disebut “{m[0].strip()}” {p.rencana} {p.awal}–{p.akhir}, padahal menurut masanya "
+                f"tahun itu tahun ke-{max(benar[0], 1)} atau ke-{benar[1]}.",
+                "Perbaiki urutan tahunnya.",
+                kutipan=pendek(kalimat[m.start() :]),
+            )

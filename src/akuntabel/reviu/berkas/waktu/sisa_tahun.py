@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
-from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, kalimat_di, pendek, tahun_laporan
+from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, di_lampiran, kalimat_di, pendek, tahun_laporan
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 _TAHUN = re.compile(r"(?<![\d/.–-])\b(?:19|20)\d\d\b(?![\d/]|\s*[-–]\s*20)")
 _BANDING = re.compile(
     r"\b(?:banding\w*|dibandingkan|perbandingan|sebelum\w*|lalu|target|rencana|rkpd|renja|renstra|rpjm\w*|tindak\s+lanjut"
     r"|rekomendasi|evaluasi|lhe|prestasi|penghargaan|sampai|s\.?d\.?|tren|perkembangan|proyeksi|baseline|kondisi\s+awal"
-    r"|triwulan|semester|peraturan|keputusan|undang|menteri|keadaan|per\b|hasil|apbd|realisasi\s+dan\s+target|n\s?-\s?1)\b",
+    r"|triwulan|semester|peraturan|keputusan|undang|menteri|keadaan|per\s+\d|hasil|apbd|realisasi\s+dan\s+target|n\s?-\s?1)\b",
     re.IGNORECASE,
 )
 _LAPORAN = re.compile(
-    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip)\b(?:(?!\b(?:berdasarkan|nomor|dengan|pada|untuk)\b)[^.;:]){0,110}?"
+    rf"\b{NAMA_LAPORAN}\b(?:(?!\b(?:berdasarkan|nomor|dengan|pada|untuk)\b)[^.;:]){{0,110}}?"
     r"\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b(?!\s*[-–/])",
     re.IGNORECASE,
 )
@@ -169,21 +170,22 @@ def judul_tahun_lain(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
     if not tahun:
         return
-    semua = [(b.teks, lap.lokasi_bagian(b), True) for b in lap.kerangka.bagian if b.isi > b.awal]
-    semua += [(k.judul, lap.lokasi_keterangan(k), False) for k in lap.keterangan]
-    judul = [t for t, _, _ in semua]
-    for teks, lokasi, _ in semua:
+    semua = [(b.teks, lap.lokasi_bagian(b)) for b in lap.kerangka.bagian]
+    semua += [(k.judul, lap.lokasi_keterangan(k)) for k in lap.keterangan]
+    tahun_ini = {_TAHUN.sub("#", t).casefold() for t, _ in semua if str(tahun) in t}
+    kelompok: dict[str, list[tuple[str, Lokasi]]] = {}
+    for teks, lokasi in semua:
         ada = {int(x) for x in _TAHUN.findall(teks)}
         if len(ada) != 1 or tahun in ada or not _JUDUL_KINERJA.search(teks) or _BANDING.search(teks):
             continue
-        lain = ada.pop()
-        polos = _TAHUN.sub("#", teks).casefold()
-        berpasangan = any(_TAHUN.sub("#", x).casefold() == polos and str(tahun) in x for x in judul)
-        if lain > tahun + 1 or tahun - lain > 3 or berpasangan:
-            continue
+        if max(ada) <= tahun + 1 and _TAHUN.sub("#", teks).casefold() not in tahun_ini:
+            kelompok.setdefault(re.sub(r"[\s.…]*\d{0,3}$", "", teks).casefold(), []).append((teks, lokasi))
+    for anggota in kelompok.values():
+        teks = anggota[0][0]
+        lain = _TAHUN.findall(teks)[0]
         yield from satu(
             "WK-14",
-            [lokasi],
+            [x for _, x in anggota],
             f"Judul “{pendek(teks)}” menyebut tahun {lain}, sedangkan laporan ini untuk tahun {tahun}.",
             f"Bila yang dimaksud kinerja tahun laporan, ganti {lain} menjadi {tahun}.",
             kutipan=pendek(teks),
@@ -257,3 +259,72 @@ def tanpa_tanggal_keadaan(lap: Laporan) -> Iterator[Temuan]:
         "Tambahkan keterangan, misalnya “keadaan per 31 Desember”.",
         kutipan=pendek(tempat[0][1]) if tempat else "",
     )
+
+
+_PENGANTAR = re.compile(
+    r"\b(?:perjanjian|pengukuran|capaian|pencapaian|evaluasi|target|realisasi|indikator|hasil)\s+(?:kinerja|anggaran|sasaran)\b",
+    re.IGNORECASE,
+)
+_MENUNJUK = re.compile(
+    r"\b(?:sebagai\s+berikut|berikut\s+ini|dapat\s+(?:dilihat|disajikan)|disajikan|tersaji|tabel|di\s?bawah\s+ini)\b",
+    re.IGNORECASE,
+)
+_BANDING_KALIMAT = re.compile(
+    r"\b(?:banding\w*|dibandingkan|perbandingan|sebelum\w*|lalu|tindak\s+lanjut|rekomendasi|prestasi|penghargaan|tren"
+    r"|perkembangan|peraturan|keputusan|undang|menteri|n\s?-\s?1)\b",
+    re.IGNORECASE,
+)
+
+
+@aturan_laporan(
+    kode="WK-23",
+    rumpun=RUMPUN,
+    judul="Kalimat pengantar data menyebut tahun lain",
+    tingkat=Tingkat.SEDANG,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar="Kalimat yang mengantar data tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya.",
+    katalog=("C-PERIOD",),
+    baik="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Pengukuran kinerja Inspektorat Tahun 2022 disajikan pada Tabel 3.1.
+
+        Realisasi kinerja tahun 2021 dibandingkan dengan tahun sebelumnya disajikan pada Tabel 3.2.
+    """,
+    buruk="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Pengukuran kinerja Inspektorat Tahun 2021 disajikan pada Tabel 3.1.
+
+        Tabel 3.1 Pengukuran Kinerja
+
+        Indikator\tTarget\tRealisasi
+        Indeks\t80\t81
+    """,
+)
+def pengantar_tahun_lain(lap: Laporan) -> Iterator[Temuan]:
+    tahun = tahun_laporan(lap)
+    if not tahun:
+        return
+    for r in lap.prosa:
+        ada = {int(x) for x in _TAHUN.findall(r.teks)}
+        if len(ada) != 1 or not tahun - 4 < (lain := min(ada)) < tahun or di_lampiran(r):
+            continue
+        m = re.search(str(lain), r.teks)
+        awal, kalimat = kalimat_di(r.teks, m.start() if m else 0)
+        if not (_PENGANTAR.search(kalimat) and _MENUNJUK.search(kalimat)) or _BANDING_KALIMAT.search(kalimat):
+            continue
+        t = next((t for t in lap.tabel if 0 < t.blok - r.blok <= _DEKAT), None)
+        isi = "" if t is None else (t.keterangan.judul if t.keterangan else "") + " ".join(t.tabel.judul_kolom())
+        if str(lain) not in isi:
+            yield from satu(
+                "WK-23",
+                [lap.lokasi(r, m.start() if m else awal)],
+                f"Kalimat ini mengantar data dengan menyebut tahun {lain}, sedangkan laporan ini untuk tahun {tahun}.",
+                f"Bila yang dimaksud tahun laporan, ganti {lain} menjadi {tahun}.",
+                kutipan=pendek(kalimat),
+            )
+
+
+_DEKAT = 6
+"""Blocks from a sentence to the table that it introduces."""
