@@ -59,6 +59,10 @@ class Tindakan(StrEnum):
     SIMPAN_PK = "simpan_pk"
     TANDATANGANI_PK = "tandatangani_pk"
     KESAMPINGKAN_TEMUAN = "kesampingkan_temuan"
+    UNGGAH_REVIU = "unggah_reviu"
+    TANGGAPI_REVIU = "tanggapi_reviu"
+    ISI_FORMULIR_REVIU = "isi_formulir_reviu"
+    TERBITKAN_PERNYATAAN = "terbitkan_pernyataan"
     BUKA_PERIODE = "buka_periode"
     KUNCI_PERIODE = "kunci_periode"
     BERI_TANDA = "beri_tanda"
@@ -127,6 +131,10 @@ _SEBUTAN = {
     Tindakan.SIMPAN_PK: "menyusun perjanjian kinerja",
     Tindakan.TANDATANGANI_PK: "menandatangani perjanjian kinerja",
     Tindakan.KESAMPINGKAN_TEMUAN: "mengesampingkan temuan",
+    Tindakan.UNGGAH_REVIU: "mengunggah laporan untuk direviu",
+    Tindakan.TANGGAPI_REVIU: "menanggapi temuan reviu",
+    Tindakan.ISI_FORMULIR_REVIU: "mengisi formulir reviu",
+    Tindakan.TERBITKAN_PERNYATAAN: "menerbitkan pernyataan telah direviu",
     Tindakan.BUKA_PERIODE: "membuka periode",
     Tindakan.KUNCI_PERIODE: "mengunci periode",
     Tindakan.BERI_TANDA: "memberi tanda pada isian",
@@ -147,6 +155,8 @@ _OPERATOR_OPD = {Peran.OPERATOR_OPD: frozenset({Jangkauan.OPD})}
 # Figures are not written by whoever verifies them.
 _PENGISI = _hak(Peran.OPERATOR_OPD, Peran.PENANGGUNG_JAWAB_INDIKATOR, Peran.SISTEM)
 _PENULIS = _hak(Peran.OPERATOR_OPD, Peran.VERIFIKATOR_OPD, Peran.SISTEM)
+_PEREVIU = _OPERATOR_OPD | _hak(Peran.VERIFIKATOR_OPD, Peran.KEPALA_OPD, Peran.INSPEKTORAT)
+"""An office reviews its own report before others do; the Inspektorat every report."""
 _TERBACA_SEOPD = frozenset({Tindakan.BACA, Tindakan.EKSPOR_PAKET})
 """Acts for which a narrow reach (unit, indicator) opens its whole OPD, and any reach the Pemda's own plan."""
 
@@ -181,6 +191,10 @@ HAK: Mapping[Tindakan, HakTindakan] = MappingProxyType(
         Tindakan.SIMPAN_PK: _OPERATOR_OPD | _hak(Peran.SISTEM),
         Tindakan.TANDATANGANI_PK: _hak(Peran.KEPALA_OPD, Peran.PIMPINAN),
         Tindakan.KESAMPINGKAN_TEMUAN: _hak(Peran.KEPALA_OPD, Peran.VERIFIKATOR_OPD, Peran.INSPEKTORAT),
+        Tindakan.UNGGAH_REVIU: _PEREVIU,
+        Tindakan.TANGGAPI_REVIU: _PEREVIU,
+        Tindakan.ISI_FORMULIR_REVIU: _hak(Peran.INSPEKTORAT),
+        Tindakan.TERBITKAN_PERNYATAAN: _hak(Peran.INSPEKTORAT),
         Tindakan.BUKA_PERIODE: _hak(Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA),
         Tindakan.KUNCI_PERIODE: _hak(Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA),
         Tindakan.BERI_TANDA: _hak(

@@ -186,6 +186,20 @@ _SEMUA = (
         atas=Decimal(58),
     ),
     Setelan(
+        nama="reviu.lingkup_pernyataan",
+        kelompok="Pelaporan",
+        judul="Laporan yang diberi Pernyataan Telah Direviu",
+        penjelasan="Peraturan mewajibkan reviu atas laporan tingkat Pemda. Banyak daerah juga mereviu laporan perangkat "
+        "daerah; pilih demikian bila itu kebijakan Pemda ini. Temuan otomatis tersedia untuk setiap laporan.",
+        jenis=JenisSetelan.PILIHAN,
+        nilai_baku="pemda",
+        dasar_baku="PermenPANRB 53/2014 Lampiran III.C.3: reviu dilakukan atas laporan tingkat pemerintah daerah",
+        pilihan=(
+            ("pemda", "hanya laporan tingkat Pemda"),
+            ("pemda_opd", "laporan Pemda dan laporan setiap perangkat daerah"),
+        ),
+    ),
+    Setelan(
         nama="akun.dua_faktor_peran",
         kelompok="Keamanan",
         judul="Peran yang wajib memakai kode kedua saat masuk",

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import BinaryIO
 from django.conf import settings
 
 from akuntabel.jejak.galat import TindakanDitolak
-from akuntabel.jejak.jenis_berkas import kenali
+from akuntabel.jejak.jenis_berkas import kenali as kenali_bukti
 
 POTONGAN = 1 << 20
 SIDIK = re.compile(r"[0-9a-f]{64}")
@@ -37,15 +37,19 @@ class Berkas:
     jenis_media: str
 
 
-def simpan_berkas(isi: BinaryIO, *, nama: str) -> Berkas:
-    """Store a file. Too large, of a kind that is not accepted, or infected: TindakanDitolak, and nothing stays."""
+def simpan_berkas(isi: BinaryIO, *, nama: str, batas: int = 0, kenali: Callable[..., str] = kenali_bukti) -> Berkas:
+    """Store a file. Too large, of a kind that is not accepted, or infected: TindakanDitolak, and nothing stays.
+
+    ``batas`` is the largest size in bytes (0: that of evidence); ``kenali`` says what a file is (as
+    ``jenis_berkas.kenali``) or refuses it.
+    """
     nama = rapikan_nama(nama)
     folder = _folder()
     deskriptor, sementara_ = tempfile.mkstemp(prefix=SEMENTARA, dir=folder)
     sementara = Path(sementara_)
     try:
         with os.fdopen(deskriptor, "wb") as tujuan:
-            sidik, ukuran = _salin(isi, tujuan, nama)
+            sidik, ukuran = _salin(isi, tujuan, nama, batas or int(settings.AKUNTABEL_BUKTI_MAKS))
             tujuan.flush()
             os.fsync(tujuan.fileno())
         jenis_media = kenali(sementara, nama=nama)
@@ -118,8 +122,8 @@ def _folder() -> Path:
     return folder
 
 
-def _salin(isi: BinaryIO, tujuan: BinaryIO, nama: str) -> tuple[str, int]:
-    hitung, ukuran, batas = sha256(), 0, int(settings.AKUNTABEL_BUKTI_MAKS)
+def _salin(isi: BinaryIO, tujuan: BinaryIO, nama: str, batas: int) -> tuple[str, int]:
+    hitung, ukuran = sha256(), 0
     while potongan := isi.read(POTONGAN):
         ukuran += len(potongan)
         if ukuran > batas:
