@@ -23,6 +23,7 @@ from akuntabel.reviu.paham.lingkup import Lingkup, kenali_lingkup
 from akuntabel.reviu.paham.nama import Nama, Nomenklatur, kenali_nama, susun_nomenklatur
 from akuntabel.reviu.paham.pernyataan import IndikatorTeks, Pernyataan, temukan_indikator, temukan_pernyataan
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
+from akuntabel.reviu.paham.rumusan import Rumusan, temukan_rumusan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
@@ -178,6 +179,11 @@ class Laporan:
     def indikator_teks(self) -> tuple[IndikatorTeks, ...]:
         """The indicators that sentences name."""
         return temukan_indikator(self)
+
+    @cached_property
+    def rumusan(self) -> tuple[Rumusan, ...]:
+        """The tujuan, sasaran and indicators as it words them, place by place."""
+        return temukan_rumusan(self)
 
     # --- places ------------------------------------------------------------------------------------------------------
 
