@@ -189,8 +189,8 @@ _SEMUA = (
         nama="reviu.lingkup_pernyataan",
         kelompok="Pelaporan",
         judul="Laporan yang diberi Pernyataan Telah Direviu",
-        penjelasan="Peraturan mewajibkan reviu atas laporan tingkat Pemda. Banyak daerah juga mereviu laporan perangkat "
-        "daerah; pilih demikian bila itu kebijakan Pemda ini. Temuan otomatis tersedia untuk setiap laporan.",
+        penjelasan="Peraturan mewajibkan reviu atas laporan tingkat Pemda. Banyak daerah juga mereviu laporan "
+        "perangkat daerah; pilih demikian bila itu kebijakan Pemda ini. Temuan otomatis tersedia untuk setiap laporan.",
         jenis=JenisSetelan.PILIHAN,
         nilai_baku="pemda",
         dasar_baku="PermenPANRB 53/2014 Lampiran III.C.3: reviu dilakukan atas laporan tingkat pemerintah daerah",

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "akuntabel.perjanjian",
     "akuntabel.pengukuran",
     "akuntabel.pelaporan",
+    "akuntabel.evaluasi",
     "akuntabel.pertukaran",
     "akuntabel.beranda",
     "csp",

@@ -15,6 +15,7 @@ APLIKASI = (
     "perjanjian",
     "pengukuran",
     "pelaporan",
+    "evaluasi",
     "pertukaran",
 )
 
