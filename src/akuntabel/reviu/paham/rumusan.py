@@ -252,8 +252,8 @@ def kelompokkan(rumusan: Sequence[Rumusan], *, seikat: bool = False) -> list[Kon
             induk[b] = a
             milik[a] |= milik[b]
     hasil: dict[int, list[list[Rumusan]]] = defaultdict(list)
-    for n, b in enumerate(daftar):
-        hasil[akar(n)].append(b)
+    for n, milik_bentuk in enumerate(daftar):
+        hasil[akar(n)].append(milik_bentuk)
     return [Konsep(tuple(tuple(b) for b in sorted(k, key=lambda b: -len(b)))) for k in hasil.values()]
 
 
