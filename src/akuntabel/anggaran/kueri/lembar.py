@@ -39,7 +39,10 @@ class TahunAnggaran:
     """The unit that each element belongs to, its own or that of what stands above it."""
     tercatat: Mapping[Lembar, Tercatat]
     _terhitung: dict[int, dict[str, Anggaran]] = field(default_factory=dict, repr=False, compare=False)
-    _triwulan: dict[Lembar, list[dict[str, NilaiAnggaran]]] = field(default_factory=dict, repr=False, compare=False)
+    _kolom: dict[Lembar, dict[str, dict[str, r.Sen]]] = field(default_factory=dict, repr=False, compare=False)
+    _triwulan: dict[tuple[Lembar, int], dict[str, NilaiAnggaran]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def induk(self) -> Mapping[str, str]:
@@ -54,7 +57,13 @@ class TahunAnggaran:
 
     def kolom(self, lembar: Lembar, kolom: str) -> dict[str, r.Sen]:
         """The amounts of one column, by element."""
-        return {u: sen for (u, k), (sen, _) in self.tercatat[lembar].items() if k == kolom and sen is not None}
+        if lembar not in self._kolom:
+            per_kolom: dict[str, dict[str, r.Sen]] = {}
+            for (u, k), (sen, _) in self.tercatat[lembar].items():
+                if sen is not None:
+                    per_kolom.setdefault(k, {})[u] = sen
+            self._kolom[lembar] = per_kolom
+        return self._kolom[lembar].get(kolom, {})
 
     def tahap(self) -> r.TahapAnggaran | None:
         """The stage in force: the latest that has an amount."""
@@ -64,9 +73,9 @@ class TahunAnggaran:
     def per_triwulan(self, lembar: Lembar) -> dict[int, dict[str, r.Sen]]:
         """Per quarter the recorded amounts of each element, its months added up."""
         hasil: dict[int, dict[str, r.Sen]] = {1: {}, 2: {}, 3: {}, 4: {}}
-        for (u, k), (sen, _) in self.tercatat[lembar].items():
-            if sen is not None:
-                isi = hasil[triwulan_bulan(int(k))]
+        for k in lembar.kolom:
+            isi = hasil[triwulan_bulan(int(k))]
+            for u, sen in self.kolom(lembar, k).items():
                 isi[u] = isi.get(u, 0) + sen
         return hasil
 
@@ -85,10 +94,11 @@ class TahunAnggaran:
 
     def sampai(self, lembar: Lembar, unsur: str, triwulan_akhir: int) -> r.Sen | None:
         """What is spent on an element, or meant to be, to the end of a quarter: each quarter settled on its own."""
-        if lembar not in self._triwulan:
+        belum = [q for q in range(1, triwulan_akhir + 1) if (lembar, q) not in self._triwulan]
+        if belum:
             per_triwulan = self.per_triwulan(lembar)
-            self._triwulan[lembar] = [self.pohon.jumlahkan(per_triwulan[q]) for q in (1, 2, 3, 4)]
-        nilai = (q[unsur].dipakai for q in self._triwulan[lembar][:triwulan_akhir])
+            self._triwulan.update(((lembar, q), self.pohon.jumlahkan(per_triwulan[q])) for q in belum)
+        nilai = (self._triwulan[lembar, q][unsur].dipakai for q in range(1, triwulan_akhir + 1))
         ada = [n for n in nilai if n is not None]
         return sum(ada) if ada else None
 
@@ -244,7 +254,8 @@ def _sel(
 ) -> Sel:
     """A sum is open where something is recorded on it, to be corrected, or where nothing stands below."""
     sen, versi = tercatat.get((kunci, kolom), (None, 0))
-    teks, isi = tulis_uang(n.dipakai), tulis_uang(sen)
+    teks = tulis_uang(n.dipakai)
+    isi = teks if sen == n.dipakai else tulis_uang(sen)
     return Sel(
         kunci=f"{kunci}|{kolom}",
         kolom=f"k{kolom}",
