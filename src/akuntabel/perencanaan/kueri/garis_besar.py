@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from akuntabel.aturan.nilai import BelumDiisi, Nilai
 from akuntabel.aturan.penulisan import tulis_nilai
 from akuntabel.jejak.lingkup import lingkup
-from akuntabel.jejak.peta import peta
+from akuntabel.jejak.peta import KOLOM_NILAI, satukan_nilai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.jenjang import SEBUTAN, Susunan
 from akuntabel.organisasi.models import Jabatan, Opd, Unit
@@ -144,8 +144,9 @@ def _indikator(rencana: str, tahun: int) -> dict[str, list[tuple[BarisTercatat, 
         Jabatan.objects.filter(kunci__in={b.isi.penanggung_jawab for b in baris}).values_list("kunci", "nama")
     )
     target: dict[str, dict[int, tuple[Nilai, str]]] = defaultdict(dict)
-    for t in peta(m.Target).muat(m.Target.objects.filter(rencana=rencana, tahun=tahun, perjanjian__isnull=True)):
-        target[t.indikator][t.triwulan] = (t.nilai, t.satuan)
+    tercatat = m.Target.objects.filter(rencana=rencana, tahun=tahun, perjanjian__isnull=True).order_by()
+    for kunci, triwulan, satuan, *nilai in tercatat.values_list("indikator_id", "triwulan", "satuan", *KOLOM_NILAI):
+        target[kunci][triwulan] = (satukan_nilai(*nilai), satuan)
     hasil: dict[str, list[tuple[BarisTercatat, str, dict[int, tuple[Nilai, str]]]]] = defaultdict(list)
     for b in sorted(baris, key=lambda b: (b.isi.urutan, b.isi.kode, b.isi.kunci)):
         hasil[b.isi.unsur].append((b, jabatan.get(b.isi.penanggung_jawab, ""), target.get(b.isi.kunci, {})))
