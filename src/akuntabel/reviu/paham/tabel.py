@@ -174,6 +174,7 @@ _JUMLAH = re.compile(
 _RATA = re.compile(
     r"(?:jumlah\s*/\s*)?(?:(?:nilai|capaian|total|persentase)\s+)?(?:kinerja\s+)?rata\s*[-–]?\s*rata\b.{0,60}", re.I
 )
+_PENANDA = re.compile(r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]?")
 _KODE = re.compile(r"(?:\d|[xX])(?:\.(?:\d{1,2}|[xX]{2})){1,2}(?:\.\d{1,2}){0,2}(?:\.\d{2,4}){0,2}\b")
 _AWAL = (
     (3, re.compile(r"(?:sub\s*[-]?\s*kegiatan)\b", re.IGNORECASE)),
@@ -359,8 +360,8 @@ def _jenis_baris(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...], tabel: Ta
 
 def _kepala_dalam(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...]) -> bool:
     """One text alone (after a number or letter at most), in a column of words at the left."""
-    letak = [k for k, t in isi if not re.fullmatch(r"[\dA-Za-zIVX]{1,4}[.)]?", t)]
-    return len(letak) == 1 and letak[0] <= 1 and any(h.isalpha() for h in isi[-1][1])
+    utama = [(k, t) for k, t in isi if not _PENANDA.fullmatch(t)]
+    return len(utama) == 1 and utama[0] == isi[-1] and utama[0][0] <= 1 and any(h.isalpha() for h in utama[0][1])
 
 
 def _kode(teks: tuple[str, ...], kolom: tuple[Kolom, ...]) -> str:

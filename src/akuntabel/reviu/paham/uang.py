@@ -33,7 +33,7 @@ _PERAN = (
     ("sisa", r"\b(?:sisa|selisih|tidak terserap|belum terserap|silpa|efisiensi)\b"),
     (
         "realisasi",
-        r"\b(?:(?:ter)?realisasi(?:kan)?|(?:pen|di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)\b",
+        r"\b(?:(?:te)?realisasi(?:kan)?|(?:pen|di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)\b",
     ),
     ("pagu", r"\b(?:pagu|anggaran|alokasi|dialokasikan|dianggarkan|plafon|dpa|dana)\b"),
 )

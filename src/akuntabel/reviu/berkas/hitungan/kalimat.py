@@ -293,3 +293,40 @@ def pagu_tersirat(lap: Laporan) -> Iterator[Temuan]:
                 "Hitung kembali persentase setiap rincian dari pagunya.",
                 kutipan="; ".join(p.cetak.teks for p in x.persen if p),
             )
+
+
+# --- HL-25: what is left, in a sentence -------------------------------------------------------------------------------
+
+
+@aturan_laporan(
+    kode="HL-25",
+    rumpun=RUMPUN,
+    judul="Sisa anggaran dalam kalimat tidak sama dengan pagu dikurangi realisasi",
+    tingkat=Tingkat.TINGGI,
+    dasar=DASAR_ANDAL,
+    katalog=("C-SUM",),
+    baik="""
+        Dari pagu sebesar Rp500.000.000,00 terealisasi Rp450.000.000,00 sehingga terdapat sisa sebesar Rp50.000.000,00.
+        """,
+    buruk="""
+        Dari pagu sebesar Rp500.000.000,00 terealisasi Rp450.000.000,00 sehingga terdapat sisa sebesar Rp60.000.000,00.
+        """,
+)
+def sisa_kalimat(lap: Laporan) -> Iterator[Temuan]:
+    for r, _, teks, uang in _kalimat_uang(lap):
+        sisa = [u for u in uang if u.peran == "sisa"]
+        if len(uang) != 3 or len(sisa) != 1 or any(u.nilai is None for u in uang) or _BERUBAH.search(teks):
+            continue
+        lain = sorted((u for u in uang if u is not sisa[0]), key=_acuan)
+        selisih = _acuan(lain[1]) - _acuan(lain[0])
+        ralat = sum((_setengah(u) for u in uang), Fraction(0))
+        if {u.peran for u in lain} != {"pagu", "realisasi"} or abs(selisih - _acuan(sisa[0])) <= ralat:
+            continue
+        yield from satu(
+            "HL-25",
+            [lap.lokasi(r, sisa[0].awal)],
+            f"Sisa tertulis {sisa[0].tercetak}, sedangkan {lain[1].tercetak} dikurangi {lain[0].tercetak} adalah "
+            f"{tulis_rupiah(selisih)}.",
+            f"Tulis {tulis_rupiah(selisih)}, atau perbaiki pagu atau realisasinya.",
+            kutipan=" ".join(teks.split())[:160],
+        )

@@ -15,6 +15,7 @@ from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.paham.uang import UangTeks
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -198,7 +199,7 @@ _NILAI = r"(?P<nilai>(?:Rp\.?\s*)?\d(?:[\d.,]*\d)?(?:\s?%|\s+persen\b)?)(?![\d/]
 _UCAPAN = (
     (Peran.TARGET, re.compile(rf"\b(?:di)?target(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
     (Peran.CAPAIAN, re.compile(rf"\b(?:tingkat\s+)?capaian(?:nya)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
-    (Peran.REALISASI, re.compile(rf"\b(?:ter)?realisasi(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
+    (Peran.REALISASI, re.compile(rf"\b(?:te)?realisasi(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
 )
 _TERHADAP = re.compile(r"\b(?:melampaui|melebihi|dari|terhadap|bawah|atas|kurang|dibanding(?:kan)?)\s+$", re.IGNORECASE)
 """What makes the figure behind "target" a difference to it."""
@@ -305,3 +306,74 @@ def _periksa_ucapan(
             kutipan=ringkas(" ".join(r.teks[max(0, awal - 60) : m.end()].split()), 160),
             keyakinan=Keyakinan.PASTI if len(m["isi"]) <= 25 else Keyakinan.PERLU_TELAAH,
         )
+
+
+# --- HL-24: money of a program in a sentence --------------------------------------------------------------------------
+
+
+@aturan_laporan(
+    kode="HL-24",
+    rumpun=RUMPUN,
+    judul="Anggaran program dalam kalimat berbeda dari tabelnya",
+    tingkat=Tingkat.TINGGI,
+    dasar=_DASAR,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-XNUM",),
+    baik="""
+        Tabel 3.6 Realisasi Anggaran
+
+        No\tProgram\tPagu (Rp)\tRealisasi (Rp)
+        1\tProgram Pengelolaan Perikanan Budidaya\t800.000.000\t750.500.000
+
+        Realisasi Program Pengelolaan Perikanan Budidaya sebesar Rp750.500.000,00.
+        """,
+    buruk="""
+        Tabel 3.6 Realisasi Anggaran
+
+        No\tProgram\tPagu (Rp)\tRealisasi (Rp)
+        1\tProgram Pengelolaan Perikanan Budidaya\t800.000.000\t750.500.000
+
+        Realisasi Program Pengelolaan Perikanan Budidaya sebesar Rp705.500.000,00.
+        """,
+)
+def uang_program(lap: Laporan) -> Iterator[Temuan]:
+    tabel = [t for t in lap.tabel_bertipe if t.jenis in (JenisTabel.ANGGARAN, JenisTabel.KINERJA_ANGGARAN)]
+    baris: dict[str, list[tuple[TabelBertipe, BarisBertipe]]] = {}
+    for t in tabel:
+        kolom = next(iter(t.berperan(Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN)), None)
+        for b in t.badan if kolom is not None else ():
+            nama = nama_banding(b.teks[kolom.indeks]) if kolom is not None else ""
+            if len(nama) >= 12:
+                baris.setdefault(nama, []).append((t, b))
+    if not baris:
+        return
+    for u in lap.uang:
+        if u.nilai is None or u.peran not in ("realisasi", "pagu") or u.tercetak[-1:].isalpha():
+            continue
+        depan = u.ruas.teks[: u.awal].casefold()
+        ada = [(m, n) for n in baris if (m := _cari_nama(n, depan)) is not None]
+        ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
+        if len(ada) != 1 or [x for x in lap.uang if x.ruas is u.ruas and x.awal < u.awal and x.peran == u.peran]:
+            continue
+        yield from _banding_uang(lap, u, baris[ada[0][1]])
+
+
+def _banding_uang(lap: Laporan, u: UangTeks, baris: Sequence[tuple[TabelBertipe, BarisBertipe]]) -> Iterator[Temuan]:
+    """An amount against all amounts of its program's rows; other years and quarters are not compared."""
+    peran = Peran.REALISASI_ANGGARAN if u.peran == "realisasi" else Peran.PAGU
+    tahun = lap.lingkup.tahun
+    if any(int(x) != tahun for x in re.findall(r"\b20\d\d\b", u.ruas.teks)):
+        return
+    angka = [(t, b, k, c) for t, b in baris for k in t.kolom if k.satuan == RUPIAH and (c := t.angka(b, k)) is not None]
+    sendiri = [x for x in angka if x[2].peran is peran and not x[2].triwulan and x[2].tahun in (None, tahun)]
+    if not sendiri or u.nilai is None or any(abs(int(c.nilai * 100) - u.nilai) < 100 for *_, c in angka):
+        return
+    t, b, k, c = sendiri[0]
+    yield from satu(
+        "HL-24",
+        [lap.lokasi(u.ruas, u.awal), lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
+        f"{u.peran.capitalize()} “{ringkas(t.nama(b))}” tertulis {u.tercetak} dalam kalimat, sedangkan "
+        f"{t.sumber.sebutan} memuat {c.teks}.",
+        "Pakai satu jumlah di kedua tempat.",
+        kutipan=u.tercetak,
+    )
