@@ -35,9 +35,13 @@ def pecah(teks: str, awal: int = 0, akhir: int | None = None) -> list[Kata]:
     return [Kata(m[0].casefold(), m.start(), m.end()) for m in _KATA.finditer(teks, awal, akhir)]
 
 
+_SINGKATAN = {"bmd": ("barang", "milik", "daerah"), "pd": ("perangkat", "daerah"), "prov": ("provinsi",)}
+"""Short forms that tables use and no official name has."""
+
+
 def inti_nama(teks: str) -> tuple[str, ...]:
-    """The words of a name without "program", "kegiatan" or "sub kegiatan" in front."""
-    kata = tuple(k.teks for k in pecah(teks))
+    """The words of a name without "program", "kegiatan" or "sub kegiatan" in front, short forms written out."""
+    kata = tuple(panjang for k in pecah(teks) for panjang in _SINGKATAN.get(k.teks, (k.teks,)))
     if kata[:1] == ("program",) or (kata[:1] == ("kegiatan",) and len(kata) > 2):
         return kata[1:]
     return kata[2:] if kata[:2] == ("sub", "kegiatan") else kata
@@ -69,9 +73,13 @@ class Kamus:
     def __len__(self) -> int:
         return len(self._entri)
 
+    def bernama(self, kata: Sequence[str]) -> list[Entri]:
+        """All entries whose name has just these letters: some names stand below two kegiatan."""
+        return [self._entri[n] for n in self._huruf.get("".join(kata), ())]
+
     def tepat(self, kata: Sequence[str], tingkat: str = "") -> Entri | None:
-        """The entry whose name has just these letters; one of ``tingkat`` where there are several."""
-        ada = [self._entri[n] for n in self._huruf.get("".join(kata), ())]
+        """One entry whose name has just these letters; of ``tingkat`` where there are several."""
+        ada = self.bernama(kata)
         return next((e for e in ada if e.tingkat == tingkat), ada[0] if ada else None)
 
     def jajarkan(self, kata: Sequence[str], *, utuh: bool, tingkat: str = "", ambang: float = 0.8) -> Padanan | None:

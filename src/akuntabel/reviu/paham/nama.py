@@ -242,6 +242,8 @@ def _di_sel(
             padan = _padan(buku, kata, utuh=True, tingkat="", ambang=0.78)
     elif len(kata) >= 3 and buku is not None and (entri := buku.kamus.tepat(kata)) is not None:
         padan = Padanan(entri, len(kata), 1.0)
+    if padan is not None and kode and buku is not None:
+        padan = _menurut_kode(padan, kode, buku)
     if padan is None and not (peran in _PERAN_NAMA and (sebutan or kode)):
         return
     yield Nama(
@@ -256,6 +258,13 @@ def _di_sel(
         mirip=padan.mirip if padan else 0.0,
         peran=peran,
     )
+
+
+def _menurut_kode(padan: Padanan, kode: str, buku: Nomenklatur) -> Padanan:
+    """Of several entries with one name, that of the printed code."""
+    kembar = buku.kamus.bernama(inti_nama(padan.entri.nama))
+    milik = next((e for e in kembar if e.kode == kode), padan.entri)
+    return replace(padan, entri=milik)
 
 
 def _sebutan(teks: str) -> str:

@@ -13,6 +13,7 @@ from akuntabel.reviu.berkas.rencana.nama import DASAR, KEPALA, RUMPUN, lokasi_na
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.kamus_nama import inti_nama
 from akuntabel.reviu.paham.nama import KEGIATAN, PROGRAM, SUB_KEGIATAN, AsalNama, Nama
 from akuntabel.reviu.paham.tabel import JenisBaris
 from akuntabel.reviu.tempat import ringkas
@@ -25,11 +26,20 @@ def _per_tabel(lap: Laporan) -> list[list[Nama]]:
     """The named elements of each table, top to bottom, one a row."""
     hasil: dict[int, dict[int, Nama]] = defaultdict(dict)
     for n in lap.nama:
-        if n.asal is AsalNama.TABEL and n.entri:
+        if n.asal is AsalNama.TABEL and n.entri and (n.kode == n.entri.kode or not _kembar(lap, n)):
             baris = hasil[n.ruas.blok]
             if n.ruas.baris not in baris or n.mirip > baris[n.ruas.baris].mirip:
                 baris[n.ruas.baris] = n
     return [[b[k] for k in sorted(b)] for b in hasil.values()]
+
+
+def _kembar(lap: Laporan, n: Nama) -> bool:
+    """Whether another element has the same name, so that only a code tells which one is meant."""
+    return (
+        lap.nomenklatur is not None
+        and n.entri is not None
+        and len({e.kode for e in lap.nomenklatur.kamus.bernama(inti_nama(n.entri.nama))}) > 1
+    )
 
 
 def _kode(n: Nama) -> str:

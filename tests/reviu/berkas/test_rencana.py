@@ -1,0 +1,213 @@
+"""Names, codes, tree and cells of programs in reports of other agencies."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reviu.naskah import temuan
+
+from akuntabel.aturan.nomenklatur import VERSI_4_DIGIT, nomenklatur
+from akuntabel.reviu.temuan import Keyakinan
+
+JOMBANG = """
+LAPORAN KINERJA INSPEKTORAT KABUPATEN JOMBANG TAHUN 2022
+
+BAB III AKUNTABILITAS KINERJA
+
+"""
+BONTANG = """
+LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024
+
+BAB III AKUNTABILITAS KINERJA
+
+"""
+CAMAT = """
+LAPORAN KINERJA KECAMATAN BUMIAJI KOTA BATU TAHUN 2023
+
+BAB III – AKUNTABILITAS KINERJA
+
+"""
+
+
+def test_a_wrong_word_in_a_heading_a_table_and_a_list_is_one_finding_with_all_places() -> None:
+    hasil = temuan(
+        JOMBANG
+        + """
+C.1 Program Penyelenggaraan Pengawas
+
+Program ini mengawasi perangkat daerah.
+
+Tabel 3.4 Realisasi Anggaran
+
+No	Program	Pagu	Realisasi
+1	PROGRAM PENYELENGGARAAN PENGAWAS	1.200.000.000	1.100.000.000
+2	PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA	9.000.000.000	8.500.000.000
+
+- Program Penyelenggaraan Pengawas, serapan anggaran 91,67%;
+""",
+        "RN-01",
+    )
+    assert len(hasil) == 1
+    assert len(hasil[0].lokasi_lain) == 2
+    assert "Program Penyelenggaraan Pengawasan" in hasil[0].perbaikan
+    assert "“Pengawas” seharusnya “Pengawasan”" in hasil[0].pesan
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        "Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan Masyarakat",
+        "PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT",
+        "1.02.02 Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan Masyarakat",
+        "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/ Kota",
+        "Program Penunjang Urusan Pemerintahan Daerah Kota",
+        "Pengadaan Barang Milik Daerah Penunjang Urusan Pemerintah Daerah",
+        "Administrasi BMD pada Perangkat Daerah",
+        "Sub Kegiatan Pembangunan Puskesmas",
+    ],
+)
+def test_an_official_name_its_oddities_and_its_short_forms_are_quiet(baris: str) -> None:
+    teks = f"{BONTANG}\nTabel 3.4 Realisasi\n\nProgram/Kegiatan\tPagu\tRealisasi\n{baris}\t100\t90\n"
+    teks += "Program Peningkatan Kapasitas Sumber Daya Manusia Kesehatan\t100\t90\n"
+    assert [x.pesan for kode in ("RN-01", "RN-02", "RN-03", "RN-04") for x in temuan(teks, kode)] == []
+
+
+def test_every_official_name_of_a_bidang_is_quiet_in_a_table() -> None:
+    buku = nomenklatur(VERSI_4_DIGIT, "kota")
+    nama = [e for p in buku.anak("1.02") for k in buku.anak(p.kode) for e in (p, k, *buku.anak(k.kode))]
+    baris = "\n".join(f"{e.kode}\t{e.nama}\t100\t90" for e in dict.fromkeys(nama))
+    teks = f"{BONTANG}\nTabel 3.4 Realisasi\n\nKode\tProgram/Kegiatan/Sub Kegiatan\tPagu\tRealisasi\n{baris}\n"
+    for kode in ("RN-01", "RN-02", "RN-03", "RN-04", "RN-06", "RN-09", "RN-10"):
+        assert [x.pesan for x in temuan(teks, kode)] == []
+
+
+def test_names_in_sentences_of_all_sorts_are_understood() -> None:
+    teks = (
+        CAMAT
+        + """
+Capaian ini berasal dari Kegiatan : 1). Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan, pada sub
+kegiatan Peningkatan Efektifitas Kegiatan Pemerintahan di Tingkat Kecamatan; 2). Administrasi Umum Perangkat Daerah,
+pada sub kegiatan Fasilitas Kunjungan Tamu dan Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD. Program Pemberdayaan
+Masyarakat Desa dan Kelurahan berjalan baik.
+"""
+    )
+    assert [x.kutipan for x in temuan(teks, "RN-01")] == ["sub kegiatan Fasilitas Kunjungan Tamu"]
+
+
+def test_old_reports_and_ministries_have_no_nomenclature_to_be_held_against() -> None:
+    for kepala in (
+        "LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2018",
+        "LAPORAN KINERJA KEMENTERIAN KESEHATAN TAHUN 2024",
+    ):
+        teks = f"{kepala}\n\nBAB III AKUNTABILITAS KINERJA\n\n1. Program Upaya Kesehatan Masyarakat dan Perorangan\n\nBaik."
+        assert temuan(teks, "RN-01") == []
+
+
+def test_codes_of_the_other_series_and_wrong_codes_are_told_apart() -> None:
+    teks = (
+        BONTANG
+        + """
+Tabel 3.4 Realisasi
+
+Kode	Sub Kegiatan	Pagu	Realisasi
+1.02.02.2.01.02	Pembangunan Puskesmas	100	90
+1.02.02.2.01.0009	Pengembangan Puskesmas	100	90
+"""
+    )
+    assert [x.kutipan for x in temuan(teks, "RN-03")] == ["1.02.02.2.01.02"]
+    assert [x.kutipan[:17] for x in temuan(teks, "RN-02")] == ["1.02.02.2.01.0009"]
+
+
+def test_a_missing_program_above_its_kegiatan_is_said_once() -> None:
+    hasil = temuan(
+        JOMBANG
+        + """
+Tabel 2.2 Rencana
+
+No	Program/Kegiatan	Indikator	Target
+1	Program Penyelenggaraan Pengawasan	Persentase temuan	80%
+2	Penyelenggaraan Pengawasan Internal	Jumlah laporan	12 laporan
+3	Administrasi Keuangan Perangkat Daerah	Persentase gaji	100%
+4	Administrasi Umum Perangkat Daerah	Persentase layanan	100%
+""",
+        "RN-06",
+    )
+    assert len(hasil) == 1
+    assert "Program Penunjang" in hasil[0].pesan.title()
+    assert len(hasil[0].lokasi_lain) == 1
+
+
+def test_a_flat_table_without_levels_has_no_tree() -> None:
+    teks = f"{BONTANG}\nTabel 3.4 Sub Kegiatan\n\nSub Kegiatan\tTarget\tRealisasi\nPembangunan Puskesmas\t1\t1\n"
+    teks += "Fasilitasi Kunjungan Tamu\t12\t12\n"
+    assert temuan(teks, "RN-06") == []
+
+
+def test_the_number_of_programs_is_held_against_their_list() -> None:
+    tabel = """
+Tabel 3.4 Realisasi
+
+No	Program	Pagu	Realisasi
+1	Program Penyelenggaraan Pengawasan	100	90
+2	Program Perumusan Kebijakan, Pendampingan dan Asistensi	100	90
+3	Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota	100	90
+"""
+    salah = temuan(f"{JOMBANG}\nInspektorat melaksanakan 4 (empat) program pada tahun 2022.\n{tabel}", "RN-08")
+    assert [x.keyakinan for x in salah] == [Keyakinan.PERLU_TELAAH]
+    for kata in ("melaksanakan 3 (tiga) program", "didukung oleh tiga program", "memiliki 2 program prioritas"):
+        assert temuan(f"{JOMBANG}\nInspektorat {kata} pada tahun 2022.\n{tabel}", "RN-08") == []
+
+
+def test_order_by_code_lets_the_program_penunjang_stand_first_or_last() -> None:
+    teks = (
+        BONTANG
+        + """
+Tabel 3.4 Realisasi
+
+No	Program	Pagu	Realisasi
+1	Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan Masyarakat	100	90
+2	Program Peningkatan Kapasitas Sumber Daya Manusia Kesehatan	100	90
+3	Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota	100	90
+"""
+    )
+    assert temuan(teks, "RN-09") == []
+
+
+def test_a_shifted_row_is_one_finding_and_no_gap_of_a_sasaran() -> None:
+    teks = (
+        BONTANG
+        + """
+Tabel 2.2 Rencana Strategis
+
+Sasaran	Indikator Sasaran	Program/Kegiatan	Sasaran Kegiatan	Indikator Kegiatan	Target
+Meningkatnya mutu	Indeks mutu	Administrasi Umum Perangkat Daerah	Terpenuhinya kebutuhan	Persentase kebutuhan	100%
+	Fasilitasi Kunjungan Tamu	Terlayaninya tamu	Jumlah laporan kunjungan	12 laporan
+"""
+    )
+    hasil = temuan(teks, "RN-10")
+    assert len(hasil) == 1
+    assert "bergeser" in hasil[0].pesan
+    assert temuan(teks, "UK-03") == []
+
+
+def test_targets_that_sisters_share_by_right_are_quiet() -> None:
+    teks = (
+        BONTANG
+        + """
+Tabel 2.2 Rencana
+
+Sub Kegiatan	Indikator	Target
+Pembangunan Puskesmas	Jumlah puskesmas	12 Laporan
+Fasilitasi Kunjungan Tamu	Jumlah laporan kunjungan	12 Laporan
+Penyediaan Jasa Pelayanan Umum Kantor	Jumlah laporan jasa	12 Laporan
+Penyediaan Bahan Logistik Kantor	Persentase paket	100 %
+Pengadaan Mebel	Persentase mebel	100 %
+Pengadaan Peralatan dan Mesin Lainnya	Persentase mesin	100 %
+"""
+    )
+    assert temuan(teks, "RN-11") == []
+
+
+def test_words_that_merely_look_cut_are_quiet() -> None:
+    for kata in ("rata-rata lama sekolah", "angka kematian ibu", "indeks kepuasan", "jumlah orang terlatih"):
+        teks = f"{BONTANG}\nTabel 2.2 Rencana\n\nKegiatan\tIndikator\tTarget\nRujukan\t{kata}\t12\n"
+        assert temuan(teks, "RN-12") == []
