@@ -19,6 +19,7 @@ from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registe
     sisa,
     struktur,
     survei,
+    tanda_baca,
     tanda_tangan,
     uang,
     waktu,
@@ -30,9 +31,9 @@ from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 _BERAT = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 
 
-def periksa_laporan(terbaca: LaporanTerbaca) -> list[Temuan]:
+def periksa_laporan(terbaca: LaporanTerbaca | Laporan) -> list[Temuan]:
     """All findings of a report, the heaviest first, then by place."""
-    laporan = Laporan(terbaca)
+    laporan = terbaca if isinstance(terbaca, Laporan) else Laporan(terbaca)
     temuan = [x for a in semua() if a.periksa_laporan for x in a.periksa_laporan(laporan)]
     return sorted(temuan, key=lambda x: (_BERAT[x.tingkat], *_urut(x.lokasi), x.kode))
 

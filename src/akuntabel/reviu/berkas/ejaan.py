@@ -20,6 +20,7 @@ RUMPUN = "ejaan"
 _EYD = "EYD V dan KBBI"
 _SEKITAR = 45
 _TETANGGA = re.compile(r"[^\W\d_]+")
+_KATA = re.compile(r"\w+")
 
 # --- shared ----------------------------------------------------------------------------------------------------------
 
@@ -41,6 +42,22 @@ def sekapital(contoh: str, kata: str) -> str:
     if contoh.isupper() and len(contoh) > 1:
         return kata.upper()
     return kata[0].upper() + kata[1:] if contoh[:1].isupper() else kata
+
+
+def di_nama_resmi(teks: str, awal: int, akhir: int, *, persis: bool = False) -> bool:
+    """Whether the place with the words beside it is part of an official wording, which is copied as it stands.
+
+    ``persis``: capitals and punctuation must agree too.
+    """
+    kiri = _KATA.findall(teks[max(awal - 60, 0) : awal])
+    kanan = _KATA.findall(teks[akhir : akhir + 60])
+    if not kiri and not kanan:
+        return kamus.resmi_persis(teks) if persis else kamus.resmi(teks)
+    if persis:
+        a = teks.rfind(kiri[-1], 0, awal) if kiri else 0
+        b = teks.find(kanan[0], akhir) + len(kanan[0]) if kanan else len(teks)
+        return kamus.resmi_persis(teks[a:b])
+    return kamus.resmi(" ".join((*kiri[-1:], teks[awal:akhir], *kanan[: 1 if kiri else 2])))
 
 
 def _temuan_kata(
@@ -68,15 +85,19 @@ _LAZIM = {k.teks.casefold(): k.lazim for k in KELAZIMAN if " " not in k.teks}
 
 def _resmi(lap: Laporan, k: Kata) -> bool:
     lazim = _LAZIM.get(k.kecil)
-    if not lazim and not kamus.resmi_kerap(k.kecil):
+    ada = kamus.resmi_kerap(k.kecil)
+    if not lazim and not ada:
         return False
     teks = lap.ruas[k.ruas].teks
-    kiri = _TETANGGA.findall(teks[max(k.awal - 60, 0) : k.awal])
-    kanan = _TETANGGA.findall(teks[k.awal + len(k.teks) : k.awal + len(k.teks) + 60])
-    if kamus.resmi_kerap(k.kecil) and kamus.resmi(" ".join((*kiri[-1:], k.kecil, *kanan[: 1 if kiri else 2]))):
+    akhir = k.awal + len(k.teks)
+    if ada and di_nama_resmi(teks, k.awal, akhir):
         return True
+    if not lazim:
+        return False
     # printed officially in both spellings: the words around it tell whether this is the official wording
-    return bool(lazim and kiri and kanan) and kamus.resmi(" ".join((*kiri[-2:], str(lazim), *kanan[:2])))
+    kiri = _KATA.findall(teks[max(k.awal - 60, 0) : k.awal])[-2:]
+    kanan = _KATA.findall(teks[akhir : akhir + 60])[:2]
+    return bool(kiri and kanan) and kamus.resmi(" ".join((*kiri, lazim, *kanan)))
 
 
 # --- typing errors ---------------------------------------------------------------------------------------------------
@@ -404,7 +425,7 @@ def kata_depan(lap: Laporan) -> Iterator[Temuan]:
     for k in lap.kata.tempat.get("di", ()):
         sesudah = lap.ruas[k.ruas].teks[k.awal + 2 :]
         m = re.match(r"\s+([a-z]+)", sesudah)
-        if m and _kata_kerja(m[1]) and not k.menempel:
+        if m and _kata_kerja(m[1]) and not k.menempel and not _rangkai_resmi(lap, k, m.end()):
             terpisah[m[1]].append(k)
     for kerja, di in terpisah.items():
         yield from _temuan_kata(
@@ -414,6 +435,11 @@ def kata_depan(lap: Laporan) -> Iterator[Temuan]:
             f"Awalan “di-” ditulis terpisah dari kata kerjanya: “{di[0].teks} {kerja}”",
             f"Tulis “{sekapital(di[0].teks, 'di' + kerja)}”.",
         )
+
+
+def _rangkai_resmi(lap: Laporan, k: Kata, panjang: int) -> bool:
+    """Whether the word with what follows it stands so in an official wording."""
+    return di_nama_resmi(lap.ruas[k.ruas].teks, k.awal, k.awal + len(k.teks) + panjang)
 
 
 @cache
@@ -506,7 +532,7 @@ def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         for m in _ULANG_SALAH.finditer(r.teks):
             kata = m["kata"].casefold()
-            if (m["tanda"].strip() or kata in _ULANG) and kata not in ("undang", *_BILANGAN):
+            if (m["tanda"].strip() or kata in _ULANG) and kata not in ("undang", *_BILANGAN) and not _ulang_resmi(r, m):
                 di[kata].append((r, m))
         for m in _ULANG_DUA.finditer(r.teks):
             if m["kata"] in _ULANG or kamus.frekuensi(m["kata"]) >= 50_000:
@@ -524,6 +550,10 @@ def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
         f"Tulis {benar}.",
         kutipan=kutip(ruas.teks, m.start(), m.end()),
     )
+
+
+def _ulang_resmi(r: Ruas, m: re.Match[str]) -> bool:
+    return di_nama_resmi(r.teks, m.start(), m.end(), persis=True)
 
 
 def _bertanda(m: re.Match[str]) -> str:
@@ -560,10 +590,15 @@ def bentuk_terikat(lap: Laporan) -> Iterator[Temuan]:
         for k in lap.kata.tempat.get(awal, ()):
             if k.teks.islower() and not k.menempel and k.sebelum not in ("di", "jasa", "ongkos", "siap"):
                 m = re.match(r" ([a-z]{4,})\b", lap.ruas[k.ruas].teks[k.awal + len(awal) :])
-                if m and kamus.indonesia(m[1]):
+                if m and kamus.indonesia(m[1]) and not _rangkai_resmi(lap, k, m.end()):
                     di[f"{awal} {m[1]}"].append(k)
     for k in lap.kata.tempat.get("sub", ()):
-        if k.sesudah in aturan["sub"] and not k.menempel and not lap.kata.kapital[k.ruas]:
+        if (
+            k.sesudah in aturan["sub"]
+            and not k.menempel
+            and not lap.kata.kapital[k.ruas]
+            and not _rangkai_resmi(lap, k, 1 + len(k.sesudah))
+        ):
             di[f"{k.kecil} {k.sesudah}"].append(k)
     semua = [k for tempat in di.values() for k in tempat]
     if semua:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
-from akuntabel.reviu.berkas.ejaan import kutip
+from akuntabel.reviu.berkas.ejaan import di_nama_resmi, kutip
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -416,7 +415,13 @@ def kapital_di_tengah(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         for m in _CAMPUR.finditer(r.teks):
             kecil = m[0].casefold()
-            if len(kecil) >= 4 and kamus.baku(kecil) and kamus.frekuensi(kecil) and not _singkatan(kecil):
+            if (
+                len(kecil) >= 4
+                and kamus.baku(kecil)
+                and kamus.frekuensi(kecil)
+                and not _singkatan(kecil)
+                and not di_nama_resmi(r.teks, m.start(), m.end(), persis=True)
+            ):
                 di[m[0]].append((r, m))
     for kata, tempat in di.items():
         ruas, m = tempat[0]
@@ -464,7 +469,10 @@ def kata_tugas_kapital(lap: Laporan) -> Iterator[Temuan]:
         for m in _TUGAS_KAPITAL.finditer(r.teks):
             kiri = re.search(r"[^\W\d_]+$", r.teks[: m.start()])
             kanan = re.match(r"[^\W\d_]+", r.teks[m.end() :])
-            if kiri and kanan and not kiri[0].isupper() and not _resmi_persis(f"{kiri[0]} {m['kata']} {kanan[0]}"):
+            if not kiri or not kanan or kiri[0].isupper():
+                continue
+            frasa = f"{kiri[0]} {m['kata']} {kanan[0]}"
+            if not _NAMA_TUGAS.search(frasa) and not kamus.resmi_persis(frasa):
                 di.append((r, m))
     if di:
         kata = Counter(m["kata"] for _, m in di)
@@ -479,9 +487,10 @@ def kata_tugas_kapital(lap: Laporan) -> Iterator[Temuan]:
         )
 
 
-@cache
-def _resmi_persis(teks: str) -> bool:
-    return teks in kamus.naskah_resmi_asli()
+_NAMA_TUGAS = re.compile(
+    r"Dalam Negeri|Menengah Atas|Kelas Atas|Yang (?:Maha|Ter|Mulia)|Kepada Y|Atas Nama|Pancasila Dan|Dan Lain"
+)
+"""Names in which the word is no preposition, or is written so out of respect."""
 
 
 _BILANGAN = frozenset(
@@ -649,7 +658,8 @@ def _alinea_kecil(lap: Laporan) -> Iterator[tuple[Lokasi, str]]:
         if a is None or a.jenis is not JenisAlinea.ISI or a.penanda:
             sebelum = ""
             continue
-        if sebelum.endswith(".") and len(r.teks.split()) >= 8 and re.match(r"[a-z]{3,} [a-z]", r.teks):
+        kecil = re.match(r"[a-z]{3,} [a-z]", r.teks) is not None and not kamus.resmi(r.teks)
+        if kecil and sebelum.endswith(".") and len(r.teks.split()) >= 8:
             yield lap.lokasi(r), r.teks[:100]
         sebelum = r.teks
 
@@ -665,4 +675,4 @@ def _sel_kecil(lap: Laporan) -> Iterator[Ruas]:
     for isi in kolom.values():
         kecil = [r for r in isi if r.teks[0].islower() and not re.match(r"[a-z]{1,2}[.)\s]", r.teks)]
         if len(isi) >= _KOLOM_SEL and 0 < len(kecil) * 5 <= len(isi):
-            yield from kecil
+            yield from (r for r in kecil if not kamus.resmi(r.teks))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from akuntabel.reviu.berkas.ejaan import kutip
+from akuntabel.reviu.berkas.ejaan import di_nama_resmi, kutip
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -63,7 +63,9 @@ def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
             continue
         for m in _TOKEN.finditer(r.teks):
             t = m[0]
-            if len(t) > 3 and not _menempel(r.teks, m.start(), m.end()):
+            if len(t) > 3 and (sum(h.isupper() for h in t) > 1 or _akronim(t.casefold())):
+                if _menempel(r.teks, m.start(), m.end()) or di_nama_resmi(r.teks, m.start(), m.end(), persis=True):
+                    continue
                 inti = re.sub(r"[-_]", "", t).casefold()
                 bentuk[inti][_ragam(t)].append((r, m.start(), t))
     for inti, ragam in bentuk.items():
@@ -86,6 +88,12 @@ def _ragam(t: str) -> str:
 
 def _akronim_ragam(inti: str, ragam: dict[str, _Tempat]) -> bool:
     """Whether it is an abbreviation, printed as one in each form; "antar-lembaga" and "antarlembaga" are not."""
+    if (
+        any(t.islower() for t in ragam)
+        and all(t.islower() or t.isupper() for t in ragam)
+        and inti not in _dikenal_singkatan()
+    ):
+        return False  # "docx", "DOCX": a name of a file beside its kind
     return _akronim(inti) and any(sum(h.isupper() for h in t) >= 2 for t in ragam) and len(inti) > 3
 
 
@@ -149,7 +157,7 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
             for m in pola.finditer(r.teks)
             if not dalam_judul_peraturan(r.teks, m.start())
             and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
-            and not _bagian_nama_resmi(r.teks, m.start(), m.end())
+            and not di_nama_resmi(r.teks, m.start(), m.end())
         ]
         if not di:
             continue
@@ -172,12 +180,6 @@ def dalam_judul_peraturan(teks: str, posisi: int) -> bool:
     if awal < 0 or re.search(r"[.;:]\s", teks[awal:posisi]):
         return False
     return bool(re.search(r"nomor\s+\S+|Tahun\s+\d{4}", teks[max(awal - 80, 0) : awal], re.IGNORECASE))
-
-
-def _bagian_nama_resmi(teks: str, awal: int, akhir: int) -> bool:
-    kiri = re.findall(r"\w+", teks[max(awal - 50, 0) : awal])[-1:]
-    kanan = re.findall(r"\w+", teks[akhir : akhir + 50])[:1]
-    return bool(kiri or kanan) and kamus.resmi(" ".join((*kiri, teks[awal:akhir], *kanan)))
 
 
 # --- abbreviations ---------------------------------------------------------------------------------------------------
@@ -212,7 +214,7 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
             nama = m[0].casefold()
             if nama not in _singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
                 continue
-            if _menempel(r.teks, m.start(), m.end()) or _dalam_nama_resmi(r.teks, m):
+            if _menempel(r.teks, m.start(), m.end()) or di_nama_resmi(r.teks, m.start(), m.end()):
                 continue
             pakai[nama].append((r, m.start(), m[0]))
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
@@ -240,10 +242,6 @@ _SINGKATAN = re.compile(r"[A-Za-z]{2,}")
 
 def _bentuk_singkatan(t: str) -> bool:
     return sum(h.isupper() for h in t) >= 2 or (t[0].isupper() and len(t) > 4)
-
-
-def _dalam_nama_resmi(teks: str, m: re.Match[str]) -> bool:
-    return _bagian_nama_resmi(teks, m.start(), m.end())
 
 
 def _dijelaskan(teks: str, m: re.Match[str]) -> bool:
@@ -294,7 +292,8 @@ def kepanjangan_ganda(lap: Laporan) -> Iterator[Temuan]:
         if "(" not in r.teks:
             continue
         for m in _KURUNG.finditer(r.teks):
-            if panjang := _kepanjangan(m["kata"], m["singkat"]):
+            panjang = _kepanjangan(m["kata"], m["singkat"])
+            if panjang and not kamus.resmi(f"{panjang} {m['singkat']}"):
                 arti[m["singkat"]][panjang.casefold()].append((r, m.start("singkat"), panjang))
     for singkat, ragam in arti.items():
         if len(ragam) < 2:

@@ -85,6 +85,13 @@ def _kata_resmi() -> Counter[str]:
     return Counter(naskah_resmi().split())
 
 
+@cache
+def resmi_persis(teks: str) -> bool:
+    """Whether an official wording has just this text, its capitals and punctuation included."""
+    return " ".join(teks.split()) in naskah_resmi_asli()
+
+
+@cache
 def resmi(rangkaian: str) -> bool:
     """Whether these words stand side by side in an official wording; case and punctuation do not matter."""
     rapi = _polos(rangkaian)
