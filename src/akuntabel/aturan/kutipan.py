@@ -68,7 +68,7 @@ _UUD = re.compile(r"\bundang[\s-]*undang\s+dasar\b[^;,.]*?\b(?P<tahun>1945)\b", 
 _TENTANG = re.compile(r"\s*,?\s*(?:tentang|ttg\.?)\s+(?P<tentang>.+)", re.IGNORECASE | re.DOTALL)
 _AKHIR_TENTANG = re.compile(
     r"\s*(?:\((?:lembaran|berita|tambahan|sebagaimana)\b|\b(?:sebagaimana|yang)\s+telah\s+(?:beberapa\s+kali\s+)?"
-    r"(?:di|ber)|[;\n]|\.(?:\s|$)|(?:,|\b(?:dan|serta|maupun))\s+(?:(?:dan|serta)\s+)?"
+    r"(?:di|ber)|[;\n]|(?<!s\.d)\.(?:\s|$)|(?:,|\b(?:dan|serta|maupun))\s+(?:(?:dan|serta)\s+)?"
     r"(?:undang|peraturan|keputusan|instruksi)\b[\s\w-]{0,120}\b(?:nomor|no)\b"
     r"|(?:,\s+(?:maka|yang|sehingga|dengan)|,?\s+(?:bahwa|adalah|mewajibkan|mengamanatkan|menyatakan|menyebutkan"
     r"|dinyatakan|disebutkan|menjelaskan|menegaskan|mensyaratkan|diamanatkan|telah\s+(?:di|me)\w+))\b).*",

@@ -149,13 +149,19 @@ def _dalam_daftar(per_ruas: Sequence[tuple[Ruas, list[Sitiran]]], pembuka: set[i
     hasil = {i for i, (r, _) in enumerate(per_ruas) if any(_JUDUL_DAFTAR.search(b.teks) for b in r.bagian)}
     jalan: list[int] = []
     for i, (r, _) in enumerate(per_ruas):
-        if i in pembuka and jalan and 0 < r.blok - per_ruas[jalan[-1]][0].blok <= _JARAK:
+        if i in pembuka and jalan and _bersambung(per_ruas[jalan[-1]][0], r):
             jalan.append(i)
         elif i in pembuka:
             jalan = [i]
         if len(jalan) >= _MIN_DAFTAR:
             hasil |= set(jalan)
     return hasil
+
+
+def _bersambung(a: Ruas, b: Ruas) -> bool:
+    """Whether two items are of one list: near each other, and both with a mark or both without."""
+    bertanda = [bool(r.alinea and r.alinea.penanda) for r in (a, b)]
+    return 0 < b.blok - a.blok <= _JARAK and bertanda[0] == bertanda[1]
 
 
 def _membuka(s: Sitiran) -> bool:

@@ -276,8 +276,8 @@ def pengubah_tidak_lengkap(lap: Laporan) -> Iterator[Temuan]:
         ekor = s.ruas.teks[akhir : akhir + 500]
         lain = next((x for x in lap.hukum.utama if x.ruas is s.ruas and x.kutipan.awal > s.kutipan.awal), None)
         batas = lain.kutipan.awal - akhir if lain else len(ekor)
-        m = _DIUBAH.search(ekor[: batas + 1])
-        if m and "." not in re.sub(r"\b(?:Kab|Prov|No)\.", "", ekor[: m.start()]):
+        m = _DIUBAH.search(ekor)
+        if m and m.end() <= batas and "." not in re.sub(r"\b(?:Kab|Prov|No)\.", "", ekor[: m.start()]):
             langsung = lain is not None and not ekor[m.end() : batas].strip(" ,:")
             if langsung and lain is not None:
                 pesan = f"Tertulis “{m[0]} {pendek(lain.sebutan)}”; kata “dengan” hilang."

@@ -55,7 +55,9 @@ def judul_berbeda(lap: Laporan) -> Iterator[Temuan]:
 
 
 def _singkatan(tentang: str) -> bool:
-    return len(tentang.split()) == 1 and tentang.isupper()
+    """The title is given by its abbreviation ("tentang SAKIP …")."""
+    kata = tentang.split()
+    return len(kata[0]) > 2 and kata[0].isupper() and not (len(kata) > 1 and kata[1].isupper())
 
 
 def _ganti_nyata(ganti: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
