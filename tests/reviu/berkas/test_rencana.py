@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reviu.naskah import temuan
+from tests.reviu.berkas.satu_periksa import temuan
 
 from akuntabel.aturan.nomenklatur import VERSI_4_DIGIT, nomenklatur
 from akuntabel.reviu.temuan import Keyakinan

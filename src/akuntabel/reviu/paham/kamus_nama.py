@@ -18,6 +18,8 @@ _KATA = re.compile(r"[^\W_]+")
 _KATA_TERBANYAK = 45
 """No official name has more words."""
 _CALON = 4
+_INGATAN_TERBANYAK = 5000
+"""So many answers are kept: a dictionary outlives the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Kamus:
         jendela = tuple(kata[:_KATA_TERBANYAK])
         kunci = (jendela, utuh, tingkat)
         if kunci not in self._ingatan:
+            if len(self._ingatan) > _INGATAN_TERBANYAK:
+                self._ingatan.clear()
             self._ingatan[kunci] = self._cari(jendela, utuh, tingkat)
         hasil = self._ingatan[kunci]
         return hasil if hasil is not None and hasil.mirip >= ambang else None

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from akuntabel.aturan.nomenklatur import VERSI_2_DIGIT, VERSI_4_DIGIT, Entri, nomenklatur, tingkat_kode, versi_untuk
@@ -114,25 +115,33 @@ def susun_nomenklatur(lap: Laporan) -> Nomenklatur | None:
     if not len(buku):
         versi, pasti = VERSI_4_DIGIT, False
         buku = nomenklatur(versi, jenis)
-    semua = tuple(buku)
-    program = Kamus(e for e in semua if e.tingkat == PROGRAM)
-    bidang = _bidang(lap, program) or _bidang_menurut_rincian(lap, semua)
-    utama = bidang[0] if bidang else _PENUNJANG
-    lain = nomenklatur(VERSI_4_DIGIT if versi == VERSI_2_DIGIT else VERSI_2_DIGIT, jenis)
+    program = _kamus_program(versi, jenis)
+    bidang = _bidang(lap, program) or _bidang_menurut_rincian(lap, tuple(buku))
     return Nomenklatur(
         versi=versi,
         jenis_pemda=jenis,
         bidang=bidang,
-        kamus=Kamus(_milik(semua, bidang, utama)),
+        kamus=_kamus(versi, jenis, bidang),
         program=program,
-        lain=Kamus(_milik(tuple(lain), bidang, utama)),
+        lain=_kamus(VERSI_4_DIGIT if versi == VERSI_2_DIGIT else VERSI_2_DIGIT, jenis, bidang),
         pasti=pasti,
     )
 
 
-def _milik(semua: tuple[Entri, ...], bidang: tuple[str, ...], utama: str) -> Iterator[Entri]:
+@cache
+def _kamus_program(versi: str, jenis: str) -> Kamus:
+    return Kamus(e for e in nomenklatur(versi, jenis) if e.tingkat == PROGRAM)
+
+
+@lru_cache(maxsize=64)
+def _kamus(versi: str, jenis: str, bidang: tuple[str, ...]) -> Kamus:
+    return Kamus(_milik(versi, jenis, bidang))
+
+
+def _milik(versi: str, jenis: str, bidang: tuple[str, ...]) -> Iterator[Entri]:
     """The entries of these bidang urusan, and the program penunjang under the code of the chief one."""
-    for e in semua:
+    utama = bidang[0] if bidang else _PENUNJANG
+    for e in nomenklatur(versi, jenis):
         if e.tingkat == "bidang urusan":
             continue
         if e.kode.startswith(_PENUNJANG):

@@ -1,0 +1,140 @@
+"""Wordings in reports of other agencies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reviu.berkas.satu_periksa import temuan
+
+from akuntabel.reviu.paham.rumusan import huruf, kemiripan
+
+KEPALA = """
+LAPORAN KINERJA DINAS SOSIAL PROVINSI JAWA TENGAH TAHUN 2024
+
+BAB II PERENCANAAN KINERJA
+
+"""
+PK = """
+Tabel 2.1 Perjanjian Kinerja
+
+No	Sasaran Strategis	Indikator Kinerja	Target
+1	Menurunnya jumlah penduduk miskin ekstrem	Persentase penduduk miskin ekstrem	0,80%
+2	Meningkatnya perlindungan sosial bagi penyandang disabilitas	Persentase penyandang disabilitas terlayani	90%
+3	Meningkatnya perlindungan sosial bagi lanjut usia	Persentase lanjut usia terlayani	85%
+
+"""
+CAPAIAN = """
+BAB III AKUNTABILITAS KINERJA
+
+Tabel 3.1 Capaian
+
+Sasaran	Indikator	Target	Realisasi
+"""
+
+
+def _capaian(*baris: str) -> str:
+    return KEPALA + PK + CAPAIAN + "\n".join(baris) + "\n"
+
+
+SAMA = (
+    "MENURUNNYA JUMLAH PENDUDUK MISKIN EKSTREM\tProsentase Penduduk Miskin Ekstrem (%)\t0,80%\t0,79%",
+    "Meningkatnya perlindungan sosial bagi penyandang disabilitas\tPersentase penyandang disabilitas terlayani\t90%\t91%",
+    "Meningkatnya perlindungan sosial bagi lanjut usia\tPersentase lanjut usia terlayani\t85%\t85%",
+)
+
+
+def test_case_spelling_and_units_are_no_other_wording_and_sisters_no_variants() -> None:
+    for kode in ("BK-01", "BK-02", "BK-03", "BK-04"):
+        assert temuan(_capaian(*SAMA), kode) == []
+
+
+def test_another_word_in_a_sasaran_is_found_once_with_both_places() -> None:
+    hasil = temuan(_capaian(SAMA[0], SAMA[1], SAMA[2].replace("bagi lanjut usia", "bagi warga lanjut usia")), "BK-01")
+    assert len(hasil) == 1
+    assert "2 rumusan" in hasil[0].pesan
+    assert "warga lanjut usia" in hasil[0].pesan
+    assert "disabilitas" not in hasil[0].pesan
+
+
+def test_another_word_in_an_indicator_is_found() -> None:
+    hasil = temuan(
+        _capaian(SAMA[0], SAMA[1].replace("disabilitas terlayani", "disabilitas tertangani"), SAMA[2]), "BK-02"
+    )
+    assert len(hasil) == 1
+    assert hasil[0].kutipan == "Persentase penyandang disabilitas tertangani"
+
+
+def test_a_short_mention_in_a_sentence_is_quiet_but_another_wording_is_not() -> None:
+    pendek = _capaian(*SAMA) + "\nSasaran meningkatnya perlindungan sosial bagi lanjut usia tercapai.\n"
+    assert temuan(pendek, "BK-01") == []
+    lain = _capaian(*SAMA) + "\nSasaran menurunnya jumlah keluarga miskin ekstrem tercapai pada tahun 2024.\n"
+    assert len(temuan(lain, "BK-01")) == 1
+
+
+def test_tujuan_and_sasaran_are_different_things() -> None:
+    teks = KEPALA + (
+        "Tujuan Perangkat Daerah yang ditetapkan adalah: Meningkatnya perlindungan sosial bagi masyarakat.\n" + PK
+    )
+    assert temuan(teks, "BK-01") == []
+
+
+def test_an_indicator_given_as_sasaran() -> None:
+    teks = KEPALA + "Sasaran strategis yang harus diwujudkan adalah : persentase lanjut usia terlayani.\n" + PK
+    assert [x.kutipan for x in temuan(teks, "BK-04")] == ["persentase lanjut usia terlayani"]
+
+
+def test_another_agency_as_the_one_who_acts() -> None:
+    sisa = (
+        KEPALA
+        + "Dinas Pertanian Kabupaten Brebes terus mendorong petani memakai pupuk.\n\nDinas Sosial Provinsi Jawa Tengah."
+    )
+    sendiri = "Dinas Sosial Provinsi Jawa Tengah membina panti. Dinas Sosial Kabupaten Brebes menjadi mitra kerja sama."
+    assert temuan(KEPALA.replace("PROVINSI JAWA TENGAH", "KABUPATEN KUDUS") + sisa, "BK-06")
+    assert temuan(KEPALA + sendiri + "\n", "BK-06") == []
+
+
+def test_a_child_that_repeats_its_parent_is_found_and_one_that_does_not_is_quiet() -> None:
+    tabel = """
+Tabel 2.2 Cascading
+
+Tujuan	Sasaran	Indikator	Target
+Menurunnya kemiskinan	{}	Persentase penduduk miskin	9%
+"""
+    assert len(temuan(KEPALA + tabel.format("Menurunnya kemiskinan"), "BK-07")) == 1
+    assert temuan(KEPALA + tabel.format("Meningkatnya pendapatan keluarga miskin"), "BK-07") == []
+
+
+def test_a_tujuan_copied_from_the_government_plan() -> None:
+    teks = KEPALA + (
+        "RPJMD memuat misi 2 dengan Sasaran 1 : Menurunnya kemiskinan.\n\n"
+        "Tujuan perangkat daerah yang ditetapkan adalah : Menurunnya kemiskinan dengan indikator angka kemiskinan.\n"
+    )
+    assert len(temuan(teks, "BK-07")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "salah"),
+    [
+        (
+            "Persentase lanjut usia terlayani dihitung dari jumlah lanjut usia terlayani dibagi jumlah lanjut usia.",
+            False,
+        ),
+        ("Persentase lanjut usia terlayani dihitung dari jumlah lanjut usia terlayani dibagi jumlah desa.", True),
+        ("Angka kemiskinan dihitung dari jumlah penduduk miskin dibagi jumlah penduduk.", False),
+        ("Persentase panti aktif diperoleh dari jumlah panti aktif dibagi total panti dikali 100%.", False),
+    ],
+)
+def test_a_percentage_is_of_what_its_formula_divides_by(kalimat: str, salah: bool) -> None:
+    assert bool(temuan(KEPALA + kalimat + "\n", "BK-09")) is salah
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_likeness_is_symmetric_and_bounded(a: str, b: str) -> None:
+    assert 0 <= kemiripan(a, b) <= 1
+    assert kemiripan(a, a) == 1
+
+
+@given(st.text(alphabet="abc -()", max_size=40))
+def test_letters_do_not_depend_on_case(teks: str) -> None:
+    assert huruf(teks.upper()) == huruf(teks)
