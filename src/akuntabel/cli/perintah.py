@@ -24,6 +24,10 @@ PROSES_PALING_BANYAK, UTAS = 4, 4
 """Processes of the server, as many as processors, and threads of each. Every thread keeps a connection to the database:
 few of them leave work waiting in line rather than many that wait for one another (and for a hundred connections)."""
 
+PAMIT = 10
+"""Seconds that a process of the server is given to answer what it has begun. One that is told to end while it is still
+loading never hears of it, and is ended then."""
+
 
 class Ditolak(Exception):  # noqa: N818 - a refusal, not a fault
     """Work refused for a reason that the user can mend; the message is one Indonesian line."""
@@ -279,6 +283,7 @@ def _layani(alamat: str, port: int, sesudah: str = "") -> None:
             interface=Interfaces.WSGI,
             workers=min(os.cpu_count() or 1, PROSES_PALING_BANYAK),
             blocking_threads=UTAS,
+            workers_kill_timeout=PAMIT,
             log_enabled=False,
         ).serve()
 
