@@ -111,11 +111,11 @@ def server(folder: Path) -> Iterator[None]:
             yield
         finally:
             proses.terminate()
-            proses.wait(20)
+            proses.wait(40)
 
 
 def _tunggu() -> None:
-    for _ in range(300):
+    for _ in range(1200):
         try:
             sambungan = http.client.HTTPConnection("127.0.0.1", PORT, timeout=2)
             sambungan.request("GET", "/healthz")
