@@ -394,7 +394,7 @@ def data_pribadi(lap: Laporan) -> Iterator[Temuan]:
     ):
         ada = _cari(lap, pola)
         if pola is _PONSEL:
-            ada = [(r, m) for r, m in ada if _KONTAK.search(r.teks)]
+            ada = [(r, m) for r, m in ada if _KONTAK.search(r.teks[max(0, m.start() - 30) : m.start()])]
         yield from satu(
             "TT-08",
             [lap.lokasi(r, m.start()) for r, m in ada],
