@@ -322,6 +322,23 @@ def kategori_nilai(lap: Laporan) -> Iterator[Temuan]:
             yield from _kategori_sel(lap, r)
         elif _HURUF.search(r.teks) or _NILAI_HURUF.search(r.teks):
             yield from _kategori_alinea(lap, r)
+    yield from _kategori_lke(lap)
+
+
+def _kategori_lke(lap: Laporan) -> Iterator[Temuan]:
+    """The row of letters below the total of a table of components."""
+    for t in lap.tabel_bertipe:
+        if t.jenis is not JenisTabel.LKE or not t.jumlah:
+            continue
+        total = t.jumlah[-1]
+        for b in t.baris:
+            if b.indeks <= total.indeks:
+                continue
+            for k in t.berperan(Peran.NILAI, Peran.JUMLAH):
+                c = t.angka(total, k)
+                if c is not None and re.fullmatch(r"AA|A|BB|B|CC|C|D", b.teks[k.indeks].strip()):
+                    lokasi = lap.lokasi_sel(t.sumber, b.indeks, k.indeks)
+                    yield from _periksa_huruf(lokasi, c.teks, b.teks[k.indeks].strip(), "", b.teks[k.indeks])
 
 
 def _kategori_sel(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
@@ -336,18 +353,20 @@ def _kategori_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
     sebelumnya: Decimal | None = None
     for awal, teks in kalimat(r.teks):
         angka = [b for b in bilangan_teks(teks) if b.jenis is JenisBilangan.ANGKA and 20 <= b.cetak.nilai <= 100]
-        m = _HURUF.search(teks)
-        if m is not None and _berkonteks(lap, r, teks):
-            sebelum = [b.cetak.nilai for b in angka if b.akhir <= m.start() and b.cetak.desimal]
+        huruf = list(_HURUF.finditer(teks)) if _berkonteks(lap, r, teks) else []
+        batas = 0
+        for m in huruf:
+            sebelum = [b.cetak.nilai for b in angka if batas <= b.awal and b.akhir <= m.start() and b.cetak.desimal]
             sesudah = [b.cetak.nilai for b in angka if b.awal >= m.end() and b.cetak.desimal]
-            nilai = sebelum[-1:] or (sesudah[:1] if len(sesudah) == 1 else [])
-            if not nilai and _ITU.search(teks):
+            batas = m.end()
+            nilai = sebelum[-1:] or (sesudah if len(sesudah) == len(huruf) == 1 else [])
+            if not nilai and len(huruf) == 1 and _ITU.search(teks):
                 nilai = [x for x in (sebelumnya, _total_lke(lap, r)) if x is not None][:1]
-            if nilai and len(_HURUF.findall(teks)) == 1 and len(set(sebelum)) <= 1:
-                teks_nilai = tulis_angka(nilai[0])
-                sebut = m["sebut"] or ""
-                yield from _periksa_huruf(lap.lokasi(r, awal + m.start()), teks_nilai, m["huruf"], sebut, m[0])
-        elif (m2 := _NILAI_HURUF.search(teks)) is not None and _berkonteks(lap, r, teks):
+            if nilai and len(set(sebelum)) <= 1:
+                yield from _periksa_huruf(
+                    lap.lokasi(r, awal + m.start()), tulis_angka(nilai[0]), m["huruf"], m["sebut"] or "", m[0]
+                )
+        if not huruf and (m2 := _NILAI_HURUF.search(teks)) is not None and _berkonteks(lap, r, teks):
             yield from _periksa_huruf(lap.lokasi(r, awal + m2.start()), m2["nilai"], m2["huruf"], "", m2[0])
         bernilai = [b.cetak.nilai for b in angka if b.cetak.desimal]
         sebelumnya = bernilai[-1] if bernilai else sebelumnya

@@ -24,7 +24,10 @@ _SEBAGIAN = re.compile(
     r"|diklat|pelatihan|bidang|sekretariat|upt\w*)\b",
     re.IGNORECASE,
 )
-_PNS = re.compile(r"\b(?:pns|pegawai negeri(?: sipil)?|asn)\b", re.IGNORECASE)
+_PNS = re.compile(r"\b(?:pns|pegawai negeri(?: sipil)?)\b", re.IGNORECASE)
+_ASN = re.compile(r"\b(?:asn|aparatur sipil negara)\b", re.IGNORECASE)
+_PELAKSANA = re.compile(r"\b(?:staf|staff|pelaksana|fungsional umum|jfu|non eselon|non struktural)\b", re.IGNORECASE)
+"""Rows without which a table of posts does not count everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ def _tabel_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
     for t in lap.tabel_bertipe:
         if t.jenis is not JenisTabel.PEGAWAI or t.rincian not in _SEMUA or any(k.tahun for k in t.kolom):
             continue
+        if t.rincian == "jabatan" and not any(_PELAKSANA.search(" ".join(b.teks)) for b in t.badan):
+            continue
         jumlah = t.satu(Peran.JUMLAH)
         kolom = [jumlah] if jumlah else []
         kolom += [k for k in t.berperan(Peran.BAGIAN) if k is not jumlah]
@@ -66,7 +71,7 @@ def _tabel_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
                 continue
             utama = k is jumlah or len(kolom) == 1
             sebut = t.judul if utama else k.judul
-            bagian = "pns" if _PNS.search(sebut) and not re.search(r"\bdan\b|/", sebut) else ""
+            bagian = _golongan_asn(sebut)
             if not utama and not bagian:
                 continue
             if utama and not bagian and _SEBAGIAN.search(re.sub(r"\b(?:jabatan|fungsional)\b", "", t.judul)):
@@ -81,6 +86,13 @@ _DUA_GOLONGAN = re.compile(
     re.IGNORECASE,
 )
 _SATU_GOLONGAN = re.compile(r"\b(?:pppk|ptt|honorer|kontrak|pejabat|struktural|upt\w*|bidang)\b", re.IGNORECASE)
+
+
+def _golongan_asn(teks: str) -> str:
+    """ "pns" or "asn" where a head or phrase counts these alone."""
+    if re.search(r"\bnon\b|\bdan\b|/", teks, re.IGNORECASE):
+        return ""
+    return "pns" if _PNS.search(teks) else "asn" if _ASN.search(teks) else ""
 
 
 def _bagian_judul(t: TabelBertipe) -> str:
@@ -115,13 +127,13 @@ def _kalimat_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
         for pola in _KALIMAT:
             for m in pola.finditer(r.teks):
                 sebut = re.findall(r"\b20\d\d\b", m[0])
-                if _SEBAGIAN.search(m["apa"]) and not _PNS.search(m["apa"]):
+                if _SEBAGIAN.search(m["apa"]) and not _golongan_asn(m["apa"]):
                     continue
                 if re.search(r"\b(?:yang|mengikuti|menurut|berpendidikan|golongan|laki|perempuan)\b", m["apa"], re.I):
                     continue
                 if any(int(x) != tahun for x in sebut):
                     continue
-                bagian = "pns" if _PNS.search(m["apa"]) else ""
+                bagian = _golongan_asn(m["apa"])
                 yield _Hitungan(int(m["n"].replace(".", "")), lap.lokasi(r, m.start()), "kalimat", bagian, "kalimat")
 
 
@@ -180,7 +192,9 @@ def jumlah_pegawai(lap: Laporan) -> Iterator[Temuan]:
         utuh = [h for h in utuh if not (h.rincian == "golongan" and h.n in pns)]
         nilai = {h.n for h in utuh}
     yield from _beda(utuh, nilai, "pegawai")
-    yield from _beda([h for h in semua if h.bagian == "pns"], pns, "PNS/ASN")
+    for bagian in ("pns", "asn"):
+        ini = [h for h in semua if h.bagian == bagian]
+        yield from _beda(ini, {h.n for h in ini}, bagian.upper())
 
 
 def _beda(hitungan: Sequence[_Hitungan], nilai: set[int], apa: str) -> Iterator[Temuan]:

@@ -267,6 +267,8 @@ _KALI = re.compile(
     r"(?P<hasil>\d{2,3}[.,]\d{1,4})",
     re.IGNORECASE,
 )
+_PASANG = re.compile(r"(?<![\w.,])(?P<indeks>\d[.,]\d{2,4})\s*\(\s*(?P<hasil>\d{2,3}[.,]\d{1,4})\s*\)")
+"""The index on both scales: "3,36 (84,00)"."""
 _RINGKASAN = re.compile(
     r"(?:jumlah|total|rata[\s-]*rata|indeks|nilai\s+(?:indeks|ikm|skm)|ikm|skm|nrr)\b.{0,50}", re.IGNORECASE
 )
@@ -304,7 +306,8 @@ def hitungan_survei(lap: Laporan) -> Iterator[Temuan]:
             for k in t.berperan(Peran.NILAI, Peran.JUMLAH, Peran.LAIN):
                 yield from _periksa_unsur(lap, t, k)
     for r in lap.prosa:
-        for m in _KALI.finditer(r.teks):
+        pasang = _PASANG.finditer(r.teks) if _KONTEKS.search(r.teks) else ()
+        for m in (*_KALI.finditer(r.teks), *pasang):
             indeks, hasil = baca_sel(m["indeks"], "indeks"), baca_sel(m["hasil"], "indeks")
             if indeks is None or hasil is None or not 1 <= indeks.nilai <= 4:
                 continue

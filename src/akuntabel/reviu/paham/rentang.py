@@ -19,6 +19,7 @@ _DUA = re.compile(
     rf"(?P<opa>{_OP})?\s*(?P<a>{_ANGKA})\s*(?:-|s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan)\s*"
     rf"(?P<opb>{_OP})?\s*(?P<b>{_ANGKA})"
 )
+_TENGAH = re.compile(rf"(?P<a>{_ANGKA})\s*(?P<op>[<≤])\s*(?P<b>{_ANGKA})")
 _SATU = re.compile(rf"[a-z]?\s*(?P<op>{_OP})\s*(?P<a>{_ANGKA})")
 _EKOR = re.compile(rf"(?P<a>{_ANGKA})\s*(?P<arah>ke bawah|ke atas|atau (?:lebih|kurang)|lebih)")
 _BALIK = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
@@ -67,6 +68,11 @@ def baca_interval(teks: str) -> Interval | None:
             atas_masuk=_termasuk(m["opb"]),
             desimal=_desimal(m["a"], m["b"]),
         )
+    if m := _TENGAH.fullmatch(t):
+        a, b = _nilai(m["a"]), _nilai(m["b"])
+        if a is None or b is None or a > b:
+            return None
+        return Interval(bawah=a, atas=b, atas_masuk=m["op"] == "≤", desimal=_desimal(m["a"], m["b"]))
     return _setengah(t)
 
 

@@ -171,6 +171,12 @@ _JUMLAH = re.compile(
     r"|dan|rata-rata|[ivx]+|[a-z\d]|\d+(?:\s*\+\s*\d+)*))*\s*(?:\([^)]*\))?\s*[:.]?",
     re.IGNORECASE,
 )
+_JUMLAH_LKE = re.compile(
+    r"(?:nilai|total|jumlah|hasil)\s+(?:nilai\s+|hasil\s+|akhir\s+)*"
+    r"(?:evaluasi|akuntabilitas kinerja|s?akip|akhir|total)\b.{0,40}",
+    re.IGNORECASE,
+)
+"""How the total of an evaluation of AKIP is named."""
 _RATA = re.compile(
     r"(?:jumlah\s*/\s*)?(?:(?:nilai|capaian|total|persentase)\s+)?(?:kinerja\s+)?rata\s*[-–]?\s*rata\b.{0,60}", re.I
 )
@@ -197,7 +203,7 @@ def _kenali(t: TabelLaporan) -> TabelBertipe:
         rincian = rincian_pegawai(judul) or next((k.objek for k in kolom if k.objek), "")
     if jenis in (JenisTabel.PEGAWAI, JenisTabel.ASET):
         kolom = _bagian(kolom, t.tabel)
-    return TabelBertipe(sumber=t, jenis=jenis, kolom=kolom, baris=tuple(_baris(t.tabel, kolom)), rincian=rincian)
+    return TabelBertipe(sumber=t, jenis=jenis, kolom=kolom, baris=tuple(_baris(t.tabel, kolom, jenis)), rincian=rincian)
 
 
 def _kepala(tabel: TabelTerbaca) -> list[list[str]]:
@@ -335,22 +341,24 @@ def _jenis_ukuran(kolom: Sequence[Kolom], peran: set[Peran], judul: str) -> Jeni
     return None
 
 
-def _baris(tabel: TabelTerbaca, kolom: tuple[Kolom, ...]) -> Iterator[BarisBertipe]:
+def _baris(tabel: TabelTerbaca, kolom: tuple[Kolom, ...], jenis: JenisTabel) -> Iterator[BarisBertipe]:
     for n, b in enumerate(tabel.baris[tabel.kepala :], start=tabel.kepala):
         teks = tuple(t.strip() for t in b.teks)
         isi = [(k, t) for k, t in enumerate(teks) if t]
         kode = _kode(teks, kolom)
         yield BarisBertipe(
-            indeks=n, jenis=_jenis_baris(isi, kolom, tabel), teks=teks, kode=kode, tingkat=_tingkat(kode, isi)
+            indeks=n, jenis=_jenis_baris(isi, kolom, jenis), teks=teks, kode=kode, tingkat=_tingkat(kode, isi)
         )
 
 
-def _jenis_baris(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> JenisBaris:
+def _jenis_baris(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...], jenis: JenisTabel) -> JenisBaris:
     if not isi:
         return JenisBaris.KOSONG
     kata = next((t for _, t in isi if any(h.isalpha() for h in t)), "")
     if cocok := _JUMLAH.fullmatch(kata):
         return JenisBaris.SUBJUMLAH if cocok["sub"] else JenisBaris.JUMLAH
+    if jenis is JenisTabel.LKE and _JUMLAH_LKE.fullmatch(kata):
+        return JenisBaris.JUMLAH
     if _RATA.fullmatch(kata):
         return JenisBaris.RATA_RATA
     if len(kolom) >= 3 and _kepala_dalam(isi, kolom):

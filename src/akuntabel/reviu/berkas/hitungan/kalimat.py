@@ -107,6 +107,11 @@ def _pasangan(
     if len(uang) == 2 and len(angka) == 1:
         yield angka[0], (uang[0], uang[1])
         return
+    if len(uang) == 3 and len(angka) == 1 and any(u.peran == "sisa" for u in uang):
+        pasangan = ((uang[0], uang[1]), (uang[0], uang[2]), (uang[1], uang[2]))
+        if not any(_sesuai(angka[0], p) for p in pasangan):
+            yield angka[0], (uang[0], uang[1])
+        return
     mulai = awal
     for p in angka:
         sebelum = [u for u in uang if mulai <= u.awal < awal + p.awal]
@@ -317,7 +322,7 @@ def sisa_kalimat(lap: Laporan) -> Iterator[Temuan]:
         sisa = [u for u in uang if u.peran == "sisa"]
         if len(uang) != 3 or len(sisa) != 1 or any(u.nilai is None for u in uang) or _BERUBAH.search(teks):
             continue
-        lain = sorted((u for u in uang if u is not sisa[0]), key=_acuan)
+        lain = sorted((u for u in uang if u is not sisa[0]), key=lambda u: u.peran == "pagu")
         selisih = _acuan(lain[1]) - _acuan(lain[0])
         ralat = sum((_setengah(u) for u in uang), Fraction(0))
         if {u.peran for u in lain} != {"pagu", "realisasi"} or abs(selisih - _acuan(sisa[0])) <= ralat:

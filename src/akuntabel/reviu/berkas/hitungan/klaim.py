@@ -15,7 +15,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel, kalimat
-from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -34,7 +34,7 @@ _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Gerak:
+class Gerak:
     """ "naik sebesar D dari A menjadi B" in a sentence."""
 
     ruas: Ruas
@@ -59,7 +59,8 @@ _POLA = re.compile(
 _SEBESAR = re.compile(rf"\b(?:sebesar|sebanyak|sekitar)\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point|basis))?", re.IGNORECASE)
 
 
-def _gerak(lap: Laporan) -> Iterator[_Gerak]:
+def gerak(lap: Laporan) -> Iterator[Gerak]:
+    """All rises and falls that sentences state with both figures."""
     for r in lap.prosa:
         if not _GERAK.search(r.teks):
             continue
@@ -81,7 +82,7 @@ def _gerak(lap: Laporan) -> Iterator[_Gerak]:
                 if a is None or b is None or a.persen != b.persen:
                     continue
                 d = _SEBESAR.search(teks, v.end(), m.start()) or _SEBESAR.match(teks[m.end() :].lstrip(" ,"))
-                yield _Gerak(
+                yield Gerak(
                     ruas=r,
                     posisi=awal + v.start(),
                     kata=v[0],
@@ -119,7 +120,7 @@ def _cetak(teks: str) -> Cetakan | None:
         """,
 )
 def arah_kalimat(lap: Laporan) -> Iterator[Temuan]:
-    for g in _gerak(lap):
+    for g in gerak(lap):
         beda = g.menjadi.nilai - g.dari.nilai
         if beda == 0 or (beda > 0) == g.naik:
             continue
@@ -149,7 +150,7 @@ def arah_kalimat(lap: Laporan) -> Iterator[Temuan]:
         """,
 )
 def besar_gerak(lap: Laporan) -> Iterator[Temuan]:
-    for g in _gerak(lap):
+    for g in gerak(lap):
         d = g.sebesar
         if d is None or g.dari.nilai == 0:
             continue
@@ -189,7 +190,7 @@ def besar_gerak(lap: Laporan) -> Iterator[Temuan]:
         """,
 )
 def poin_persen(lap: Laporan) -> Iterator[Temuan]:
-    for g in _gerak(lap):
+    for g in gerak(lap):
         if g.sebesar is None or not (g.dari.persen and g.menjadi.persen and g.sebesar.persen) or g.poin:
             continue
         beda = abs(g.menjadi.nilai - g.dari.nilai)
@@ -454,9 +455,13 @@ def rata_kalimat(lap: Laporan) -> Iterator[Temuan]:
         for m in _RATA.finditer(r.teks):
             cetak = baca_sel(m["nilai"], "%")
             t = _tabel_klaim(tabel, r, m[0])
-            if cetak is None or t is None or t.sumber.bagian != r.bagian:
+            if cetak is None:
                 continue
-            calon = _calon_rata(t, _bilang(m["isi"]))
+            if t is None or t.sumber.bagian != r.bagian:
+                t = _tabel_berata(lap)
+            if t is None:
+                continue
+            calon = _calon_rata(t, _bilang(m["isi"])) + _rata_tercetak(t)
             if len(calon) < 1 or any(rata_cocok(cetak, c) for c in calon):
                 continue
             hitung = sum((Fraction(c.nilai) for c in calon[0]), Fraction(0)) / len(calon[0])
@@ -476,6 +481,19 @@ def _bilang(teks: str) -> int | None:
     if cocok is None:
         return None
     return int(cocok["n"]) if cocok["n"].isdecimal() else baca_terbilang(cocok["n"])
+
+
+def _tabel_berata(lap: Laporan) -> TabelBertipe | None:
+    """The one table of the report that prints a mean of capaian."""
+    ada = [t for t in lap.tabel_bertipe if _rata_tercetak(t)]
+    return ada[0] if len(ada) == 1 else None
+
+
+def _rata_tercetak(t: TabelBertipe) -> list[list[Cetakan]]:
+    k = t.satu(Peran.CAPAIAN)
+    if k is None:
+        return []
+    return [[c] for b in t.baris if b.jenis is JenisBaris.RATA_RATA and (c := t.angka(b, k)) is not None]
 
 
 def _calon_rata(t: TabelBertipe, n: int | None) -> list[list[Cetakan]]:
@@ -515,20 +533,33 @@ def _hitung_ulang(t: TabelBertipe, b: BarisBertipe, c: Cetakan, kt: Kolom | None
 
 # --- HL-22: counts that must add up in a sentence ---------------------------------------------------------------------
 
+_BENDA = (
+    r"(?:orang|pegawai|responden|indikator|sasaran|program|kegiatan|kelompok|unit|peserta|dokumen|laporan|kasus"
+    r"|rekomendasi|temuan)"
+)
 _PECAH = re.compile(
-    r"\b(?P<total>\d{1,6}(?:\.\d{3})*)\s+(?P<apa>orang|pegawai|responden|indikator|sasaran|program|kegiatan|kelompok|unit"
-    r"|peserta|dokumen|laporan|kasus|rekomendasi|temuan)\b[^.;:]{0,60}?"
-    r"\b(?:terdiri (?:atas|dari)|yaitu|yakni|meliputi|dengan rincian)\s*:?\s*(?P<rinci>[^.;]{5,300})",
+    rf"\b(?P<total>\d{{1,6}}(?:\.\d{{3}})*)\s+(?:\([^)]*\)\s+)?(?P<apa>{_BENDA})\b[^.;:]{{0,60}}?"
+    r"\b(?:terdiri (?:atas|dari)|yaitu|yakni|meliputi|dengan rincian)\s*:?(?P<rinci>\s[^.;]{5,300})",
     re.IGNORECASE,
 )
 _SUKU = re.compile(
-    r"(?<![\w.,])(\d{1,6}(?:\.\d{3})*)(?!\d)\s*(?:\([^)]*\)\s*)?(?!%|[.,]\d|\s?%|\s*persen)", re.IGNORECASE
+    r"(?<![\w.,])(?P<n>\d{1,6}(?:\.\d{3})*)(?![.,]?\d)\s*(?:\([^)]*\)\s*)?(?P<apa>[^\W\d_]+|%)?", re.IGNORECASE
 )
 _SEJENIS = frozenset(
-    {"orang", "pegawai", "pns", "pppk", "laki", "perempuan", "ptt", "asn", "pria", "wanita"}
-    | {"indikator", "tercapai", "tidak", "belum"}
+    {"orang", "pegawai", "pns", "pppk", "laki", "perempuan", "ptt", "asn", "pria", "wanita", "non"}
+    | {"indikator", "tercapai", "tidak", "belum", "melampaui"}
 )
-"""Units of parts that may be added up."""
+"""What parts are counted in that may be added up."""
+_DARI_INDIKATOR = re.compile(
+    r"\bdari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?P<total>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
+    r"(?P<apa>indikator|sasaran|target|program)\b(?P<rinci>[^.;]{10,300})",
+    re.IGNORECASE,
+)
+_BAGIAN_INDIKATOR = re.compile(
+    r"(?<![\w.,%])(?P<n>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
+    r"(?P<apa>indikator|sasaran|target|program)\b",
+    re.IGNORECASE,
+)
 
 
 @aturan_laporan(
@@ -548,24 +579,55 @@ _SEJENIS = frozenset(
 def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
         for m in _PECAH.finditer(r.teks):
-            suku = [int(x.replace(".", "")) for x in _SUKU.findall(m["rinci"]) if not re.fullmatch(r"20\d\d", x)]
+            suku = _suku(m["rinci"], m["apa"])
             total = int(m["total"].replace(".", ""))
-            if not 2 <= len(suku) <= 8 or sum(suku) == total or _cara_lain(suku, total, m["rinci"]):
+            if len(suku) < 2 or any(sum(suku[:n]) == total for n in range(2, len(suku) + 1)):
                 continue
-            yield from satu(
-                "HL-22",
-                [lap.lokasi(r, m.start())],
-                f"Tertulis {m['total']} {m['apa']}, sedangkan rinciannya {' + '.join(map(str, suku))} berjumlah "
-                f"{sum(suku)}.",
-                "Samakan jumlah dan rinciannya.",
-                kutipan=ringkas(" ".join(m[0].split()), 160),
-                keyakinan=Keyakinan.PASTI if len(suku) == 2 and sum(suku) > 0 else Keyakinan.PERLU_TELAAH,
-            )
+            if len(suku) > 8 or re.search(r"\bantara lain\b", m[0], re.IGNORECASE):
+                continue
+            yield from _temuan_rincian(lap, r, m, total, suku)
+        for m in _DARI_INDIKATOR.finditer(r.teks):
+            jumlah = _bilang_kata(m["total"])
+            bagian = [_bilang_kata(x["n"]) for x in _BAGIAN_INDIKATOR.finditer(m["rinci"]) if _sama_benda(x, m)]
+            ada = [n for n in bagian if n is not None]
+            if jumlah is None or not 2 <= len(ada) <= 4 or sum(ada) == jumlah or not _tercapai_belum(m["rinci"]):
+                continue
+            yield from _temuan_rincian(lap, r, m, jumlah, ada)
 
 
-def _cara_lain(suku: Sequence[int], total: int, rinci: str) -> bool:
-    """Whether the numbers need not add up: several ways to count the same, open lists, numbers that are no parts."""
-    if any(sum(suku[:n]) == total for n in range(2, len(suku) + 1)) or "antara lain" in rinci.casefold():
-        return True
-    satuan = {m.casefold() for m in re.findall(r"\d[\d.]*\s+(?:\([^)]*\)\s+)?([A-Za-z]+)", rinci)}
-    return len(satuan) > 1 and not satuan <= _SEJENIS
+def _suku(rinci: str, apa: str) -> list[int]:
+    """The parts that follow "terdiri atas": numbers of the same things, up to the first of another kind."""
+    hasil: list[int] = []
+    for x in _SUKU.finditer(rinci):
+        kata = (x["apa"] or "").casefold()
+        if kata not in _SEJENIS and kata != apa.casefold():
+            break
+        hasil.append(int(x["n"].replace(".", "")))
+    return hasil
+
+
+def _bilang_kata(teks: str) -> int | None:
+    return int(teks) if teks.isdecimal() else baca_terbilang(teks)
+
+
+def _sama_benda(x: re.Match[str], m: re.Match[str]) -> bool:
+    return x["apa"].casefold() == m["apa"].casefold()
+
+
+def _tercapai_belum(teks: str) -> bool:
+    """Whether parts are told by success, so that they make up the whole."""
+    return bool(
+        re.search(r"\b(?:tercapai|mencapai|melampaui|memenuhi|berhasil)\b", teks, re.IGNORECASE)
+        and re.search(r"\b(?:belum|tidak|kurang|di bawah|gagal)\b", teks, re.IGNORECASE)
+    )
+
+
+def _temuan_rincian(lap: Laporan, r: Ruas, m: re.Match[str], total: int, suku: Sequence[int]) -> Iterator[Temuan]:
+    yield from satu(
+        "HL-22",
+        [lap.lokasi(r, m.start())],
+        f"Tertulis {total} {m['apa']}, sedangkan rinciannya {' + '.join(map(str, suku))} berjumlah {sum(suku)}.",
+        "Samakan jumlah dan rinciannya.",
+        kutipan=ringkas(" ".join(m[0].split()), 160),
+        keyakinan=Keyakinan.PASTI if len(suku) == 2 else Keyakinan.PERLU_TELAAH,
+    )

@@ -27,6 +27,8 @@ _BATAS = (Fraction(100), Fraction(110), Fraction(120), Fraction(150))
 """Caps that agencies print capaian with."""
 _FISIK = re.compile(r"\b(?:fisik|keluaran|output|kinerja|bobot|proporsi|kontribusi)\b", re.IGNORECASE)
 
+_SISA = re.compile(r"\b(?:sisa|selisih|tidak terserap|belum)\b", re.IGNORECASE)
+
 Selang = tuple[Fraction, Fraction]
 
 
@@ -104,7 +106,7 @@ def _periksa_persen(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]
         ]
         if not hasil:
             continue
-        if any(_persen_cocok(cetak, p, r) for p, r in hasil):
+        if any(_persen_cocok(cetak, p, r, sisa=bool(_SISA.search(k.judul))) for p, r in hasil):
             sesuai += 1
         else:
             salah.append((b, cetak, *hasil[0]))
@@ -125,14 +127,14 @@ def _periksa_persen(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]
         )
 
 
-def _persen_cocok(cetak: Cetakan, p: Cetakan, r: Cetakan) -> bool:
-    """As a percentage of the budget, as a fraction (0,95), or as what is left of it."""
+def _persen_cocok(cetak: Cetakan, p: Cetakan, r: Cetakan, *, sisa: bool) -> bool:
+    """As a percentage of the budget, as a fraction (0,95), or, under such a head, as what is left of it."""
     hasil = bagi_selang(_uang(r), _uang(p))
     if hasil is None or memuat(cetak, hasil):
         return True
     if cetak.nilai <= 2 and not cetak.teks.endswith("%") and memuat(_kali(cetak, 2), hasil):
         return True
-    return memuat(cetak, (100 - hasil[1], 100 - hasil[0]))
+    return sisa and memuat(cetak, (100 - hasil[1], 100 - hasil[0]))
 
 
 def _uang(c: Cetakan) -> Selang:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
-from akuntabel.reviu.berkas.hitungan.klaim import baku_nama
+from akuntabel.reviu.berkas.hitungan.klaim import baku_nama, gerak
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -246,6 +246,7 @@ def tabel_kalimat(lap: Laporan) -> Iterator[Temuan]:
             fakta.setdefault(f.kunci[0], []).append(f)
     if not fakta:
         return
+    yield from _gerak_tabel(lap, fakta)
     for r in lap.prosa:
         teks = r.teks.casefold()
         ada = [(m, n) for n in fakta if (m := _cari_nama(n, teks)) is not None]
@@ -254,6 +255,7 @@ def tabel_kalimat(lap: Laporan) -> Iterator[Temuan]:
                 continue
             akhir = min((x.start() for x, lain in ada if lain != n and x.start() >= m.end()), default=len(r.teks))
             yield from _periksa_ucapan(lap, r, fakta[n], m.end(), min(akhir, m.end() + 420), tahun)
+            yield from _ucapan_depan(lap, r, fakta[n], m, tahun)
 
 
 @lru_cache(maxsize=4096)
@@ -273,6 +275,72 @@ def _cari_nama(nama: str, teks: str) -> re.Match[str] | None:
     return _pola_nama(nama).search(teks) if kata in teks else None
 
 
+_DEPAN = re.compile(
+    r"\b(?P<peran>target|realisasi|capaian)\s+(?:kinerja\s+)?(?:(?:dari\s+)?indikator\s+)?[“\"']?$", re.IGNORECASE
+)
+_BELAKANG = re.compile(
+    rf"[”\"']?\s*(?:(?:pada\s+|untuk\s+)?tahun\s+(?P<tahun>20\d\d)\s+)?(?:adalah|sebesar|yaitu|mencapai|ialah)\s+"
+    rf"(?:sebesar\s+)?{_NILAI}",
+    re.IGNORECASE,
+)
+
+
+def _ucapan_depan(lap: Laporan, r: Ruas, fakta: Sequence[_Fakta], m: re.Match[str], tahun: int) -> Iterator[Temuan]:
+    """ "Target <indikator> tahun 2022 sebesar 83": the role stands before the name."""
+    depan = _DEPAN.search(r.teks[: m.start()])
+    belakang = _BELAKANG.match(r.teks, m.end())
+    if depan is None or belakang is None or int(belakang["tahun"] or tahun) != tahun:
+        return
+    peran = Peran(depan["peran"].casefold())
+    yield from _banding_ucapan(lap, r, fakta, peran, belakang["nilai"], belakang.start("nilai"), tahun, pasti=True)
+
+
+def _banding_ucapan(
+    lap: Laporan,
+    r: Ruas,
+    fakta: Sequence[_Fakta],
+    peran: Peran,
+    teks: str,
+    posisi: int,
+    tahun: int,
+    *,
+    pasti: bool,
+) -> Iterator[Temuan]:
+    """A figure of a sentence against the tables' figures of its role and year."""
+    sendiri = [f for f in fakta if f.kunci[1] is peran and f.kunci[2] in (tahun, 0)]
+    if not sendiri or teks.casefold().startswith("rp") or re.fullmatch(r"20\d\d", teks):
+        return
+    cetak = baca_sel(teks, sendiri[0].cetak.satuan)
+    if cetak is None or any(sama(f.cetak, cetak) for f in sendiri) or cetak.nilai in {f.cetak.nilai for f in fakta}:
+        return
+    f = sendiri[0]
+    yield from satu(
+        "HL-16",
+        [lap.lokasi(r, posisi), lap.lokasi_sel(f.tabel.sumber, f.baris.indeks, f.kolom.indeks)],
+        f"{peran.value.capitalize()} “{ringkas(_nama_fakta(f))}” tertulis {cetak.teks} dalam kalimat, sedangkan "
+        f"{f.tabel.sumber.sebutan} memuat {f.cetak.teks}.",
+        "Pakai satu nilai di kedua tempat.",
+        kutipan=ringkas(" ".join(r.teks[max(0, posisi - 110) : posisi + len(teks)].split()), 160),
+        keyakinan=Keyakinan.PASTI if pasti else Keyakinan.PERLU_TELAAH,
+    )
+
+
+def _gerak_tabel(lap: Laporan, fakta: dict[str, list[_Fakta]]) -> Iterator[Temuan]:
+    """ "… menurun dari 110 pada tahun 2021 menjadi 87 pada tahun 2022" against the figures of both years."""
+    kini = lap.lingkup.tahun or 0
+    for g in gerak(lap):
+        kalimat_rendah = g.kalimat.casefold()
+        ada = [n for n in fakta if _cari_nama(n, kalimat_rendah) is not None]
+        ada = [n for n in ada if not any(n != x and n in x for x in ada)]
+        tahun = [int(x) for x in re.findall(r"\b20\d\d\b", g.kalimat)]
+        if len(ada) != 1 or len(tahun) != 2 or tahun[0] >= tahun[1] or tahun[1] != kini:
+            continue
+        for cetak, th in ((g.dari, tahun[0]), (g.menjadi, tahun[1])):
+            yield from _banding_ucapan(
+                lap, g.ruas, fakta[ada[0]], Peran.REALISASI, cetak.teks, g.posisi, th, pasti=False
+            )
+
+
 def _periksa_ucapan(
     lap: Laporan, r: Ruas, fakta: Sequence[_Fakta], awal: int, akhir: int, tahun: int
 ) -> Iterator[Temuan]:
@@ -286,26 +354,7 @@ def _periksa_ucapan(
         sebut = [int(x) for x in re.findall(r"\b20\d\d\b", r.teks[awal : m.end()])]
         if any(x != tahun for x in sebut):
             continue
-        sendiri = [f for f in fakta if f.kunci[1] is peran and f.kunci[2] in (tahun, 0)]
-        if not sendiri:
-            continue
-        uang = m["nilai"].casefold().startswith("rp")
-        cetak = baca_sel(m["nilai"], RUPIAH if uang else sendiri[0].cetak.satuan)
-        if cetak is None or uang or re.fullmatch(r"20\d\d", m["nilai"]):
-            continue
-        semua = {f.cetak.nilai for f in fakta}
-        if any(sama(f.cetak, cetak) for f in sendiri) or cetak.nilai in semua:
-            continue
-        f = sendiri[0]
-        yield from satu(
-            "HL-16",
-            [lap.lokasi(r, m.start("nilai")), lap.lokasi_sel(f.tabel.sumber, f.baris.indeks, f.kolom.indeks)],
-            f"{peran.value.capitalize()} “{ringkas(_nama_fakta(f))}” tertulis {cetak.teks} dalam kalimat, sedangkan "
-            f"{f.tabel.sumber.sebutan} memuat {f.cetak.teks}.",
-            "Pakai satu nilai di kedua tempat.",
-            kutipan=ringkas(" ".join(r.teks[max(0, awal - 60) : m.end()].split()), 160),
-            keyakinan=Keyakinan.PASTI if len(m["isi"]) <= 25 else Keyakinan.PERLU_TELAAH,
-        )
+        yield from _banding_ucapan(lap, r, fakta, peran, m["nilai"], m.start("nilai"), tahun, pasti=len(m["isi"]) <= 25)
 
 
 # --- HL-24: money of a program in a sentence --------------------------------------------------------------------------

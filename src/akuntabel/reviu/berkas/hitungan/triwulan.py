@@ -109,15 +109,17 @@ def _periksa_naik(lap: Laporan, t: TabelBertipe, b: BarisBertipe, deret: Sequenc
 def jumlah_triwulan(lap: Laporan) -> Iterator[Temuan]:
     """Of money and of a column "Jumlah": standings (percentages, indices) are not added up."""
     for t in lap.tabel_bertipe:
-        jumlah = t.satu(Peran.JUMLAH)
         for deret in _deret(t):
-            if jumlah is None or len(deret) != 4 or jumlah.indeks < deret[-1].indeks:
+            jumlah = _setahun(t, deret)
+            if jumlah is None or len(deret) != 4:
                 continue
             for b in t.baris:
                 angka = [t.angka(b, k) for k in deret]
                 total = t.angka(b, jumlah)
                 ada = [a for a in angka if a is not None]
-                if total is None or len(ada) < 4 or any(a.persen for a in (*ada, total)) or _cocok(ada, total):
+                if total is None or len(ada) < 4 or _cocok(ada, total):
+                    continue
+                if any(a.persen for a in (*ada, total)) and jumlah.peran is Peran.JUMLAH:
                     continue
                 hitung = sum((Fraction(a.nilai) for a in ada), Fraction(0))
                 satuan = RUPIAH if jumlah.satuan == RUPIAH else ""
@@ -129,6 +131,13 @@ def jumlah_triwulan(lap: Laporan) -> Iterator[Temuan]:
                     f"Tulis {tulis(hitung, satuan)}, atau perbaiki angka triwulannya.",
                     kutipan=total.teks,
                 )
+
+
+def _setahun(t: TabelBertipe, deret: Sequence[Kolom]) -> Kolom | None:
+    """The column of the whole year behind its quarters."""
+    peran = (Peran.JUMLAH,) if deret[0].peran is Peran.TARGET else (Peran.JUMLAH, Peran.REALISASI)
+    ada = [k for k in t.berperan(*peran) if not k.triwulan and not k.akhir and k.indeks > deret[-1].indeks]
+    return ada[0] if len(ada) == 1 else None
 
 
 def _cocok(angka: Sequence[Cetakan], total: Cetakan) -> bool:
