@@ -28,6 +28,7 @@ from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
+from akuntabel.reviu.paham.waktu import Waktu
 from akuntabel.reviu.temuan import Lokasi
 
 
@@ -97,12 +98,14 @@ class Laporan:
 
     @cached_property
     def ruas(self) -> tuple[Ruas, ...]:
-        """All text in reading order, running heads left out."""
+        """All text in reading order; running heads and lists of contents left out."""
         return tuple(self._ruas())
 
     def _ruas(self) -> Iterator[Ruas]:
         tabel = {t.blok: t for t in self.tabel}
         for n, b in enumerate(self.terbaca.blok):
+            if any(x.memuat_daftar for x in self.kerangka.jalur(n)):
+                continue
             if isinstance(b, Alinea) and b.jenis is not JenisAlinea.KEPALA and b.teks:
                 yield Ruas(sumber=b, bagian=self.kerangka.jalur(n), blok=n, alinea=b)
             elif isinstance(b, TabelTerbaca):
@@ -128,6 +131,11 @@ class Laporan:
     def tanda_tangan(self) -> tuple[BlokTandaTangan, ...]:
         """Its signature blocks."""
         return temukan_tanda_tangan(self.ruas)
+
+    @cached_property
+    def waktu(self) -> Waktu:
+        """The dates, periods of plans and quarters that it names."""
+        return Waktu(self.ruas)
 
     @cached_property
     def rujukan(self) -> tuple[Rujukan, ...]:

@@ -55,6 +55,11 @@ class Bagian:
         return f"{self.nomor} {self.teks}".strip()
 
     @property
+    def memuat_daftar(self) -> bool:
+        """Whether it is a list of contents, tables or figures."""
+        return _ISI.fullmatch(self.teks.strip(" .:")) is not None
+
+    @property
     def bab(self) -> int | None:
         """The number of a chapter, 3 for "BAB III"."""
         return nomor_bab(self.nomor)
