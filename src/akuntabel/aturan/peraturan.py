@@ -110,18 +110,34 @@ def peraturan_dikenal() -> tuple[Peraturan, ...]:
 
 def kenali(jenis: str, nomor: str, tahun: int | None) -> Peraturan | None:
     """The known regulation of this type, number and year, however type and number are spelled; None if unknown."""
-    dicari = (baku_jenis(jenis), baku_nomor(nomor), tahun)
-    return next((p for p in peraturan_dikenal() if (p.jenis, baku_nomor(p.nomor), p.tahun) == dicari), None)
+    return next((p for p in _menurut_angka().get((baku_nomor(nomor), tahun), ()) if p.jenis == baku_jenis(jenis)), None)
 
 
 def seangka(nomor: str, tahun: int | None) -> tuple[Peraturan, ...]:
     """The known regulations with this number and year, of whatever type: for a type that is cited wrongly."""
-    return tuple(p for p in peraturan_dikenal() if baku_nomor(p.nomor) == baku_nomor(nomor) and p.tahun == tahun)
+    return _menurut_angka().get((baku_nomor(nomor), tahun), ())
 
 
 def sejudul(tentang: str) -> tuple[Peraturan, ...]:
     """The known regulations with this title, capitals and punctuation aside: for a number that is cited wrongly."""
-    return tuple(p for p in peraturan_dikenal() if _rapat(p.tentang) == _rapat(tentang))
+    return _menurut_judul().get(_rapat(tentang), ())
+
+
+@cache
+def _menurut_angka() -> dict[tuple[str, int | None], tuple[Peraturan, ...]]:
+    hasil: dict[tuple[str, int | None], tuple[Peraturan, ...]] = {}
+    for p in peraturan_dikenal():
+        kunci = (baku_nomor(p.nomor), p.tahun)
+        hasil[kunci] = (*hasil.get(kunci, ()), p)
+    return hasil
+
+
+@cache
+def _menurut_judul() -> dict[str, tuple[Peraturan, ...]]:
+    hasil: dict[str, tuple[Peraturan, ...]] = {}
+    for p in peraturan_dikenal():
+        hasil[_rapat(p.tentang)] = (*hasil.get(_rapat(p.tentang), ()), p)
+    return hasil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -297,8 +297,9 @@ def _nama_inti(nama: str) -> str:
 # --- personal data -------------------------------------------------------------------------------------------------
 
 
-def _cari(lap: Laporan, pola: re.Pattern[str]) -> list[tuple[Ruas, re.Match[str]]]:
-    return [(r, m) for r in lap.ruas if any(c.isdigit() or c == "@" for c in r.teks) for m in pola.finditer(r.teks)]
+def _cari(lap: Laporan, pola: re.Pattern[str], *tanda: str) -> list[tuple[Ruas, re.Match[str]]]:
+    """All matches in texts that hold one of the signs (a cheap test first)."""
+    return [(r, m) for r in lap.ruas if any(t in r.teks.casefold() for t in tanda) for m in pola.finditer(r.teks)]
 
 
 def _samar(teks: str) -> str:
@@ -328,7 +329,7 @@ def _samar(teks: str) -> str:
     """,
 )
 def nip_terbuka(lap: Laporan) -> Iterator[Temuan]:
-    ada = _cari(lap, _NIP)
+    ada = _cari(lap, _NIP, "nip")
     yield from satu(
         "TT-06",
         [lap.lokasi(r, m.start()) for r, m in ada],
@@ -360,7 +361,7 @@ def nip_terbuka(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def bentuk_nip(lap: Laporan) -> Iterator[Temuan]:
-    for r, m in _cari(lap, _NIP):
+    for r, m in _cari(lap, _NIP, "nip"):
         sebab = kesalahan_nip(m["nip"])
         if sebab:
             yield from satu(
@@ -387,12 +388,12 @@ def bentuk_nip(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def data_pribadi(lap: Laporan) -> Iterator[Temuan]:
-    for pola, nama, keyakinan in (
-        (_NIK, "NIK", None),
-        (_PONSEL, "Nomor ponsel", Keyakinan.PERLU_TELAAH),
-        (_SUREL, "Alamat pos-el pribadi", Keyakinan.PERLU_TELAAH),
+    for pola, tanda, nama, keyakinan in (
+        (_NIK, ("nik", "ktp", "kependudukan"), "NIK", None),
+        (_PONSEL, ("08", "62"), "Nomor ponsel", Keyakinan.PERLU_TELAAH),
+        (_SUREL, ("@",), "Alamat pos-el pribadi", Keyakinan.PERLU_TELAAH),
     ):
-        ada = _cari(lap, pola)
+        ada = _cari(lap, pola, *tanda)
         if pola is _PONSEL:
             ada = [(r, m) for r, m in ada if _KONTAK.search(r.teks[max(0, m.start() - 30) : m.start()])]
         yield from satu(

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from akuntabel.aturan.kutipan import Kutipan, baku_nomor, pisah_wilayah, temukan_kutipan, tulis_kutipan
-from akuntabel.aturan.peraturan import Peraturan, kenali
+from akuntabel.aturan.kutipan import Kutipan, baku_nomor, pisah_wilayah, sejenis, temukan_kutipan, tulis_kutipan
+from akuntabel.aturan.peraturan import Peraturan, kenali, selisih_judul
 
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Ruas
@@ -120,6 +121,23 @@ class Hukum:
                 hasil.append([x])
         return tuple(tuple(x) for x in hasil)
 
+    @cached_property
+    def bertentangan(self) -> tuple[tuple[Sitiran, ...], ...]:
+        """Groups of citations that should be one regulation, with at least two different numbers or years."""
+        utama = [s for s in self.utama if s.kutipan.tentang]
+        kelompok: list[list[Sitiran]] = []
+        for a, b in combinations({(s.kunci, s.kutipan.jenis, s.kutipan.tentang): s for s in utama}.values(), 2):
+            if a.kunci != b.kunci and _bertentangan(a, b):
+                ada = next((k for k in kelompok if a in k or b in k), None)
+                if ada is None:
+                    kelompok.append(ada := [])
+                ada += [s for s in (a, b) if s not in ada]
+        hasil = []
+        for k in kelompok:
+            kunci = {s.kunci for s in k}
+            hasil.append(tuple(s for s in self.utama if s.kunci in kunci))
+        return tuple(hasil)
+
 
 _JARAK = 4
 """Blocks between two items of one list: page breaks, running heads, a line that goes on."""
@@ -185,3 +203,19 @@ def _dalam(r: Ruas) -> Iterator[Sitiran]:
         if not dalam:
             akhir = k.akhir
             urut += 1
+
+
+def _bertentangan(a: Sitiran, b: Sitiran) -> bool:
+    """Whether two citations mean one regulation but differ in its year or number."""
+    x, y = a.kutipan, b.kutipan
+    if not sejenis(x.jenis, y.jenis) or not x.tentang or not y.tentang or x.tahun is None or y.tahun is None:
+        return False
+    nomor, tahun = baku_nomor(x.nomor) == baku_nomor(y.nomor), x.tahun == y.tahun
+    if nomor == tahun or (a.dikenal and b.dikenal):
+        return False
+    if min(len(x.tentang.split()), len(y.tentang.split())) < 3:
+        return False
+    s = selisih_judul(x.tentang, y.tentang)
+    batas = "0.25" if nomor else "0.1"
+    kata = " ".join(k for pasang in s.ganti for k in pasang)
+    return str(s.bagian) <= batas and not re.search(r"\d|\b(?:perubahan|pencabutan|kedua|ketiga)\b", kata)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from akuntabel.aturan.tanggal import NAMA_BULAN, NAMA_HARI, baca_tanggal
@@ -76,6 +77,25 @@ class SebutanTriwulan:
     tercetak: str
     nomor: int
     sampai: bool
+
+
+class Waktu:
+    """The times that a report names, each kind found once."""
+
+    def __init__(self, ruas: Sequence[Ruas]) -> None:
+        self._ruas = ruas
+
+    @cached_property
+    def tanggal(self) -> tuple[Tanggal, ...]:
+        return tuple(temukan_tanggal(self._ruas))
+
+    @cached_property
+    def periode_rencana(self) -> tuple[PeriodeRencana, ...]:
+        return tuple(temukan_periode_rencana(r for r in self._ruas if "20" in r.teks))
+
+    @cached_property
+    def triwulan(self) -> tuple[SebutanTriwulan, ...]:
+        return tuple(temukan_triwulan(self._ruas))
 
 
 def temukan_tanggal(ruas: Iterable[Ruas]) -> Iterator[Tanggal]:

@@ -5,49 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from akuntabel.aturan.kutipan import baku_nomor, sejenis
-from akuntabel.aturan.peraturan import Peraturan, sejudul, selisih_judul
+from akuntabel.aturan.peraturan import Peraturan, sejudul
 from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, rangkai, tanpa_judul, tempat, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.hukum import Sitiran
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
-
-
-def _bertentangan(a: Sitiran, b: Sitiran) -> bool:
-    """Whether two citations mean one regulation but differ in its year or number."""
-    x, y = a.kutipan, b.kutipan
-    if not sejenis(x.jenis, y.jenis) or not x.tentang or not y.tentang or x.tahun is None or y.tahun is None:
-        return False
-    nomor, tahun = baku_nomor(x.nomor) == baku_nomor(y.nomor), x.tahun == y.tahun
-    if nomor == tahun or (a.dikenal and b.dikenal):
-        return False
-    if min(len(x.tentang.split()), len(y.tentang.split())) < 3:
-        return False
-    s = selisih_judul(x.tentang, y.tentang)
-    batas = "0.25" if nomor else "0.1"
-    kata = " ".join(k for pasang in s.ganti for k in pasang)
-    return str(s.bagian) <= batas and not re.search(r"\d|\b(?:perubahan|pencabutan|kedua|ketiga)\b", kata)
-
-
-def kelompok_bertentangan(lap: Laporan) -> list[list[Sitiran]]:
-    """Groups of citations that should be one regulation, with at least two different numbers or years."""
-    utama = [s for s in lap.hukum.utama if s.kutipan.tentang]
-    kelompok: list[list[Sitiran]] = []
-    for a, b in combinations(utama, 2):
-        if a.kunci != b.kunci and _bertentangan(a, b):
-            ada = next((k for k in kelompok if a in k or b in k), None)
-            if ada is None:
-                kelompok.append(ada := [])
-            ada += [s for s in (a, b) if s not in ada]
-    for k in kelompok:
-        kunci = {s.kunci for s in k}
-        k += [s for s in lap.hukum.utama if s.kunci in kunci and s not in k]
-        k.sort(key=lambda s: (s.ruas.blok, s.kutipan.awal))
-    return kelompok
 
 
 @aturan_laporan(
@@ -73,7 +40,7 @@ def kelompok_bertentangan(lap: Laporan) -> list[list[Sitiran]]:
     """,
 )
 def nomor_bertentangan(lap: Laporan) -> Iterator[Temuan]:
-    for k in kelompok_bertentangan(lap):
+    for k in lap.hukum.bertentangan:
         sebutan = list(dict.fromkeys(s.sebutan for s in k))
         resmi = next((s.dikenal for s in k if s.dikenal), None)
         hitung = Counter(s.kunci for s in k)
@@ -108,7 +75,7 @@ def nomor_bertentangan(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def nomor_tidak_sesuai(lap: Laporan) -> Iterator[Temuan]:
-    bertentangan = {s.kunci for k in kelompok_bertentangan(lap) for s in k}
+    bertentangan = {s.kunci for k in lap.hukum.bertentangan for s in k}
     kelompok: dict[tuple[object, str], list[Sitiran]] = {}
     for s in lap.hukum.sitiran:
         if s.kutipan.tentang and s.kunci not in bertentangan and (p := seharusnya(s)):

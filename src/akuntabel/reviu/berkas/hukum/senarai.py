@@ -19,7 +19,7 @@ from akuntabel.reviu.berkas.hukum.dasar import (
     tanpa_judul,
     tempat_semua,
 )
-from akuntabel.reviu.berkas.hukum.nomor import kelompok_bertentangan, seharusnya
+from akuntabel.reviu.berkas.hukum.nomor import seharusnya
 from akuntabel.reviu.berkas.hukum.penyusunan import dasar_laporan
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -62,7 +62,7 @@ def tidak_terdaftar(lap: Laporan) -> Iterator[Temuan]:
     if len(lap.hukum.daftar) < 3:
         return
     terdaftar = {_kunci_benar(s) for s in lap.hukum.sitiran if s.daftar}
-    terdaftar |= {s.kunci for k in kelompok_bertentangan(lap) for s in k if any(x.daftar for x in k)}
+    terdaftar |= {s.kunci for k in lap.hukum.bertentangan for s in k if any(x.daftar for x in k)}
     kelompok: dict[object, list[Sitiran]] = {}
     for s in lap.hukum.badan:
         if _kunci_benar(s) not in terdaftar and not s.pengubah and s.kutipan.tahun is not None:
@@ -189,7 +189,7 @@ def dasar_pokok(lap: Laporan) -> Iterator[Temuan]:
     if len(lap.hukum.daftar) < 3 or (tahun_laporan(lap) or 2023) < 2014:
         return
     ada = {_kunci_benar(s) for s in lap.hukum.sitiran}
-    bertentangan = {s.kunci[:2] for k in kelompok_bertentangan(lap) for s in k}
+    bertentangan = {s.kunci[:2] for k in lap.hukum.bertentangan for s in k}
     bertentangan |= {(p.jenis, p.nomor) for s in lap.hukum.sitiran if s.kutipan.tentang and (p := seharusnya(s))}
     for kunci in _POKOK:
         if kunci not in ada and kunci[:2] not in bertentangan:

@@ -12,7 +12,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
-from akuntabel.reviu.paham.waktu import SebutanTriwulan, temukan_triwulan
+from akuntabel.reviu.paham.waktu import SebutanTriwulan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 TAHUNAN = (
@@ -41,7 +41,7 @@ _MIN_SEBUTAN = 3
 
 def _sampai(lap: Laporan) -> list[SebutanTriwulan]:
     """Where the text says up to which quarter its figures go."""
-    return [t for t in temukan_triwulan(lap.ruas) if t.sampai and not di_lampiran(t.ruas)]
+    return [t for t in lap.waktu.triwulan if t.sampai and not di_lampiran(t.ruas)]
 
 
 def _sebagian(lap: Laporan) -> list[SebutanTriwulan]:

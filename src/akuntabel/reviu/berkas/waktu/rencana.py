@@ -10,7 +10,7 @@ from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, kalimat_di, pendek, tahun
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.waktu import RENCANA, RENTANG, PeriodeRencana, temukan_periode_rencana
+from akuntabel.reviu.paham.waktu import RENCANA, RENTANG, PeriodeRencana
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _LANJUT = re.compile(
@@ -78,7 +78,7 @@ def tidak_bersambung(lap: Laporan) -> Iterator[Temuan]:
 )
 def terbalik(lap: Laporan) -> Iterator[Temuan]:
     tempat: dict[str, list[PeriodeRencana]] = {}
-    for p in temukan_periode_rencana(lap.ruas):
+    for p in lap.waktu.periode_rencana:
         if p.akhir < p.awal:
             tempat.setdefault(f"{p.awal}–{p.akhir}", []).append(p)
     for rentang, anggota in tempat.items():
@@ -126,7 +126,7 @@ def _bentrok(a: PeriodeRencana, b: PeriodeRencana, tahun: int) -> bool:
 )
 def masa_berlainan(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
-    semua = [p for p in temukan_periode_rencana(lap.ruas) if p.awal <= p.akhir]
+    semua = [p for p in lap.waktu.periode_rencana if p.awal <= p.akhir]
     kelompok: dict[tuple[str, str], list[PeriodeRencana]] = {}
     for p in semua:
         if any(_bentrok(p, x, tahun) for x in semua):
@@ -165,7 +165,7 @@ def masa_berlainan(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def renstra_setahun(lap: Laporan) -> Iterator[Temuan]:
-    periode = [p for p in temukan_periode_rencana(lap.ruas) if p.rencana == "Renstra"]
+    periode = [p for p in lap.waktu.periode_rencana if p.rencana == "Renstra"]
     if not periode:
         return
     tempat: list[tuple[Ruas, int, str]] = []
@@ -212,9 +212,7 @@ def tidak_mencakup(lap: Laporan) -> Iterator[Temuan]:
     if not tahun:
         return
     for rencana in ("Renstra", "RPJMD"):
-        anggota = [
-            p for p in temukan_periode_rencana(lap.ruas) if p.rencana == rencana and not p.milik and p.awal < p.akhir
-        ]
+        anggota = [p for p in lap.waktu.periode_rencana if p.rencana == rencana and not p.milik and p.awal < p.akhir]
         if anggota and not any(p.awal <= tahun <= p.akhir for p in anggota):
             masa = sorted({f"{p.awal}–{p.akhir}" for p in anggota})
             yield from satu(
@@ -247,7 +245,7 @@ def tidak_mencakup(lap: Laporan) -> Iterator[Temuan]:
 )
 def ke_depan(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
-    periode = [p for p in temukan_periode_rencana(lap.ruas) if not p.milik and p.awal <= tahun <= p.akhir]
+    periode = [p for p in lap.waktu.periode_rencana if not p.milik and p.awal <= tahun <= p.akhir]
     if not tahun or not periode:
         return
     akhir = max(p.akhir for p in periode)
@@ -343,7 +341,7 @@ _URUTAN = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "ke
 )
 def tahun_ke(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
-    for p in temukan_periode_rencana(lap.prosa) if tahun else ():
+    for p in lap.waktu.periode_rencana if tahun else ():
         awal, kalimat = kalimat_di(p.ruas.teks, p.posisi)
         m = next((m for m in _TAHUN_KE.finditer(kalimat) if 0 <= p.posisi - awal - m.end() <= 12), None)
         if m is None or not p.awal <= tahun <= p.akhir:

@@ -13,7 +13,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan
-from akuntabel.reviu.paham.waktu import Tanggal, temukan_tanggal
+from akuntabel.reviu.paham.waktu import Tanggal
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 _SUDAH = re.compile(r"\b(?:telah|sudah|dilaksanakan|diselenggarakan|ditetapkan)\b", re.IGNORECASE)
@@ -180,7 +180,7 @@ def _ada_hari(b: BlokTandaTangan) -> bool:
 )
 def tanggal_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
     kelompok: dict[str, list[Tanggal]] = {}
-    for t in temukan_tanggal(lap.ruas):
+    for t in lap.waktu.tanggal:
         if t.nilai is None:
             kelompok.setdefault(" ".join(t.tercetak.split()).casefold(), []).append(t)
     for anggota in kelompok.values():
@@ -208,7 +208,7 @@ def tanggal_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def nama_hari(lap: Laporan) -> Iterator[Temuan]:
-    for t in temukan_tanggal(lap.ruas):
+    for t in lap.waktu.tanggal:
         if not t.hari or t.nilai is None:
             continue
         benar = NAMA_HARI[t.nilai.weekday()]
@@ -260,8 +260,8 @@ def sesudah_laporan(lap: Laporan) -> Iterator[Temuan]:
     if not tahun or not tanda or max(tanda).year < tahun:
         return
     batas = max(tanda)
-    for t in temukan_tanggal(lap.prosa):
-        if t.nilai is None or t.nilai <= batas:
+    for t in lap.waktu.tanggal:
+        if t.nilai is None or t.nilai <= batas or t.ruas.alinea is None:
             continue
         _, kalimat = kalimat_di(t.ruas.teks, t.posisi)
         if _SUDAH.search(kalimat) and not _AKAN.search(kalimat):
