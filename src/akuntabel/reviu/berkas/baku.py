@@ -320,9 +320,9 @@ def nama_terpotong(lap: Laporan) -> Iterator[Temuan]:
     )
 
 
-_URAIAN_TUGAS = re.compile(
-    r"kerja\s?sama|koordinasi|bersama|bekerja|studi|kunjungan|rujukan|dibandingkan|perbandingan|mitra|kepada|melalui"
-    r"|dari\s+dinas|peraturan|keputusan|nomor|balai|provinsi|rekomendasi|inspektorat|sekretariat|bappeda|instansi",
+_MILIK = re.compile(
+    r"\b(?P<apa>laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip|rencana\s+strategis|renstra|perjanjian\s+kinerja)"
+    r"(?:\s+(?:instansi\s+pemerintah|\([^)]*\)|pada|perangkat\s+daerah))*\s+$",
     re.IGNORECASE,
 )
 
@@ -330,54 +330,47 @@ _URAIAN_TUGAS = re.compile(
 @aturan_laporan(
     kode="BK-06",
     rumpun=RUMPUN,
-    judul="Menyebut perangkat daerah dan daerah lain sebagai pelaku",
+    judul="Laporan atau rencana disebut milik perangkat daerah lain",
     tingkat=Tingkat.TINGGI,
     dasar="Laporan memuat kinerja instansi yang melaporkan; sisa naskah instansi lain menyesatkan pembacanya",
     katalog=("C-CANON", "C-TOPIC"),
     baik=KEPALA
     + """
-    Dinas Kesehatan Kota Bontang membina puskesmas. Kerja sama dengan Dinas Kesehatan Kota Samarinda terus berjalan.
+    Laporan Kinerja Dinas Kesehatan Kota Bontang disusun menurut pedoman. Dinas Sosial Kota Bontang ikut membina kader.
     """,
     buruk=KEPALA
     + """
-    Dinas Kesehatan Kota Bontang membina puskesmas.
-
-    Dinas Pertanian Kabupaten Paser terus mendorong petani memakai pupuk organik.
+    Dinas Kesehatan Kota Bontang membina puskesmas. Laporan Kinerja Dinas Sosial Kota Bontang disusun menurut pedoman.
     """,
 )
-def instansi_lain(lap: Laporan) -> Iterator[Temuan]:
-    sendiri = lap.instansi
-    if not sendiri.nama or not sendiri.pemda:
+def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
+    sendiri = kata_kata(lap.instansi.nama.casefold())
+    if len(sendiri) < 2:
         return
-    for r in lap.prosa:
+    tempat: dict[str, list[tuple[Ruas, SebutanInstansi]]] = defaultdict(list)
+    for r in lap.ruas:
         for s in sebutan_instansi(r.teks):
-            if not s.pemda or _sedaerah(s.pemda, sendiri) or not _pelaku(r.teks, s):
+            kata = kata_kata(s.nama.casefold())
+            if len(kata) < 2 or kata == sendiri[: len(kata)] or sendiri == kata[: len(sendiri)]:
                 continue
-            yield from satu(
-                "BK-06",
-                [lap.lokasi(r, s.awal)],
-                f"Disebut “{s.nama} {s.pemda}” sebagai pelaku, sedangkan laporan ini milik {sendiri.nama} "
-                f"{sendiri.pemda}.",
-                "Hapus bagian yang terbawa dari laporan instansi lain, atau jelaskan hubungannya.",
-                kutipan=r.teks[s.awal : s.akhir],
-                keyakinan=Keyakinan.PASTI
-                if kata_kata(s.nama.casefold()) != kata_kata(sendiri.nama.casefold())
-                else Keyakinan.PERLU_TELAAH,
-            )
+            if _sedaerah(s.pemda, lap.instansi) and _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]):
+                tempat[s.nama.casefold()].append((r, s))
+    for milik in tempat.values():
+        r, s = milik[0]
+        yield from satu(
+            "BK-06",
+            [lap.lokasi(x, y.awal) for x, y in milik],
+            f"Disebut laporan atau rencana “{s.nama}”, sedangkan laporan ini milik {lap.instansi.nama} "
+            f"{lap.instansi.pemda}.".replace(" .", "."),
+            f"Tulis “{lap.instansi.nama}”, atau hapus bagian yang terbawa dari laporan instansi lain.",
+            kutipan=r.teks[s.awal : s.akhir],
+            keyakinan=Keyakinan.PERLU_TELAAH,
+        )
 
 
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:
-    a, b = kata_kata(pemda.casefold()), kata_kata(sendiri.pemda.casefold())
-    return a[:2] == b[:2] or pemda.casefold().startswith("provinsi") or b[1:2] == a[1:2]
-
-
-def _pelaku(teks: str, s: SebutanInstansi) -> bool:
-    """Whether the agency begins a sentence as the one who acts, or its report is named."""
-    depan = teks[max(0, s.awal - 60) : s.awal]
-    if re.search(r"(?:laporan\s+kinerja|lkjip|renstra|rencana\s+strategis|perjanjian\s+kinerja)\s*$", depan, re.I):
-        return True
-    awal = not depan.strip() or depan.rstrip()[-1] in ".;:"
-    return awal and not _URAIAN_TUGAS.search(teks[s.akhir : s.akhir + 60])
+    """Whether an agency is of the same government; another region's is a finding of its own."""
+    return not pemda or kata_kata(pemda.casefold())[:2] == kata_kata(sendiri.pemda.casefold())[:2]
 
 
 # --- cascade ----------------------------------------------------------------------------------------------------------

@@ -16,11 +16,10 @@ from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import baca_sel, kalimat
+from akuntabel.reviu.paham.bilangan import baca_sel
 from akuntabel.reviu.paham.nama import PROGRAM
 from akuntabel.reviu.paham.pernyataan import ApaNilai, Pernyataan
-from akuntabel.reviu.paham.tabel import JenisTabel, Peran
-from akuntabel.reviu.paham.ukuran import Sel, Ukuran, lokasi_sel
+from akuntabel.reviu.paham.tabel import Peran
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -258,11 +257,6 @@ def pencilan(lap: Laporan) -> Iterator[Temuan]:
 
 # --- claims -----------------------------------------------------------------------------------------------------------
 
-_SEMUA = re.compile(
-    r"\b(?:seluruh|semua|keseluruhan|kesemua)(?:nya)?\s+(?:\w+\s+){0,3}?(?:indikator|sasaran|target|program)\b"
-    r"[^.;]{0,80}?\b(?P<klaim>melampaui|melebihi|mencapai|memenuhi|tercapai)\b[^.;]{0,40}",
-    re.IGNORECASE,
-)
 _BELUM = re.compile(
     r"\b(?:belum|tidak|akan|agar|untuk|dapat|harus|diharapkan|apabila|jika|kecuali|berupaya|bukan|guna|supaya)\b", re.I
 )
@@ -270,71 +264,6 @@ _BELUM = re.compile(
 
 @aturan_laporan(
     kode="LN-05",
-    rumpun=RUMPUN,
-    judul="Seluruh target dinyatakan tercapai, padahal tabelnya tidak",
-    tingkat=Tingkat.TINGGI,
-    dasar=_COCOK,
-    katalog=("C-LOGIC",),
-    baik=KEPALA
-    + """
-    Tabel 3.1 Capaian Kinerja
-
-    Sasaran	Indikator	Target	Realisasi	Capaian
-    Meningkatnya mutu	Persentase puskesmas terakreditasi	90%	95%	105,56%
-    Meningkatnya kesehatan	Umur harapan hidup	71	72	101,41%
-
-    Seluruh indikator sasaran melampaui target.
-    """,
-    buruk=KEPALA
-    + """
-    Tabel 3.1 Capaian Kinerja
-
-    Sasaran	Indikator	Target	Realisasi	Capaian
-    Meningkatnya mutu	Persentase puskesmas terakreditasi	90%	95%	105,56%
-    Meningkatnya kesehatan	Umur harapan hidup	72	71	98,61%
-
-    Seluruh indikator sasaran melampaui target.
-    """,
-)
-def klaim_tercapai(lap: Laporan) -> Iterator[Temuan]:
-    kurang = _di_bawah(lap)
-    if not kurang:
-        return
-    for r in lap.prosa:
-        for awal, k in kalimat(r.teks):
-            m = _SEMUA.search(k)
-            if m is None or _BELUM.search(m[0]) or _BELUM.search(k[max(0, m.start() - 40) : m.start()]):
-                continue
-            if re.search(r"\b(?:program|kegiatan)\b", m[0], re.IGNORECASE) and "indikator" not in m[0].casefold():
-                continue
-            rinci = "; ".join(f"“{ringkas(u.teks or u.unsur, 50)}” {s.teks}" for u, s in kurang[:4])
-            yield from satu(
-                "LN-05",
-                [lap.lokasi(r, awal + m.start()), *(lokasi_sel(lap, u, s) for u, s in kurang)],
-                f"Tertulis “{ringkas(m[0].strip())}”, sedangkan {len(kurang)} capaian dalam tabelnya di bawah 100%: "
-                f"{rinci}.",
-                "Sebutkan indikator yang tercapai dan yang tidak, dengan sebabnya.",
-                kutipan=ringkas(m[0].strip(), 120),
-            )
-
-
-def _di_bawah(lap: Laporan) -> list[tuple[Ukuran, Sel]]:
-    """The results of this year below their target, of tujuan and sasaran."""
-    hasil: list[tuple[Ukuran, Sel]] = []
-    dilihat: set[str] = set()
-    for u in lap.ukuran:
-        if u.tabel.jenis not in (JenisTabel.CAPAIAN, JenisTabel.PERBANDINGAN) or u.jenis not in ("tujuan", "sasaran"):
-            continue
-        for s in u.capaian:
-            cetak = baca_sel(s.teks, "%")
-            if cetak and cetak.nilai < 100 and s.kolom.tahun in (None, lap.lingkup.tahun) and u.teks not in dilihat:
-                dilihat.add(u.teks)
-                hasil.append((u, s))
-    return hasil
-
-
-@aturan_laporan(
-    kode="LN-06",
     rumpun=RUMPUN,
     judul="Keberhasilan atau hubungan dinyatakan tanpa angka",
     tingkat=Tingkat.TINGGI,
@@ -371,7 +300,7 @@ def klaim_tanpa_angka(lap: Laporan) -> Iterator[Temuan]:
     )
     cocok = [(r, m) for r in lap.prosa if (m := pola.search(r.teks)) and not _BELUM.search(m[0])]
     yield from satu(
-        "LN-06",
+        "LN-05",
         [lap.lokasi(r, m.start()) for r, m in cocok],
         f"Tertulis “{ringkas(cocok[0][1][0]) if cocok else ''}”, padahal tujuan dan sasarannya belum memiliki satu pun "
         "angka realisasi.",

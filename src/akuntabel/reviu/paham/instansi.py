@@ -45,6 +45,7 @@ _HENTI = frozenset(
         *("selama", "adapun", "maka", "terdiri", "mulai", "bagian", "gambaran", "lkjip", "lkj"),
     }
 )
+_LAPORAN = re.compile(r"\b(?:laporan\s+kinerja|lkj(?:ip)?|lakip)(?:\s+instansi\s+pemerintah)?\s+$", re.IGNORECASE)
 _JENIS_DAERAH = {"kabupaten": "kabupaten", "kota": "kota", "provinsi": "provinsi"}
 
 
@@ -122,7 +123,8 @@ def kenali_instansi(teks: Iterable[str]) -> Instansi:
             kunci = s.nama.casefold()
             if len(kunci.split()) < 2 and not kunci.startswith("inspektorat"):
                 continue
-            (lengkap if s.pemda else pendek)[kunci] += 1
+            bobot = 3 if _LAPORAN.search(t[max(0, s.awal - 60) : s.awal]) else 1
+            (lengkap if s.pemda else pendek)[kunci] += bobot
             bentuk.setdefault(kunci, Counter())[s.nama] += 1
         for m in _DAERAH.finditer(t):
             kata, _ = _lanjut(t, m.end())

@@ -26,20 +26,18 @@ def _per_tabel(lap: Laporan) -> list[list[Nama]]:
     """The named elements of each table, top to bottom, one a row."""
     hasil: dict[int, dict[int, Nama]] = defaultdict(dict)
     for n in lap.nama:
-        if n.asal is AsalNama.TABEL and n.entri and (n.kode == n.entri.kode or not _kembar(lap, n)):
+        if n.asal is AsalNama.TABEL and n.entri:
             baris = hasil[n.ruas.blok]
             if n.ruas.baris not in baris or n.mirip > baris[n.ruas.baris].mirip:
                 baris[n.ruas.baris] = n
     return [[b[k] for k in sorted(b)] for b in hasil.values()]
 
 
-def _kembar(lap: Laporan, n: Nama) -> bool:
-    """Whether another element has the same name, so that only a code tells which one is meant."""
-    return (
-        lap.nomenklatur is not None
-        and n.entri is not None
-        and len({e.kode for e in lap.nomenklatur.kamus.bernama(inti_nama(n.entri.nama))}) > 1
-    )
+def _kode_mungkin(lap: Laporan, n: Nama) -> set[str]:
+    """The codes that a name may have: more than one where several elements share it and no code is printed."""
+    if lap.nomenklatur is None or n.entri is None or n.kode == n.entri.kode:
+        return {_kode(n)}
+    return {_kode(n), *(e.kode for e in lap.nomenklatur.kamus.bernama(inti_nama(n.entri.nama)))}
 
 
 def _kode(n: Nama) -> str:
@@ -81,14 +79,13 @@ def induk_hilang(lap: Laporan) -> Iterator[Temuan]:
         return
     tabel = nomenklatur(buku.versi, buku.jenis_pemda)
     for daftar in _per_tabel(lap):
-        ada = {_kode(n) for n in daftar}
+        ada = {k for n in daftar for k in _kode_mungkin(lap, n)}
         jenjang = {n.jenjang for n in daftar}
         hilang: dict[str, list[Nama]] = defaultdict(list)
         for n in daftar:
-            if (n.jenjang == SUB_KEGIATAN and KEGIATAN in jenjang) or (n.jenjang == KEGIATAN and PROGRAM in jenjang):
-                induk = kode_induk(_kode(n))
-                if induk not in ada:
-                    hilang[induk].append(n)
+            diharapkan = {SUB_KEGIATAN: KEGIATAN, KEGIATAN: PROGRAM}.get(n.jenjang)
+            if diharapkan in jenjang and not {kode_induk(k) for k in _kode_mungkin(lap, n)} & ada:
+                hilang[kode_induk(_kode(n))].append(n)
         for kode, anak in hilang.items():
             e = tabel.cari(kode, buku.bidang[0] if buku.bidang else "")
             if e is None:
@@ -269,7 +266,7 @@ def cacah_program(lap: Laporan) -> Iterator[Temuan]:
 )
 def urutan_kode(lap: Laporan) -> Iterator[Temuan]:
     dilihat: set[tuple[str, ...]] = set()
-    tabel = _per_tabel(lap)
+    tabel = [[n for n in t if len(_kode_mungkin(lap, n)) == 1] for t in _per_tabel(lap)]
     jenjang_diurut = (KEGIATAN, SUB_KEGIATAN) if _berkelompok(lap, tabel) else (PROGRAM, KEGIATAN, SUB_KEGIATAN)
     for daftar in tabel:
         for jenjang in jenjang_diurut:
