@@ -1,1 +1,1 @@
-"""Evaluasi (element f): review of any report file, what people did about its findings, form, statement, working paper."""
+"""Evaluasi (element f): review of report files, what people did about the findings, form, statement, working paper."""

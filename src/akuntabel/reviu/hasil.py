@@ -37,15 +37,17 @@ class HasilReviu:
         )
 
 
-def reviu(terbaca: LaporanTerbaca, berkas: str) -> HasilReviu:
-    """Review a report that was read from a file."""
+def reviu(terbaca: LaporanTerbaca | Laporan, berkas: str) -> HasilReviu:
+    """Review a report that was read from a file; one that is already being understood is not understood anew."""
+    laporan = terbaca if isinstance(terbaca, Laporan) else Laporan(terbaca)
+    terbaca = laporan.terbaca
     return HasilReviu(
         berkas=berkas,
         jenis=terbaca.jenis,
         halaman=terbaca.jumlah_halaman,
-        tahun=Laporan(terbaca).lingkup.tahun,
+        tahun=laporan.lingkup.tahun,
         catatan=terbaca.catatan,
-        temuan=tuple(periksa_laporan(terbaca)),
+        temuan=tuple(periksa_laporan(laporan)),
     )
 
 

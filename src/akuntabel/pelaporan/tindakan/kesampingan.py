@@ -28,12 +28,7 @@ def kesampingkan(*, pelaku: Pelaku, opd: str, periode: Periode, kode: str, tempa
     all its present places: where the same check later finds one more, the finding is open again.
     """
     wajib_boleh(pelaku, Tindakan.KESAMPINGKAN_TEMUAN, opd=opd)
-    alasan = " ".join(alasan.split())
-    if len(alasan) < ALASAN_MINIMUM:
-        raise TindakanDitolak(
-            f"Alasan mengesampingkan temuan harus berupa kalimat (sedikitnya {ALASAN_MINIMUM} huruf); "
-            "alasan ini tercetak dalam laporan."
-        )
+    alasan = wajib_beralasan(alasan)
     temuan = _cari(opd, periode, kode, tempat)
     with kerja(
         pelaku=pelaku, opd=opd, tindakan="kesampingkan_temuan", objek=f"{kode} {periode.sebutan}", alasan=alasan
@@ -75,6 +70,17 @@ def cabut_kesampingan(*, pelaku: Pelaku, opd: str, nomor: int) -> m.Kesampingan:
             "kesampingan", {"kunci": str(baris.pk), "dicabut": False}, {"kunci": str(baris.pk), "dicabut": True}
         )
     return baris
+
+
+def wajib_beralasan(alasan: str) -> str:
+    """The reason for a waiver, tidied. TindakanDitolak where it is no sentence."""
+    alasan = " ".join(alasan.split())
+    if len(alasan) < ALASAN_MINIMUM:
+        raise TindakanDitolak(
+            f"Alasan mengesampingkan temuan harus berupa kalimat (sedikitnya {ALASAN_MINIMUM} huruf); "
+            "alasan ini tercetak dalam laporan."
+        )
+    return alasan
 
 
 def _cari(opd: str, periode: Periode, kode: str, tempat: str) -> Temuan:

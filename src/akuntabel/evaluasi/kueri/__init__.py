@@ -1,0 +1,1 @@
+"""Reads of the reviews: lists, findings as pages show them, what forms and papers print."""
