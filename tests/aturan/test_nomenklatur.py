@@ -150,6 +150,43 @@ def test_codes_of_both_series_translate_into_each_other() -> None:
     assert versi_kode("8.01.06") is None
 
 
+def test_a_code_of_the_other_series_names_its_counterpart_in_both_directions() -> None:
+    dua, empat = nomenklatur(VERSI_2_DIGIT, "kabupaten"), nomenklatur(VERSI_4_DIGIT, "kabupaten")
+    for tabel, lama, baru in (
+        (empat, "8.01.06.2.01.03", "8.01.06.2.01.0003"),
+        (dua, "8.01.06.2.01.0003", "8.01.06.2.01.03"),
+        (empat, "X.XX.01.2.06.09", "8.01.01.2.06.0009"),
+    ):
+        temu = tabel.padanan(lama, "8.01")
+        assert temu is not None
+        assert temu.entri == tabel.cari(baru, "8.01")
+        assert temu.entri is not None
+        assert temu.versi != tabel.versi
+        assert not temu.ganti_nama
+
+
+def test_only_a_sub_kegiatan_of_the_other_series_has_a_counterpart() -> None:
+    empat = nomenklatur(VERSI_4_DIGIT, "kabupaten")
+    for kode in ("8.01.06.2.01.0003", "8.01.06.2.01", "8.01", "kewaspadaan dini", ""):
+        assert empat.padanan(kode) is None
+
+
+def test_a_code_without_counterpart_keeps_its_name_and_another_name_is_noticed() -> None:
+    dua, empat = nomenklatur(VERSI_2_DIGIT, "kabupaten"), nomenklatur(VERSI_4_DIGIT, "kabupaten")
+    semua = [p for e in dua if (p := empat.padanan(e.kode)) is not None]
+    assert semua
+    assert all(p.nama for p in semua)
+    tanpa = [p for p in semua if p.entri is None]
+    assert tanpa
+    assert not any(p.ganti_nama for p in tanpa)
+    lain = {p.kode for p in semua if p.ganti_nama}
+    assert 0 < len(lain) < 40
+    assert "1.01.01.2.09.01" not in lain  # only a comma was put in
+    tak_ada = empat.padanan("9.99.99.9.99.99")
+    assert tak_ada is not None
+    assert (tak_ada.nama, tak_ada.entri) == ("", None)
+
+
 def test_parents_lead_from_a_sub_kegiatan_to_its_bidang() -> None:
     rantai = ["8.01.06.2.01.0003"]
     while rantai[-1]:

@@ -284,6 +284,25 @@ def test_the_nomenclature_is_searched_and_taken_over(operator: Client) -> None:
     assert "Pilih sedikitnya satu" in kosong.content.decode()
 
 
+def test_a_code_of_the_other_series_leads_to_the_one_in_force(operator: Client) -> None:
+    halaman = isi(operator, "nomenklatur/?versi=renstra&q=8.01.06.2.01.0003")
+    assert "8.01.06.2.01.0003 adalah kode seri 4-digit. Dalam nomenklatur 2-digit" in halaman
+    assert 'value="8.01.06.2.01.03"' in halaman
+    m.Rencana.objects.filter(kunci="renstra").update(nomenklatur="4-digit")
+    halaman = isi(operator, "nomenklatur/?versi=renstra&q=8.01.06.2.01.03", HTTP_HX_REQUEST="true")
+    assert "8.01.06.2.01.03 adalah kode seri 2-digit. Dalam nomenklatur 4-digit" in halaman
+    assert 'value="8.01.06.2.01.0003"' in halaman
+    tanpa = isi(operator, "nomenklatur/?versi=renstra&q=8.01.06.2.01.99")
+    assert "padanannya tidak ada dalam nomenklatur 4-digit" in tanpa
+    assert "Tidak ditemukan" not in tanpa
+    # Of another bidang urusan: named, and offered only where one looks in all of them.
+    lain = "nomenklatur/?versi=renstra&q=1.02.02.2.01.01"
+    assert "1.02.02.2.01.0001" in isi(operator, lain)
+    assert 'value="1.02.02.2.01.0001"' not in isi(operator, lain)
+    assert 'value="1.02.02.2.01.0001"' in isi(operator, lain + "&bidang=semua")
+    assert "adalah kode seri" not in isi(operator, "nomenklatur/?versi=renstra&q=8.01.06.2.01")
+
+
 def test_versions_are_listed_carried_on_and_compared(operator: Client) -> None:
     assert "Berlaku 2023" in isi(operator, "versi/")
     data = {

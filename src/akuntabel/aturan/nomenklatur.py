@@ -54,6 +54,24 @@ class Entri:
     """The code in the official table where it differs: ``X.XX.01…`` for a program penunjang."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Padanan:
+    """A sub kegiatan code that is of the other series than a table, and what stands for it in the table."""
+
+    kode: str
+    versi: str
+    """The series that ``kode`` is of."""
+    nama: str
+    """Its name in that series; empty where no table there has it."""
+    entri: Entri | None
+    """Its counterpart in the table; None where there is none."""
+
+    @property
+    def ganti_nama(self) -> bool:
+        """Whether the counterpart bears another name, but for commas and spaces."""
+        return bool(self.nama and self.entri and _huruf(self.nama) != _huruf(self.entri.nama))
+
+
 def versi_untuk(tahun: int) -> str | None:
     """The version for a budget year; None before 2022, whose tables are not held here."""
     if tahun < 2022:
@@ -140,6 +158,21 @@ class Nomenklatur:
         if umum is None or not self._ada(bidang, bidang_urusan):
             return None
         return replace(self._lengkapi(umum), kode=kode, kode_baku=umum.kode)
+
+    def padanan(self, kode: str, bidang_urusan: str = "") -> Padanan | None:
+        """What stands here for a sub kegiatan code of the other series; None where ``kode`` is no such code."""
+        kode = _kode_opd(kode, bidang_urusan)
+        versi = versi_kode(kode)
+        if versi is None or versi == self.versi:
+            return None
+        asal = nomenklatur(versi, self.jenis_pemda).cari(kode, bidang_urusan)
+        di_sini = padanan_kode(kode, self.versi)
+        return Padanan(
+            kode=kode,
+            versi=versi,
+            nama=asal.nama if asal else "",
+            entri=self.cari(di_sini, bidang_urusan) if di_sini else None,
+        )
 
     def anak(self, kode: str, bidang_urusan: str = "") -> tuple[Entri, ...]:
         """The entries one level below a code, in code order; those of the program penunjang included."""
@@ -271,3 +304,8 @@ def _kode_opd(kode: str, bidang_urusan: str) -> str:
 def _rapi(teks: str) -> str:
     """For comparing names: one case, single spaces, none around slashes and hyphens."""
     return re.sub(r"\s*([/-])\s*", r"\1", " ".join(teks.split()).casefold())
+
+
+def _huruf(teks: str) -> str:
+    """Letters and digits alone, for names that differ by a comma or a space."""
+    return "".join(h for h in teks.casefold() if h.isalnum())

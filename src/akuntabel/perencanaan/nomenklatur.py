@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from akuntabel.aturan.istilah import Akumulasi
-from akuntabel.aturan.nomenklatur import VERSI, Entri, Nomenklatur, nomenklatur, versi_untuk
+from akuntabel.aturan.nomenklatur import VERSI, Entri, Nomenklatur, Padanan, nomenklatur, versi_untuk
 from akuntabel.aturan.satuan import dihitung_bulat
 from akuntabel.kinerja import rekaman as r
 
@@ -51,6 +51,26 @@ def satuan_terbaca(satuan: str) -> str:
     """A unit as it stands beside a number: "Dokumen" becomes "dokumen", "M³/Hari" and "KM" stay."""
     kata = satuan.split()
     return " ".join(k.lower() if len(k) > 2 and (k.istitle() or k.isupper()) and k.isalpha() else k for k in kata)
+
+
+def petunjuk_padanan(p: Padanan, versi: str) -> str:
+    """What to tell somebody who looked for a code of the other series; ``versi`` is that of the plan."""
+    sebutan = f"{p.kode} ({nama_terbaca(p.nama)})" if p.nama else p.kode
+    if p.entri is None:
+        cari = " Cari dengan kata dari namanya." if p.nama else ""
+        return (
+            f"{sebutan} adalah kode seri {p.versi}; padanannya tidak ada dalam nomenklatur {versi} "
+            f"yang dipakai rencana ini.{cari}"
+        )
+    if p.ganti_nama:
+        return (
+            f"{sebutan} adalah kode seri {p.versi}. Dalam nomenklatur {versi} yang dipakai rencana ini padanannya "
+            f"{p.entri.kode} dengan nama lain: {nama_terbaca(p.entri.nama)}. Pastikan maksudnya sama."
+        )
+    return (
+        f"{p.kode} adalah kode seri {p.versi}. Dalam nomenklatur {versi} yang dipakai rencana ini kodenya "
+        f"{p.entri.kode}: {nama_terbaca(p.entri.nama)}."
+    )
 
 
 def indikator_awal(e: Entri, *, rencana: str, unsur: str, kunci: str) -> r.Indikator:

@@ -17,7 +17,7 @@ from akuntabel.laman.pintu import Permintaan
 from akuntabel.perencanaan import models as m
 from akuntabel.perencanaan.kueri.dasar import baca_baris, muat_susunan
 from akuntabel.perencanaan.kueri.garis_besar import rujukan_saran
-from akuntabel.perencanaan.nomenklatur import nama_terbaca, satuan_terbaca
+from akuntabel.perencanaan.nomenklatur import nama_terbaca, petunjuk_padanan, satuan_terbaca
 from akuntabel.perencanaan.tindakan import tambah_dari_nomenklatur
 from akuntabel.perencanaan.views.dasar import Tempat, pintu_rencana, tempat_versi
 
@@ -81,6 +81,7 @@ def _isi(request: Permintaan, tempat: Tempat) -> dict[str, Any]:
     kata, buka = request.GET.get("q", "").strip(), request.GET.get("buka", "").strip()
     semua_bidang = request.GET.get("bidang") == "semua" or not rujukan.bidang
     hasil: list[Temuan] = []
+    petunjuk = ""
     if rujukan.buku is not None and buka:
         hasil = _isi_kode(rujukan.buku, buka, rujukan.bidang, dipakai)
     elif rujukan.buku is not None and kata:
@@ -91,6 +92,11 @@ def _isi(request: Permintaan, tempat: Tempat) -> dict[str, Any]:
             )
             if e.tingkat != "bidang urusan"
         ]
+        if padanan := rujukan.buku.padanan(kata, rujukan.bidang):
+            petunjuk = petunjuk_padanan(padanan, rujukan.buku.versi)
+            e = padanan.entri
+            if e is not None and (semua_bidang or e.kode.startswith(rujukan.bidang)):
+                hasil = [_temuan(e, dipakai)]
     return {
         "t": tempat,
         "buku": rujukan.buku,
@@ -99,6 +105,7 @@ def _isi(request: Permintaan, tempat: Tempat) -> dict[str, Any]:
         "buka": buka,
         "semua_bidang": semua_bidang,
         "hasil": hasil,
+        "petunjuk": petunjuk,
         "penuh": len(hasil) >= PALING_BANYAK and not buka,
         "program": _program(rujukan.buku, rujukan.bidang, dipakai) if rujukan.buku and rujukan.bidang else [],
         "induk": _induk(susunan, tempat),
