@@ -72,13 +72,18 @@ def tanpa_baris(audit: Sequence[Baris], temuan: Sequence[Temuan]) -> list[Temuan
     return [t for t in temuan if not any(a.baris & baris_temuan(t) for a in audit)]
 
 
+TEMPAT = frozenset({"C-ORDER", "C-NUMBERING", "C-DUPCELL", "C-COL", "C-TREE"})
+"""Kinds that quote a row to say where it stands, not that its words are wrong."""
+
+
 def menuduh(benar: Sequence[Baris], temuan: Sequence[Temuan]) -> list[tuple[Baris, Temuan]]:
-    """Findings that accuse what the audit holds to be right: in its line, and with its very words."""
+    """Findings that accuse what the audit holds to be right: in its line, and what they quote is nothing but that."""
     return [
         (b, t)
         for b in benar
         for t in temuan
-        if b.baris & baris_temuan(t) and len(b.kutipan) > 3 and _inti(b.kutipan) in _inti(t.kutipan)
+        if b.baris & baris_temuan(t) and len(t.kutipan) > 3 and _inti(t.kutipan) in _inti(b.kutipan)
+        if not TEMPAT & set(aturan_dari(t.kode).katalog)
     ]
 
 

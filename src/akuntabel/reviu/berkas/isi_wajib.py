@@ -143,7 +143,11 @@ def _kurang(
 def _tempat(lap: Laporan, bab: Bagian, pola: str) -> list[Lokasi]:
     """Where the missing thing would stand: the chapter, and its parts whose headings match."""
     isi = [b for b in lap.kerangka.bagian if bab.awal < b.awal < bab.akhir and re.search(pola, b.teks, re.IGNORECASE)]
-    return [lap.lokasi_bagian(b) for b in (bab, *isi[:6])]
+    tempat = [lap.lokasi_bagian(bab)]
+    for b in isi[:6]:
+        tempat.append(lap.lokasi_bagian(b))
+        tempat += [lap.lokasi(r) for r in lap.ruas if r.blok == b.isi and r.alinea is not None]
+    return tempat
 
 
 @aturan_laporan(
@@ -241,7 +245,7 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
         ("perbandingan dengan standar nasional, atau pernyataan bahwa itu tidak ada (butir 4)", _ada(isi, _STANDAR)),
         ("penyebab keberhasilan atau kegagalan (butir 5)", _ada(bukan_swot, _SEBAB)),
         ("alternatif solusi yang telah dilakukan (butir 5)", _ada(bukan_swot, _SOLUSI)),
-        ("analisis efisiensi penggunaan sumber daya (butir 6)", any(map(_efisiensi_dihitung, isi))),
+        ("analisis efisiensi penggunaan sumber daya (butir 6)", _efisiensi(lap, bab, isi)),
         ("program dan kegiatan yang menunjang keberhasilan atau kegagalan (butir 7)", _ada(isi, _PENUNJANG)),
     )
     hilang = [nama for nama, ada in butir if not ada]
@@ -266,8 +270,17 @@ def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
     return len({y for y in map(int, re.findall(r"\b20\d\d\b", kolom)) if y < tahun}) >= 2
 
 
+def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
+    """Whether efficiency has a result: a figure beside the word, a table under such a heading or caption."""
+    tabel = [t for t in lap.tabel if bab.awal <= t.blok < bab.akhir]
+    return any(map(_efisiensi_dihitung, isi)) or any(
+        _EFISIENSI.search(x)
+        for t in tabel
+        for x in ((t.keterangan.judul if t.keterangan else ""), *(b.teks for b in t.bagian))
+    )
+
+
 def _efisiensi_dihitung(r: Ruas) -> bool:
-    """Whether a text on efficiency holds a result: a figure, or a column of a table."""
     return bool(_EFISIENSI.search(r.teks)) and (
         r.tabel is not None or bool(re.search(r"\d\s?%|\d,\d|tercapai|\befisien\b", r.teks))
     )
@@ -460,4 +473,75 @@ def tabel_anggaran(lap: Laporan) -> Iterator[Temuan]:
             [lap.lokasi_bagian(bagian), *(lap.lokasi(r) for r in _isi(lap, bagian)[1:2])],
             "Pagu dan realisasi anggaran tidak disajikan dalam tabel menurut program.",
             "Sajikan tabel program, pagu, realisasi, dan persentasenya sampai kegiatan atau sub kegiatan.",
+        )
+
+
+MIN_BARIS_RENCANA = 8
+
+
+@aturan_laporan(
+    kode="IW-10",
+    rumpun=RUMPUN,
+    judul="Realisasi kinerja kegiatan dan sub kegiatan tidak disajikan",
+    tingkat=Tingkat.TINGGI,
+    dasar=f"{_ANAK} Bab III.A butir 1: target dan realisasi tahun ini",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-REQ",),
+    baik="""
+        BAB I PENDAHULUAN
+
+        Isi.
+
+        BAB II PERENCANAAN KINERJA
+
+        Program/Kegiatan\tIndikator\tTarget
+        Kegiatan A\tJumlah laporan\t1 laporan
+
+        BAB III AKUNTABILITAS KINERJA
+
+        Kegiatan\tIndikator\tTarget\tRealisasi
+        Kegiatan A\tJumlah laporan\t1\t1
+        """,
+    buruk="""
+        BAB I PENDAHULUAN
+
+        Isi.
+
+        BAB II PERENCANAAN KINERJA
+
+        Program/Kegiatan\tIndikator\tTarget
+        Kegiatan A\tJumlah laporan\t1 laporan
+        Kegiatan B\tJumlah laporan\t2 laporan
+        Kegiatan C\tJumlah laporan\t1 laporan
+        Kegiatan D\tJumlah laporan\t1 laporan
+        Kegiatan E\tJumlah laporan\t1 laporan
+        Kegiatan F\tJumlah laporan\t1 laporan
+        Kegiatan G\tJumlah laporan\t1 laporan
+        Kegiatan H\tJumlah laporan\t1 laporan
+
+        BAB III AKUNTABILITAS KINERJA
+
+        A. Kinerja Program dan Kegiatan
+
+        Seluruh kegiatan dilaksanakan.
+        """,
+)
+def realisasi_kegiatan(lap: Laporan) -> Iterator[Temuan]:
+    tiga = _bab(lap, 3)
+    if not _berbab(lap) or tiga is None:
+        return
+    direncanakan = terukur = 0
+    for t in lap.tabel:
+        kolom = " ".join(t.tabel.judul_kolom()).casefold()
+        if t.blok < tiga.awal and "target" in kolom and "kegiatan" in kolom and "indikator" in kolom:
+            direncanakan = max(direncanakan, len(t.tabel.badan))
+        elif t.blok >= tiga.awal and "realisasi" in kolom:
+            terukur += len(t.tabel.badan)
+    if direncanakan >= MIN_BARIS_RENCANA and 2 * terukur < direncanakan:
+        yield from _kurang(
+            "IW-10",
+            _tempat(lap, tiga, r"kegiatan|kinerja\s+program"),
+            f"Rencana memuat {direncanakan} baris program, kegiatan, dan sub kegiatan bertarget, tetapi Bab III hanya "
+            f"menyajikan realisasi pada {terukur} baris tabel.",
+            "Sajikan target dan realisasi setiap kegiatan dan sub kegiatan.",
         )
