@@ -165,6 +165,7 @@ def test_a_written_citation_reads_back(nomor: int, tahun: int, jenis: str) -> No
     ("teks", "jenis", "nomor", "tahun", "tentang"),
     [
         ("UU No. 25/2004 tentang SPPN", "Undang-Undang", "25", 2004, "SPPN"),
+        ("Permenhub Nomor PM 17 Tahun 2022", "Peraturan Menhub", "PM 17", 2022, ""),
         ("Permendagri 86 Tahun 2017", "Peraturan Menteri Dalam Negeri", "86", 2017, ""),
         ("Peraturan Walikota Bontang No.10 Tahun 2019", "Peraturan Wali Kota Bontang", "10", 2019, ""),
         ("Peraturan Bupati (Perbup) Jombang Nomor 5 Tahun 2018", "Peraturan Bupati Jombang", "5", 2018, ""),

@@ -60,7 +60,7 @@ _NOMOR = r"(?:nomor|nomer|no)\b\.?\s*:?\s*"
 _TAHUN = r"(?:tahun|thn|th)\b\.?\s*"
 _KUTIPAN = re.compile(
     rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)(?:[^\s;:,()]+"
-    rf"|\([^\s()]{{2,20}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
+    rf"|\([^\s()]{{2,20}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>(?:(?-i:[A-Z]{{2,4}})\.?\s(?=\d))?[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
     r"|\s+(?P<nomor_pendek>\d+[A-Z]?)(?:\s?/\s?|\s+tahun\s+)(?P<tahun_pendek>\d{4})(?![/\d]))",
     re.IGNORECASE,
 )

@@ -68,3 +68,11 @@ def test_sentences_and_tables_of_posts_are_no_blocks() -> None:
 def test_a_head_of_region_signs_without_rank() -> None:
     (b,) = blok("Jombang, 20 Maret 2023\n\nBUPATI JOMBANG\n\nHj. SITI CONTOH")
     assert b.kepala_daerah
+
+
+def test_name_and_rank_may_share_a_line_and_the_date_may_stand_below() -> None:
+    (b,) = blok(
+        "KEPALA DINAS PERHUBUNGAN\n\nTONO CONTOH, S.Sos, MM Pembina Utama Muda\nNIP. [NIP]\n\nBlitar, 8 Agustus 2019\n"
+    )
+    assert b.pangkat is not None
+    assert b.tanggal == date(2019, 8, 8)

@@ -391,7 +391,7 @@ def data_pribadi(lap: Laporan) -> Iterator[Temuan]:
     for pola, tanda, nama, keyakinan in (
         (_NIK, ("nik", "ktp", "kependudukan"), "NIK", None),
         (_PONSEL, ("08", "62"), "Nomor ponsel", Keyakinan.PERLU_TELAAH),
-        (_SUREL, ("@",), "Alamat pos-el pribadi", Keyakinan.PERLU_TELAAH),
+        (_SUREL, ("@",), "Alamat pos-el pada layanan umum (bukan alamat kantor)", Keyakinan.PERLU_TELAAH),
     ):
         ada = _cari(lap, pola, *tanda)
         if pola is _PONSEL:

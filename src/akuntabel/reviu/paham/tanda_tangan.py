@@ -151,6 +151,9 @@ def _susun(ruas: Sequence[Ruas], n: int) -> tuple[BlokTandaTangan | None, int]:
         i += 1
         if b.ruas_nip is not None:
             break
+    if b.jabatan is not None and b.tempat is None and i < len(ruas) and _tanggal_di_bawah(ruas, i):
+        _serap_tanggal(b, ruas[i])
+        i += 1
     if b.jabatan is None or (b.nama is None and b.ruas_nip is None):
         return None, n + 1
     if (
@@ -165,16 +168,35 @@ def _susun(ruas: Sequence[Ruas], n: int) -> tuple[BlokTandaTangan | None, int]:
     return b, i
 
 
+def _bertanggal(teks: str) -> re.Match[str] | None:
+    return _TEMPAT_TANGGAL.fullmatch(teks) or _PADA_TANGGAL.fullmatch(teks)
+
+
+def _tanggal_di_bawah(ruas: Sequence[Ruas], n: int) -> bool:
+    """A place and date that stand under the name, as some files have them, and begin no block of their own."""
+    return bool(_TEMPAT_TANGGAL.fullmatch(ruas[n].teks.strip())) and not (
+        n + 1 < len(ruas) and _jabatan(ruas[n + 1].teks.strip())
+    )
+
+
+def _serap_tanggal(b: BlokTandaTangan, r: Ruas) -> None:
+    teks = r.teks.strip()
+    m = _bertanggal(teks)
+    if m is None:
+        return
+    b.tempat = b.tempat or r
+    b.tanggal_tercetak = teks
+    b.tanggal = baca_tanggal(re.sub(r"[\s-]+", " ", m["tanggal"]))
+    b.tahun = int(m["tahun"]) if m["tahun"] and m["tahun"].isdecimal() else None
+    b.bulan_tercetak = m["bulan"] if re.search(r"[a-z]", m["bulan"], re.IGNORECASE) else ""
+
+
 def _serap(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
     """Take one line into the block; False where it is none of it."""
-    if m := _TEMPAT_TANGGAL.fullmatch(teks) or _PADA_TANGGAL.fullmatch(teks):
+    if _bertanggal(teks):
         if b.jabatan is not None or b.tanggal_tercetak:
             return False
-        b.tempat = b.tempat or r
-        b.tanggal_tercetak = teks
-        b.tanggal = baca_tanggal(re.sub(r"[\s-]+", " ", m["tanggal"]))
-        b.tahun = int(m["tahun"]) if m["tahun"] and m["tahun"].isdecimal() else None
-        b.bulan_tercetak = m["bulan"] if re.search(r"[a-z]", m["bulan"], re.IGNORECASE) else ""
+        _serap_tanggal(b, r)
         return True
     if _DITETAPKAN.fullmatch(teks):
         b.tempat = r
@@ -214,6 +236,7 @@ def _serap_nama(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
         if len(teks.split()) > 9 or any(c.isdigit() for c in teks):
             return False
         b.nama = r
+        b.pangkat = r if _PANGKAT.search(teks) else None
         b.isian = b.isian or bool(_ISIAN.search(teks))
         return True
     return False

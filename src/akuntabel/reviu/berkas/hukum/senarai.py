@@ -348,6 +348,8 @@ def sebutan_tidak_lengkap(lap: Laporan) -> Iterator[Temuan]:
             k = next(temukan_kutipan(r.teks), None)
             if k is not None and k.awal == 0 and (k.tahun is not None or "/" in k.nomor):
                 continue
+            if re.search(r"\b(?:tahun|th\.?)\s+(?:19|20)\d\d\b", r.teks.partition(" tentang ")[0], re.IGNORECASE):
+                continue  # written in a way that is not read here, but complete
             if re.match(r"undang[\s–-]*undang\s+dasar", r.teks, re.IGNORECASE):
                 continue
             kurang = "tahun" if k is not None and k.awal == 0 else "nomor dan tahun"
