@@ -37,7 +37,10 @@ _KELAS = re.compile(
 )
 _CAPAIAN = re.compile(r"\bcapaian(?:nya)?\b[^\d,;]{0,40}$", re.IGNORECASE)
 """Before a figure that is no value of the survey but its capaian."""
-_BERKURUNG = re.compile(r"(?P<nilai>\d{1,3}[.,]\d{1,4})\s*\(\s*[“\"']?(?P<huruf>[ABCD])[”\"']?\s*\)")
+_BERKURUNG = re.compile(
+    r"(?P<nilai>\d{1,3}[.,]\d{1,4})\s*\(\s*(?:kategori\s+|mutu\s+|predikat\s+)?[“\"']?"
+    r"(?P<huruf>[ABCD]|[Ss]angat [Bb]aik|[Kk]urang [Bb]aik|[Tt]idak [Bb]aik|[Bb]aik)[”\"']?\s*\)"
+)
 
 
 def _huruf_nilai(n: Decimal, desimal_cetak: int) -> set[str]:
@@ -94,7 +97,7 @@ def _kelas_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
             for m in _BERKURUNG.finditer(teks):
                 c = baca_sel(m["nilai"], "indeks")
                 boleh = _huruf_nilai(c.nilai, c.desimal) if c is not None else set()
-                if boleh and m["huruf"] not in boleh:
+                if boleh and _huruf(m["huruf"]) not in boleh:
                     yield from _temuan_kelas(lap.lokasi(r, awal + m.start()), m["nilai"], m["huruf"], boleh, m[0])
             if salah:
                 posisi, _, boleh, b = salah[0]
@@ -103,6 +106,11 @@ def _kelas_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
         if nilai:
             sebelumnya = nilai[-1]
         dekat = bool(nilai) or dekat
+
+
+def _huruf(kata: str) -> str:
+    """The letter of a class, by itself or by the words for it."""
+    return _KINERJA.get(" ".join(kata.casefold().split()), kata.upper())
 
 
 def _mungkin_nilai(b: BilanganTeks) -> bool:
@@ -137,7 +145,7 @@ def _kelas_tabel(lap: Laporan, t: TabelBertipe) -> Iterator[Temuan]:
             m = _BERKURUNG.fullmatch(teks)
             c = baca_sel(m["nilai"], "indeks") if m else None
             boleh = _huruf_nilai(c.nilai, c.desimal) if c is not None else set()
-            if m and boleh and m["huruf"] not in boleh:
+            if m and boleh and _huruf(m["huruf"]) not in boleh:
                 yield from _temuan_kelas(
                     lap.lokasi_sel(t.sumber, b.indeks, k), m["nilai"], m["huruf"], boleh, teks, t.nama(b)
                 )

@@ -112,7 +112,10 @@ _POLA: tuple[tuple[Peran, str], ...] = (
     (Peran.SUMBER_DATA, r".*\bsumber (?:data|dana|anggaran)\b.*"),
     (Peran.FORMULA, r".*(?:formula|rumus|cara (?:per)?hitung|definisi operasional|metode).*"),
     (Peran.EFISIENSI, r".*\befisiensi\b.*"),
-    (Peran.SISA, r".*(?:\bsisa\b|\bselisih\b|tidak terserap|belum terserap).*"),
+    (
+        Peran.SISA,
+        r".*(?:\bsisa\b|\bselisih\b|tidak terserap|belum terserap|bertambah|berkurang|naik ?/ ?turun).*",
+    ),
     (Peran.PREDIKAT, r".*(?:predikat|kategori|kriteria|peringkat|\bstatus capaian\b|keterangan capaian).*"),
     (Peran.SATUAN, r"satuan(?: ukur(?:an)?)?|sat"),
     (Peran.BOBOT, r".*\bbobot\b.*"),

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from akuntabel.aturan.satuan import PERSEN, RUPIAH
-from akuntabel.dokumen.baca.model import TabelTerbaca
+from akuntabel.dokumen.baca.model import BarisTerbaca, TabelTerbaca
 from akuntabel.dokumen.baca.rakit import urutan_kolom
 from akuntabel.reviu.paham.bilangan import Cetakan, baca_menurut_kaidah, baca_sel
 from akuntabel.reviu.paham.kolom import Kolom, Peran, kenali_kolom, rincian_pegawai
@@ -194,6 +194,13 @@ def kenali_tabel(tabel: Iterable[TabelLaporan]) -> tuple[TabelBertipe, ...]:
     return tuple(_kenali(t) for t in tabel)
 
 
+_TANDA_KOLOM = re.compile(
+    r"20\d\d|(?:tahun|th|thn)\.?\s*(?:ke\s*-?\s*)?(?:20\d\d|[1-6]|i{1,3}|iv|v)|(?:tw|triwulan)?\s*(?:i{1,3}|iv)|k|rp|t|r|c|%"
+    r"|target|realisasi|capaian",
+    re.IGNORECASE,
+)
+
+
 def _kenali(t: TabelLaporan) -> TabelBertipe:
     kolom = _selaras(tuple(kenali_kolom(n, k) for n, k in enumerate(_kepala(t.tabel))))
     judul = (t.keterangan.judul if t.keterangan else "").casefold()
@@ -206,14 +213,29 @@ def _kenali(t: TabelLaporan) -> TabelBertipe:
     return TabelBertipe(sumber=t, jenis=jenis, kolom=kolom, baris=tuple(_baris(t.tabel, kolom, jenis)), rincian=rincian)
 
 
+def _tinggi_kepala(tabel: TabelTerbaca) -> int:
+    """The rows of the head: those that the reader took, and a next one that only bears years, quarters or signs of
+    columns below a blank ("2019", "2020" under "Target Tahun"), or the names where only numbers were taken."""
+    n = tabel.kepala
+    if n < len(tabel.baris) and all(_nomor_kolom(b) for b in tabel.baris[:n]):
+        n += 1
+    if n < len(tabel.baris) - 1:
+        isi = [(k, t.strip()) for k, t in enumerate(tabel.baris[n].teks) if t.strip()]
+        if len(isi) >= 2 and isi[0][0] >= 1 and all(_TANDA_KOLOM.fullmatch(t) for _, t in isi):
+            n += 1
+            if n < len(tabel.baris) and _nomor_kolom(tabel.baris[n]):
+                n += 1
+    return n
+
+
 def _kepala(tabel: TabelTerbaca) -> list[list[str]]:
     """Per column the texts of its head from top to bottom, merged cells spread, column numbers left out."""
-    kepala = [b for b in tabel.baris[: tabel.kepala] if not urutan_kolom(b)]
+    kepala = [b for b in tabel.baris[: _tinggi_kepala(tabel)] if not _nomor_kolom(b)]
     hasil: list[list[str]] = [[] for _ in range(tabel.lebar)]
-    for b in kepala:
+    for b, bawah in zip(kepala, [*kepala[1:], None], strict=True):
         for k in range(tabel.lebar):
             n = k
-            while n > 0 and b.sel[n].terliput and not b.sel[n].teks:
+            while n > 0 and not b.sel[n].teks.strip() and (b.sel[n].terliput or _di_bawah_grup(bawah, n)):
                 n -= 1
             teks = b.sel[n].teks.strip()
             if teks and teks not in hasil[k]:
@@ -221,15 +243,29 @@ def _kepala(tabel: TabelTerbaca) -> list[list[str]]:
     return hasil
 
 
+def _nomor_kolom(baris: BarisTerbaca) -> bool:
+    """Whether a row only numbers the columns; one of years does not."""
+    return urutan_kolom(baris) and not any(re.fullmatch(r"20\d\d", t.strip()) for t in baris.teks)
+
+
+def _di_bawah_grup(bawah: BarisTerbaca | None, kolom: int) -> bool:
+    """Whether a blank head cell belongs to the group at its left: both have a cell in the row of the head below."""
+    return bawah is not None and bool(bawah.sel[kolom].teks.strip()) and bool(bawah.sel[kolom - 1].teks.strip())
+
+
 def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
     """What single heads leave open and their neighbours settle."""
     peran = {k.peran for k in kolom}
     if (Peran.PAGU in peran or Peran.REALISASI_ANGGARAN in peran) and not peran & {Peran.TARGET, Peran.INDIKATOR}:
-        kolom = tuple(_uang(k) for k in kolom)
+        kolom = tuple(_uang(k, berpersen=Peran.PERSEN in peran) for k in kolom)
     elif Peran.PERSEN in peran and Peran.REALISASI in peran and Peran.CAPAIAN not in peran and Peran.PAGU not in peran:
         kolom = tuple(replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in kolom)
     if Peran.SISA in peran and {Peran.CAPAIAN, Peran.PERSEN} <= peran and Peran.PAGU not in peran:
         kolom = tuple(replace(k, peran=Peran.EFISIENSI, satuan="") if k.peran is Peran.SISA else k for k in kolom)
+    tw = [k.indeks for k in kolom if k.triwulan and k.peran in (Peran.NILAI, Peran.REALISASI)]
+    if len(tw) >= 2 and Peran.TARGET in peran and not any(k.peran is Peran.REALISASI and not k.triwulan for k in kolom):
+        ganti = {Peran.JUMLAH: Peran.REALISASI, Peran.PERSEN: Peran.CAPAIAN}
+        kolom = tuple(replace(k, peran=ganti.get(k.peran, k.peran)) if k.indeks > tw[-1] else k for k in kolom)
     nyata = [k.tahun for k in kolom if k.peran is Peran.REALISASI and k.tahun]
     if nyata:
         kolom = tuple(
@@ -238,13 +274,13 @@ def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
     return kolom
 
 
-def _uang(k: Kolom) -> Kolom:
-    """In a table of money alone a bare "Realisasi" is money, a "Capaian" its percentage."""
+def _uang(k: Kolom, *, berpersen: bool) -> Kolom:
+    """In a table of money alone a bare "Realisasi" is money, a "Capaian" its percentage where there is no other."""
     if k.peran is Peran.REALISASI:
         if k.satuan == PERSEN:
             return replace(k, peran=Peran.PERSEN)
         return replace(k, peran=Peran.REALISASI_ANGGARAN, satuan=RUPIAH)
-    return replace(k, peran=Peran.PERSEN) if k.peran is Peran.CAPAIAN else k
+    return replace(k, peran=Peran.PERSEN) if k.peran is Peran.CAPAIAN and not berpersen else k
 
 
 def _bagian(kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> tuple[Kolom, ...]:
@@ -342,7 +378,8 @@ def _jenis_ukuran(kolom: Sequence[Kolom], peran: set[Peran], judul: str) -> Jeni
 
 
 def _baris(tabel: TabelTerbaca, kolom: tuple[Kolom, ...], jenis: JenisTabel) -> Iterator[BarisBertipe]:
-    for n, b in enumerate(tabel.baris[tabel.kepala :], start=tabel.kepala):
+    kepala = _tinggi_kepala(tabel)
+    for n, b in enumerate(tabel.baris[kepala:], start=kepala):
         teks = tuple(t.strip() for t in b.teks)
         isi = [(k, t) for k, t in enumerate(teks) if t]
         kode = _kode(teks, kolom)

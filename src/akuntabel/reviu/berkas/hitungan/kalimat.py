@@ -9,13 +9,14 @@ from fractions import Fraction
 from itertools import product
 
 from akuntabel.aturan.rupiah import tulis_rupiah
+from akuntabel.aturan.satuan import PERSEN
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
-from akuntabel.reviu.berkas.hitungan.persentase import Selang, bagi_selang, memuat, persen
+from akuntabel.reviu.berkas.hitungan.persentase import Selang, bagi_selang, capaian_cocok, memuat, persen
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import BilanganTeks, JenisBilangan, bilangan_teks, kalimat
+from akuntabel.reviu.paham.bilangan import BilanganTeks, JenisBilangan, baca_sel, bilangan_teks, kalimat
 from akuntabel.reviu.paham.uang import UangTeks
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -335,3 +336,59 @@ def sisa_kalimat(lap: Laporan) -> Iterator[Temuan]:
             f"Tulis {tulis_rupiah(selisih)}, atau perbaiki pagu atau realisasinya.",
             kutipan=" ".join(teks.split())[:160],
         )
+
+
+# --- HL-26: target, realisasi and capaian in one sentence -------------------------------------------------------------
+
+_N = r"\d(?:[\d.,]*\d)?(?:\s?%|\s+persen\b)?"
+_SELA = r"(?:(?!\b(?:target|realisasi|capaian|triwulan)\b)[^.;\d]|\b20\d\d\b){0,60}?"
+_TRC = (
+    re.compile(
+        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_N}){_SELA}\b(?:te|di)?realisasi(?:nya|kan)?\b{_SELA}(?P<r>{_N})"
+        rf"(?:(?!\btriwulan\b)[^.;\d]){{0,50}}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?(?P<c>\d[\d.,]*\s?(?:%|persen))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:te|di)?realisasi(?:nya|kan)?\b{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_N})"
+        rf"(?:(?!\btriwulan\b)[^.;\d]){{0,50}}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?(?P<c>\d[\d.,]*\s?(?:%|persen))",
+        re.IGNORECASE,
+    ),
+)
+
+
+@aturan_laporan(
+    kode="HL-26",
+    rumpun=RUMPUN,
+    judul="Capaian dalam kalimat tidak sesuai dengan target dan realisasinya",
+    tingkat=Tingkat.TINGGI,
+    dasar="PermenPANRB 53/2014 Lampiran II.E; rumus capaian menurut Permendagri 86/2017",
+    katalog=("C-PCT",),
+    baik="""
+        Nilai evaluasi ditargetkan 83 dan terealisasi 82,92 sehingga capaiannya mencapai 99,90%.
+        """,
+    buruk="""
+        Nilai evaluasi ditargetkan 83 dan terealisasi 82,92 sehingga capaiannya mencapai 98,30%.
+        """,
+)
+def capaian_kalimat(lap: Laporan) -> Iterator[Temuan]:
+    for r in lap.prosa:
+        if "realisasi" not in r.teks.casefold() or "target" not in r.teks.casefold():
+            continue
+        for awal, teks in kalimat(r.teks):
+            m = next((ketemu for pola in _TRC if (ketemu := pola.search(teks))), None)
+            if m is None or len(re.findall(r"\btarget", teks, re.IGNORECASE)) > 2:
+                continue
+            t, x, c = baca_sel(m["t"]), baca_sel(m["r"], "", m["t"]), baca_sel(m["c"], PERSEN)
+            if t is None or x is None or c is None or t.nilai <= 0 or (t.persen != x.persen and t.satuan and x.satuan):
+                continue
+            if capaian_cocok(c, t, x):
+                continue
+            hitung = persen(Fraction(x.nilai) / Fraction(t.nilai) * 100)
+            yield from satu(
+                "HL-26",
+                [lap.lokasi(r, awal + m.start("c"))],
+                f"Capaian tertulis {m['c']}, sedangkan realisasi {m['r']} terhadap target {m['t']} adalah {hitung}.",
+                f"Tulis {hitung} bila makin tinggi makin baik, atau perbaiki target atau realisasinya.",
+                kutipan=" ".join(m[0].split())[:160],
+                keyakinan=Keyakinan.PERLU_TELAAH if _BERUBAH.search(teks) else Keyakinan.PASTI,
+            )

@@ -57,6 +57,8 @@ _POLA = re.compile(
     re.IGNORECASE,
 )
 _SEBESAR = re.compile(rf"\b(?:sebesar|sebanyak|sekitar)\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point|basis))?", re.IGNORECASE)
+_LANGSUNG = re.compile(rf"\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point))", re.IGNORECASE)
+""" "naik 0,5 poin dari …"."""
 
 
 def gerak(lap: Laporan) -> Iterator[Gerak]:
@@ -81,7 +83,11 @@ def gerak(lap: Laporan) -> Iterator[Gerak]:
                 a, b = (_cetak(m[k]) for k in ("a", "b"))
                 if a is None or b is None or a.persen != b.persen:
                     continue
-                d = _SEBESAR.search(teks, v.end(), m.start()) or _SEBESAR.match(teks[m.end() :].lstrip(" ,"))
+                d = (
+                    _SEBESAR.search(teks, v.end(), m.start())
+                    or _LANGSUNG.match(teks, v.end(), m.start())
+                    or _SEBESAR.match(teks[m.end() :].lstrip(" ,"))
+                )
                 yield Gerak(
                     ruas=r,
                     posisi=awal + v.start(),
@@ -307,7 +313,11 @@ _SELURUH = re.compile(
     r"\b[^.;]{0,60})",
     re.IGNORECASE,
 )
-_TIDAK = re.compile(r"\b(?:tidak|belum|bukan|hampir|kecuali|namun|kurang|sebagian|rata-rata)\b", re.IGNORECASE)
+_TIDAK = re.compile(
+    r"\b(?:tidak|belum|bukan|hampir|kecuali|namun|kurang|sebagian|rata-rata|diharapkan"
+    r"|ditargetkan|akan|agar|supaya|diupayakan|perlu|harus|apabila|jika|bila|untuk)\b",
+    re.IGNORECASE,
+)
 
 
 @aturan_laporan(
@@ -351,7 +361,8 @@ def seluruhnya(lap: Laporan) -> Iterator[Temuan]:
             continue
         for awal, teks in kalimat(r.teks):
             m = _SELURUH.search(teks)
-            if m is None or _TIDAK.search(teks) or not _tentang_kinerja(m):
+            lain = [x for x in _TAHUN.findall(teks) if int(x) != lap.lingkup.tahun]
+            if m is None or lain or _TIDAK.search(teks) or not _tentang_kinerja(m):
                 continue
             t = _tabel_klaim(tabel, r, teks)
             if t is None:
@@ -547,17 +558,18 @@ _SUKU = re.compile(
 )
 _SEJENIS = frozenset(
     {"orang", "pegawai", "pns", "pppk", "laki", "perempuan", "ptt", "asn", "pria", "wanita", "non"}
+    | {"tenaga", "honorer", "kontrak", "cpns", "thl"}
     | {"indikator", "tercapai", "tidak", "belum", "melampaui"}
 )
 """What parts are counted in that may be added up."""
 _DARI_INDIKATOR = re.compile(
     r"\bdari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?P<total>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
-    r"(?P<apa>indikator|sasaran|target|program)\b(?P<rinci>[^.;]{10,300})",
+    r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b(?P<rinci>[^.;]{10,300})",
     re.IGNORECASE,
 )
 _BAGIAN_INDIKATOR = re.compile(
     r"(?<![\w.,%])(?P<n>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
-    r"(?P<apa>indikator|sasaran|target|program)\b",
+    r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b",
     re.IGNORECASE,
 )
 
@@ -617,8 +629,8 @@ def _sama_benda(x: re.Match[str], m: re.Match[str]) -> bool:
 def _tercapai_belum(teks: str) -> bool:
     """Whether parts are told by success, so that they make up the whole."""
     return bool(
-        re.search(r"\b(?:tercapai|mencapai|melampaui|memenuhi|berhasil)\b", teks, re.IGNORECASE)
-        and re.search(r"\b(?:belum|tidak|kurang|di bawah|gagal)\b", teks, re.IGNORECASE)
+        re.search(r"\b(?:tercapai|mencapai|melampaui|memenuhi|berhasil|selesai|tuntas|sesuai)\b", teks, re.IGNORECASE)
+        and re.search(r"\b(?:belum|tidak|kurang|di bawah|gagal|dalam proses|sisanya|masih)\b", teks, re.IGNORECASE)
     )
 
 

@@ -293,6 +293,9 @@ def sisa_anggaran(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:
         for k in t.berperan(Peran.SISA):
             pasangan = _pasangan(t, k, Peran.PAGU, Peran.REALISASI_ANGGARAN)
+            pagu = t.berperan(Peran.PAGU)
+            if not pasangan and len(pagu) == 2:  # before and after a change
+                pasangan = [(pagu[0], pagu[1])]
             for b in t.baris:
                 cetak = t.angka(b, k) if b.jenis in _TERHITUNG else None
                 hasil = [
@@ -307,8 +310,8 @@ def sisa_anggaran(lap: Laporan) -> Iterator[Temuan]:
                 yield from satu(
                     "HL-10",
                     [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
-                    f"“{ringkas(_nama(t, b))}”: sisa tertulis {cetak.teks}, sedangkan pagu {p.teks} dikurangi "
-                    f"realisasi {r.teks} adalah {hitung}.",
+                    f"“{ringkas(_nama(t, b))}”: “{k.judul}” tertulis {cetak.teks}, sedangkan {p.teks} dikurangi "
+                    f"{r.teks} adalah {hitung}.",
                     f"Tulis {hitung}, atau perbaiki pagu atau realisasinya.",
                     kutipan=cetak.teks,
                 )
@@ -561,3 +564,54 @@ def rata_cocok(cetak: Cetakan, ada: Sequence[Cetakan]) -> bool:
         if memuat(cetak, (rata - ralat, rata + ralat)):
             return True
     return False
+
+
+# --- HL-27: shares of a whole -----------------------------------------------------------------------------------------
+
+
+@aturan_laporan(
+    kode="HL-27",
+    rumpun=RUMPUN,
+    judul="Persentase bagian tidak sesuai dengan jumlahnya",
+    tingkat=Tingkat.TINGGI,
+    dasar=DASAR_ANDAL,
+    katalog=("C-PCT",),
+    baik="""
+        Tabel 3.6 Komposisi Belanja
+
+        No\tUraian\tAnggaran (Rp)\tPersentase
+        1\tBelanja Operasi\t900.000.000\t90,00
+        2\tBelanja Modal\t100.000.000\t10,00
+        Total\t\t1.000.000.000\t100,00
+        """,
+    buruk="""
+        Tabel 3.6 Komposisi Belanja
+
+        No\tUraian\tAnggaran (Rp)\tPersentase
+        1\tBelanja Operasi\t900.000.000\t90,00
+        2\tBelanja Modal\t100.000.000\t12,00
+        Total\t\t1.000.000.000\t100,00
+        """,
+)
+def persen_bagian(lap: Laporan) -> Iterator[Temuan]:
+    for t in lap.tabel_bertipe:
+        k = t.satu(Peran.PERSEN)
+        if k is None or t.berperan(Peran.REALISASI_ANGGARAN, Peran.TARGET, Peran.REALISASI, Peran.SISA, Peran.CAPAIAN):
+            continue
+        jumlah = t.satu(Peran.PAGU) or t.satu(Peran.JUMLAH)
+        total = t.angka(t.jumlah[-1], jumlah) if jumlah is not None and len(t.jumlah) == 1 else None
+        if jumlah is None or total is None or total.nilai <= 0:
+            continue
+        isi = [(b, c, n) for b in t.badan if (c := t.angka(b, k)) is not None and (n := t.angka(b, jumlah)) is not None]
+        salah = [x for x in isi if not memuat(x[1], (h := Fraction(x[2].nilai) / Fraction(total.nilai) * 100, h))]
+        if len(isi) < 2 or len(salah) * 2 > len(isi):
+            continue
+        for b, c, n in salah:
+            hitung = persen(Fraction(n.nilai) / Fraction(total.nilai) * 100)
+            yield from satu(
+                "HL-27",
+                [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
+                f"“{ringkas(_nama(t, b))}”: tertulis {c.teks}, sedangkan {n.teks} dari {total.teks} adalah {hitung}.",
+                f"Tulis {hitung}, atau perbaiki jumlahnya.",
+                kutipan=c.teks,
+            )
