@@ -140,6 +140,16 @@ def salah_ketik(lap: Laporan) -> Iterator[Temuan]:
         tempat = _layak(lap, kata.tempat[k])
         if not tempat or didaftar(k):
             continue
+        if utuh := _terpenggal(tempat[0]):
+            if lap.terbaca.jenis != "pdf" and utuh.startswith(k):  # a PDF may lay its letters apart
+                yield from _temuan_kata(
+                    lap,
+                    "EJ-01",
+                    tempat[:1],
+                    f"Kata terpenggal oleh spasi: “{tempat[0].teks} {tempat[0].sesudah}”",
+                    f"Tulis “{sekapital(tempat[0].teks, utuh)}”.",
+                )
+            continue
         saran = penyaran.sarankan(k, tempat)
         if saran is None or not _meyakinkan(kata, k, tempat, saran, penyaran):
             continue
@@ -154,6 +164,14 @@ def salah_ketik(lap: Laporan) -> Iterator[Temuan]:
                 None if saran.tunggal else Keyakinan.PERLU_TELAAH,
             )
     yield from _salah_kata(lap, penyaran)
+
+
+def _terpenggal(k: Kata) -> str:
+    """The whole word, where a space has cut it in two."""
+    for bagian in (k.kecil + k.sesudah, k.sebelum + k.kecil):
+        if bagian != k.kecil and bagian.isalpha() and (kamus.frekuensi(bagian) or kamus.resmi_kerap(bagian) >= 3):
+            return bagian
+    return ""
 
 
 def _anjuran(k: Kata, saran: Saran) -> str:

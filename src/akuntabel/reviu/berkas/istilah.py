@@ -63,18 +63,23 @@ def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
             continue
         for m in _TOKEN.finditer(r.teks):
             t = m[0]
-            if len(t) > 3 and (sum(h.isupper() for h in t) > 1 or _akronim(t.casefold())):
-                if _menempel(r.teks, m.start(), m.end()) or di_nama_resmi(r.teks, m.start(), m.end(), persis=True):
-                    continue
-                inti = re.sub(r"[-_]", "", t).casefold()
-                bentuk[inti][_ragam(t)].append((r, m.start(), t))
+            besar = sum(h.isupper() for h in t) > 1
+            if len(t) > 3 and not _menempel(r.teks, m.start(), m.end()) and (besar or _akronim(t.casefold())):
+                bentuk[re.sub(r"[-_]", "", t).casefold()][_ragam(t)].append((r, m.start(), t))
     for inti, ragam in bentuk.items():
         if len(ragam) > 1 and _akronim_ragam(inti, ragam):
-            yield from _beragam(lap, list(ragam.values()))
+            sendiri = [s for di in ragam.values() if (s := [x for x in di if not _resmi(x)])]
+            if len(sendiri) > 1:
+                yield from _beragam(lap, sendiri)
     for kelompok in kamus.data_bahasa()["ragam"]["kelompok"]:
         ada = [di for k in kelompok if (di := _cari(lap, k))]
         if len(ada) > 1:
             yield from _beragam(lap, ada, Keyakinan.PERLU_TELAAH)
+
+
+def _resmi(tempat: tuple[Ruas, int, str]) -> bool:
+    ruas, awal, teks = tempat
+    return di_nama_resmi(ruas.teks, awal, awal + len(teks), persis=True)
 
 
 def _menempel(teks: str, awal: int, akhir: int) -> bool:

@@ -25,6 +25,7 @@ _VOKAL = "aeiou"
 _RAPI = re.compile(r"\w+")
 _KERAP_RESMI = 3
 """A word that the nomenclature prints less often may be its own slip."""
+_JAUH_LEBIH = 20
 _AKAR_TERPENDEK = 3
 
 
@@ -129,9 +130,10 @@ def indonesia(kata: str) -> bool:
     return (
         kata in _frekuensi()
         or kata in _akar()
-        or _kata_resmi()[kata] >= _KERAP_RESMI
         or turunan(kata)
+        or _istilah_resmi(kata)
         or _terikat(kata)
+        or _serapan(kata)
         or _majemuk(kata)
     )
 
@@ -139,10 +141,7 @@ def indonesia(kata: str) -> bool:
 def baku(kata: str) -> bool:
     """Whether a word in small letters is of the standard language, not only of the web or of English."""
     return (
-        kata in _akar()
-        or _kata_resmi()[kata] >= _KERAP_RESMI
-        or turunan(kata)
-        or (kata in _frekuensi() and kata not in _inggris())
+        kata in _akar() or turunan(kata) or (kata not in _inggris() and (kata in _frekuensi() or _istilah_resmi(kata)))
     )
 
 
@@ -157,8 +156,17 @@ def turunan(kata: str) -> bool:
     return any(len(k) >= _AKAR_TERPENDEK and k in _akar() for k in _pangkal(kata))
 
 
+def _istilah_resmi(kata: str) -> bool:
+    """A word that the nomenclature uses, and not its own slip for another that it uses far more often."""
+    n = _kata_resmi()[kata]
+    return n >= _KERAP_RESMI and not any(
+        _kata_resmi().get(k, 0) >= _JAUH_LEBIH * n and k != kata and (k in _frekuensi() or k in _akar() or turunan(k))
+        for k in sunting_satu(kata)
+    )
+
+
 _TERIKAT = re.compile(r"(?:antar|non|pasca|multi|sub|nir|swa|intra|inter|mikro|makro|agro|eko|super)(?P<isi>\w{4,})")
-_BERIMBUHAN = re.compile(r"(?:men[gy]?|pen[gy]?|mem|pem|me|pe|ke|di|ber)(?P<isi>\w{7,}?)(?:kan|an|i)(?:nya)?")
+_AWALAN_MAJEMUK = re.compile(r"(?:men[gy]?|pen[gy]?|mem|pem|me|pe|ke|di|ber)(?P<isi>\w{7,})")
 
 
 def _terikat(kata: str) -> bool:
@@ -167,29 +175,48 @@ def _terikat(kata: str) -> bool:
     return bool(m and (m["isi"] in _frekuensi() or m["isi"] in _akar() or turunan(m["isi"])))
 
 
+def _serapan(kata: str) -> bool:
+    """ "inklusivitas": the quality of what is "inklusif"."""
+    sifat = kata.removesuffix("nya").removesuffix("ivitas") + "if"
+    return kata.removesuffix("nya").endswith("ivitas") and (sifat in _frekuensi() or sifat in _akar())
+
+
 def _majemuk(kata: str) -> bool:
     """ "ketatausahaan": two roots between a prefix and a suffix."""
-    m = _BERIMBUHAN.fullmatch(kata)
-    if not m:
-        return False
-    isi = m["isi"]
-    return any(_akar_utuh(isi[:i]) and _akar_utuh(isi[i:]) for i in range(_AKAR_TERPENDEK, len(isi) - 2))
+    dasar = kata.removesuffix("nya")
+    for akhiran in ("kan", "an", "i"):
+        m = _AWALAN_MAJEMUK.fullmatch(dasar.removesuffix(akhiran)) if dasar.endswith(akhiran) else None
+        if m and any(_utuh(m["isi"][:i]) and _utuh(m["isi"][i:]) for i in range(_AKAR_TERPENDEK, len(m["isi"]) - 2)):
+            return True
+    return False
 
 
-def _akar_utuh(kata: str) -> bool:
+def _utuh(kata: str) -> bool:
     return len(kata) >= _AKAR_TERPENDEK and kata in _akar() and kata in _frekuensi()
 
 
+_TAK_SERASI = {"kan": ("pe", "ke"), "an": ("me", "di"), "i": ("pe", "be")}
+"""Prefixes that do not go with a suffix: "peningkatkan", "meningkatan"."""
+
+
 def _pangkal(kata: str) -> Iterator[str]:
-    for tanpa_akhiran in _tanpa_akhiran(kata):
-        yield from _tanpa_awalan(tanpa_akhiran, 3)
+    for dasar, akhiran in _tanpa_akhiran(kata):
+        yield dasar
+        tolak = _TAK_SERASI.get(akhiran, ())
+        if not dasar.startswith(tolak or ("\0",)) or dasar.startswith(("per", "ber")):
+            yield from _tanpa_awalan(dasar, 3)
 
 
-def _tanpa_akhiran(kata: str) -> Iterator[str]:
+def _tanpa_akhiran(kata: str) -> Iterator[tuple[str, str]]:
+    """The word with and without its suffixes, each with the derivational suffix that was taken off."""
     tahap = [kata]
-    for akhiran in (("lah", "kah", "pun"), ("nya", "ku", "mu"), ("kan", "i", "an")):
+    for akhiran in (("lah", "kah", "pun"), ("nya", "ku", "mu")):
         tahap += [k[: -len(a)] for k in tahap for a in akhiran if k.endswith(a) and len(k) - len(a) >= _AKAR_TERPENDEK]
-    yield from tahap
+    for k in tahap:
+        yield k, ""
+        for a in ("kan", "i", "an"):
+            if k.endswith(a) and len(k) - len(a) >= _AKAR_TERPENDEK:
+                yield k[: -len(a)], a
 
 
 def _tanpa_awalan(kata: str, sisa: int) -> Iterator[str]:

@@ -41,6 +41,9 @@ class Penyaran:
         """The word that was meant, out of its letters and its neighbours in ``tempat``; None where none convinces."""
         nilai = {k: n for k in set(kamus.sunting_satu(kata)) if (n := self._nilai(k, tempat))}
         nilai = {k: n * _mirip(kata, k) for k, n in nilai.items()}
+        if not nilai and len(kata) >= _PANJANG_DUA - 2:  # two letters changed places: "tergat", "target"
+            huruf = sorted(kata)
+            nilai = {k: n for k in self._sering if sorted(k) == huruf and (n := self._nilai(k, tempat))}
         if not nilai and len(kata) >= _PANJANG_DUA:
             nilai = {k: n for k in self._sering if kamus.jarak(kata, k, 2) == 2 and (n := self._nilai(k, tempat))}
             if not nilai and len(kata) > _PANJANG_DUA:
@@ -79,13 +82,7 @@ class Penyaran:
 
     def _layak(self, kata: str) -> bool:
         """Whether it is a word of the standard language, not only of the web."""
-        return (
-            kata in _TUGAS
-            or kamus.akar(kata)
-            or kamus.turunan(kata)
-            or kamus.resmi_kerap(kata) >= 3
-            or (self._kata.hitung[kata] > 0 and kamus.indonesia(kata))
-        )
+        return kata in _TUGAS or kamus.baku(kata) or (self._kata.hitung[kata] > 0 and kamus.indonesia(kata))
 
     def _pisah(self, kata: str) -> Saran | None:
         """Two words that lost the space between them."""
