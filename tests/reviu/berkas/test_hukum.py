@@ -144,6 +144,15 @@ DIAM = [
     ("HK-05", "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor PER/20/M.PAN/11/2008."),
     ("HK-06", ("LKjIP disusun berdasarkan Perpres Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah."
      "\n\nLaporan Kinerja ini mengacu pada Perbup Jombang Nomor 9 Tahun 2019 tentang Pedoman SAKIP.")),
+    (
+        "HK-06",
+        ("Laporan Kinerja ini menyajikan capaian sasaran sesuai dengan Renstra yang ditetapkan dengan Perbup Jombang "
+        "Nomor 50 Tahun 2021 tentang Rencana Strategis."),
+    ),
+    (
+        "HK-06",
+        "LKjIP memuat realisasi berdasarkan Perbup Jombang Nomor 60 Tahun 2021 tentang Penjabaran Anggaran.",
+    ),
     ("HK-06", "Perjanjian Kinerja disusun berdasarkan Perbup Jombang Nomor 7 Tahun 2018 tentang Pedoman Perjanjian Kinerja."),
     ("HK-07", daftar(UU17, PP8, PERWALI, isi="Sesuai dengan Perwali Nomor 31 Tahun 2020 dan PP 8/2006.")),
     ("HK-07", daftar(f"{UU17} sebagaimana telah diubah dengan UU Nomor 6 Tahun 2023", PP8, PERWALI, isi="UU 6/2023 berlaku.")),

@@ -15,9 +15,13 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _LAPORAN_BERDASAR = re.compile(
     rf"\b(?:{NAMA_LAPORAN}|laporan\s+ini|(?:penyusunan|penyajian|sistematika)\s+laporan)\b"
-    r"[^.;]{0,220}?\b(?:berdasarkan|mengacu|berpedoman|berlandaskan|didasarkan|sesuai\s+dengan)\b",
+    r"[^.;]{0,220}?\b(?:berdasarkan|mengacu|berpedoman|berlandaskan|didasarkan|sesuai\s+dengan)"
+    r"(?:\s+(?:pada|kepada|ketentuan|dengan|atas|dalam))*\b",
     re.IGNORECASE,
 )
+_DISUSUN = re.compile(r"\b(?:disusun|(?:pe|me)nyusun\w*|penyajian|disajikan|dibuat|sistematika)\b", re.IGNORECASE)
+_DEKAT = 40
+"""Letters between "berdasarkan" and the regulation, at most: what stands further off is the base of something else."""
 _COCOK_LAPORAN = re.compile(
     r"\b(?:pe?laporan|akuntabilitas|sakip|reviu|lkj|lkip|lakip|laporan|sistem\s+manajemen)\b", re.IGNORECASE
 )
@@ -33,19 +37,18 @@ def dasar_laporan(lap: Laporan) -> list[tuple[Sitiran, ...]]:
     """Per sentence that says by what the report was made, its citations."""
     hasil = []
     for r in lap.prosa:
-        m = _LAPORAN_BERDASAR.search(r.teks)
-        if not m:
-            continue
-        ini: list[Sitiran] = []
-        akhir = m.end()
-        for s in (s for s in lap.hukum.badan if s.ruas is r and s.kutipan.awal >= m.end() - 1):
-            sela = r.teks[akhir : s.kutipan.awal]
-            if len(sela) > 160 or re.search(r"[.;]\s+(?!serta\b|dan\b)", sela, re.IGNORECASE):
-                break
-            ini.append(s)
-            akhir = s.kutipan.akhir
-        if ini:
-            hasil.append(tuple(ini))
+        for m in _LAPORAN_BERDASAR.finditer(r.teks):
+            ini: list[Sitiran] = []
+            akhir = m.end()
+            for s in (s for s in lap.hukum.badan if s.ruas is r and s.kutipan.awal >= akhir):
+                sela = r.teks[akhir : s.kutipan.awal]
+                batas = re.search(r"[.;]\s+(?!serta\b|dan\b)", sela, re.IGNORECASE)
+                if batas or len(sela) > (160 if ini else _DEKAT):
+                    break
+                ini.append(s)
+                akhir = s.kutipan.akhir
+            if ini and _DISUSUN.search(r.teks[max(0, m.start() - _DEKAT) : m.end()]):
+                hasil.append(tuple(ini))
     return hasil
 
 
@@ -95,7 +98,7 @@ def dasar_penyusunan(lap: Laporan) -> Iterator[Temuan]:
         if benar
         else "Sebut pedoman pelaporan kinerja sebagai dasar penyusunan, misalnya PermenPANRB Nomor 53 Tahun 2014.",
         kutipan=pendek(tempat[0].kutipan.tercetak),
-        keyakinan=None if berlainan else Keyakinan.PERLU_TELAAH,
+        keyakinan=None if berlainan and salah else Keyakinan.PERLU_TELAAH,
     )
 
 
