@@ -546,7 +546,7 @@ def _hitung_ulang(t: TabelBertipe, b: BarisBertipe, c: Cetakan, kt: Kolom | None
 
 _BENDA = (
     r"(?:orang|pegawai|responden|indikator|sasaran|program|kegiatan|kelompok|unit|peserta|dokumen|laporan|kasus"
-    r"|rekomendasi|temuan)"
+    r"|rekomendasi|temuan|penugasan)"
 )
 _PECAH = re.compile(
     rf"\b(?P<total>\d{{1,6}}(?:\.\d{{3}})*)\s+(?:\([^)]*\)\s+)?(?P<apa>{_BENDA})\b[^.;:]{{0,60}}?"
@@ -591,7 +591,7 @@ _BAGIAN_INDIKATOR = re.compile(
 def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
         for m in _PECAH.finditer(r.teks):
-            suku = _suku(m["rinci"], m["apa"])
+            suku = _suku(m["rinci"], m["apa"]) or _suku_beragam(m["rinci"], int(m["total"].replace(".", "")))
             total = int(m["total"].replace(".", ""))
             if len(suku) < 2 or any(sum(suku[:n]) == total for n in range(2, len(suku) + 1)):
                 continue
@@ -616,6 +616,15 @@ def _suku(rinci: str, apa: str) -> list[int]:
             break
         hasil.append(int(x["n"].replace(".", "")))
     return hasil
+
+
+def _suku_beragam(rinci: str, total: int) -> list[int]:
+    """Three or more parts of different kinds ("45 audit, 30 reviu, dan 20 evaluasi") that come near the whole."""
+    bersih = re.sub(r"\([^)]*\)", "", rinci)
+    semua = [int(x.replace(".", "")) for x in re.findall(r"(?:^|,|\bdan|\bserta)\s*(\d[\d.]*)\s+[A-Za-z]", bersih)]
+    if len(semua) < 3 or len(semua) != len(re.findall(r"\d[\d.]*", bersih)) or max(semua) >= total:
+        return []
+    return semua if abs(sum(semua) - total) * 3 <= total else []
 
 
 def _bilang_kata(teks: str) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from akuntabel.aturan.angka import tulis_persen
@@ -204,16 +205,15 @@ def capaian_tabel(lap: Laporan) -> Iterator[Temuan]:
 def _periksa_capaian(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]:
     pasangan = _pasangan(t, k, Peran.TARGET, Peran.REALISASI)
     sesuai, salah = 0, []
-    for b in t.baris:
-        if b.jenis is not JenisBaris.BADAN:
-            continue
+    tertinggi = max((c.nilai for b in t.badan if (c := t.angka(b, k)) is not None), default=Decimal(0))
+    for b in t.badan:
         cetak = t.angka(b, k)
         if cetak is None:
             continue
         hasil = [p for kt, kr in pasangan if (p := _angka_pasangan(t, b, kt, kr)) is not None]
         if not hasil:
             continue
-        if any(capaian_cocok(cetak, x, y) for x, y in hasil):
+        if any(capaian_cocok(cetak, x, y, tertinggi=tertinggi) for x, y in hasil):
             sesuai += 1
         else:
             salah.append((b, cetak, *hasil[0]))
@@ -242,8 +242,11 @@ def _angka_pasangan(t: TabelBertipe, b: BarisBertipe, kt: Kolom, kr: Kolom) -> t
     return target, realisasi
 
 
-def capaian_cocok(cetak: Cetakan, target: Cetakan, realisasi: Cetakan) -> bool:
-    """Whether a printed capaian follows from target and realisasi by any formula in use."""
+def capaian_cocok(cetak: Cetakan, target: Cetakan, realisasi: Cetakan, *, tertinggi: Decimal = Decimal(0)) -> bool:
+    """Whether a printed capaian follows from target and realisasi by any formula in use.
+
+    ``tertinggi``: the highest capaian beside it; a cap below it is not in use.
+    """
     t = (Fraction(target.nilai), Fraction(target.nilai))
     r = selang(realisasi)
     calon = [bagi_selang(r, t)]
@@ -253,7 +256,7 @@ def capaian_cocok(cetak: Cetakan, target: Cetakan, realisasi: Cetakan) -> bool:
         calon.append((calon[0][0] - 100, calon[0][1] - 100))  # the surplus over the target
     calon.append(bagi_selang(t, r) if r[0] > 0 else None)
     ada = [c for c in calon if c is not None]
-    ada += [(min(b, batas), batas) for b, a in ada for batas in _BATAS if a > batas]
+    ada += [(min(b, batas), batas) for b, a in ada for batas in _BATAS if a > batas >= tertinggi]
     ada += [(Fraction(0), Fraction(0)) for b, _ in ada if b < 0]
     if any(memuat(cetak, c) for c in ada):
         return True

@@ -13,7 +13,7 @@ from akuntabel.reviu.berkas.hitungan.klaim import baku_nama, gerak
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel
+from akuntabel.reviu.paham.bilangan import BilanganTeks, Cetakan, JenisBilangan, baca_sel, bilangan_teks, kalimat
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.paham.uang import UangTeks
 from akuntabel.reviu.tempat import ringkas
@@ -425,4 +425,77 @@ def _banding_uang(lap: Laporan, u: UangTeks, baris: Sequence[tuple[TabelBertipe,
         f"{t.sumber.sebutan} memuat {c.teks}.",
         "Pakai satu jumlah di kedua tempat.",
         kutipan=u.tercetak,
+    )
+
+
+_SERAPAN = re.compile(
+    r"\b(?:serapan|penyerapan|terserap|realisasi anggaran|capaian(?: kinerja)? anggaran)\b", re.IGNORECASE
+)
+
+
+@aturan_laporan(
+    kode="HL-28",
+    rumpun=RUMPUN,
+    judul="Serapan program dalam kalimat berbeda dari tabelnya",
+    tingkat=Tingkat.SEDANG,
+    dasar=_DASAR,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-XNUM",),
+    baik="""
+        Tabel 3.6 Realisasi Anggaran
+
+        No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%
+        1\tProgram Pengelolaan Perikanan Budidaya\t800.000.000\t750.500.000\t93,81
+
+        Serapan anggaran Program Pengelolaan Perikanan Budidaya sebesar 93,81%.
+        """,
+    buruk="""
+        Tabel 3.6 Realisasi Anggaran
+
+        No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%
+        1\tProgram Pengelolaan Perikanan Budidaya\t800.000.000\t750.500.000\t93,81
+
+        Serapan anggaran Program Pengelolaan Perikanan Budidaya sebesar 98,31%.
+        """,
+)
+def serapan_program(lap: Laporan) -> Iterator[Temuan]:
+    baris: dict[str, list[tuple[TabelBertipe, BarisBertipe]]] = {}
+    for t in lap.tabel_bertipe:
+        kolom = next(iter(t.berperan(Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN)), None)
+        if t.jenis is not JenisTabel.ANGGARAN or kolom is None or t.satu(Peran.PERSEN) is None:
+            continue
+        for b in t.badan:
+            if len(nama := nama_banding(b.teks[kolom.indeks])) >= 12:
+                baris.setdefault(nama, []).append((t, b))
+    if not baris:
+        return
+    for r in lap.prosa:
+        if not _SERAPAN.search(r.teks):
+            continue
+        for awal, teks in kalimat(r.teks):
+            angka = [b for b in bilangan_teks(teks) if b.jenis is JenisBilangan.PERSEN]
+            rendah = teks.casefold()
+            ada = [(m, n) for n in baris if (m := _cari_nama(n, rendah)) is not None]
+            ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
+            if len(angka) != 1 or len(ada) != 1 or not _SERAPAN.search(teks) or re.search(r"\bRp\b", teks):
+                continue
+            if angka[0].awal < ada[0][0].end() or re.search(r"\btahun (?:lalu|sebelumnya)\b|\btriwulan\b", rendah):
+                continue
+            yield from _banding_serapan(lap, r, awal, angka[0], baris[ada[0][1]])
+
+
+def _banding_serapan(
+    lap: Laporan, r: Ruas, awal: int, p: BilanganTeks, baris: Sequence[tuple[TabelBertipe, BarisBertipe]]
+) -> Iterator[Temuan]:
+    sel = [(t, b, k, c) for t, b in baris if (k := t.satu(Peran.PERSEN)) and (c := t.angka(b, k)) is not None]
+    if not sel or any(sama(c, p.cetak) for *_, c in sel):
+        return
+    t, b, k, c = sel[0]
+    yield from satu(
+        "HL-28",
+        [lap.lokasi(r, awal + p.awal), lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
+        f"Serapan “{ringkas(t.nama(b))}” tertulis {p.cetak.teks} dalam kalimat, sedangkan {t.sumber.sebutan} memuat "
+        f"{c.teks}.",
+        "Pakai satu nilai di kedua tempat.",
+        kutipan=p.cetak.teks,
     )
