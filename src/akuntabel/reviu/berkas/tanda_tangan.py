@@ -273,7 +273,7 @@ def jabatan_lain(lap: Laporan) -> Iterator[Temuan]:
 def nama_berbeda(lap: Laporan) -> Iterator[Temuan]:
     pertama: dict[str, BlokTandaTangan] = {}
     for b in lap.tanda_tangan:
-        if b.nama is None or b.isian:
+        if b.nama is None or "[" in b.nama.teks:
             continue
         kunci = " ".join(re.findall(r"[a-z]+", b.sebutan_jabatan.casefold()))
         lama = pertama.setdefault(kunci, b)

@@ -65,8 +65,8 @@ def tahun_lain(lap: Laporan) -> Iterator[Temuan]:
         for m in _LAPORAN.finditer(r.teks):
             if int(m["tahun"]) == tahun:
                 continue
-            _, kalimat = kalimat_di(r.teks, m.start())
-            if not _BANDING.search(kalimat) and _TENTANG_INI.search(kalimat):
+            awal, kalimat = kalimat_di(r.teks, m.start())
+            if not _BANDING.search(kalimat[: m.end() - awal + 30]) and _TENTANG_INI.search(kalimat):
                 per_tahun.setdefault(m["tahun"], []).append((lap.lokasi(r, m.start()), m[0]))
     for lain, tempat in per_tahun.items():
         yield from satu(
@@ -170,8 +170,14 @@ def judul_tahun_lain(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
     if not tahun:
         return
-    semua = [(b.teks, lap.lokasi_bagian(b)) for b in lap.kerangka.bagian]
-    semua += [(k.judul, lap.lokasi_keterangan(k)) for k in lap.keterangan]
+    bagian = [(b.teks, lap.lokasi_bagian(b)) for b in lap.kerangka.bagian]
+    keterangan = [(k.judul, lap.lokasi_keterangan(k)) for k in lap.keterangan]
+    for judul in (bagian, keterangan):
+        yield from _judul_tahun_lain(judul, tahun)
+
+
+def _judul_tahun_lain(semua: list[tuple[str, Lokasi]], tahun: int) -> Iterator[Temuan]:
+    """Among titles of one kind; a title that stands there for the report's year, too, is one of a series."""
     tahun_ini = {_TAHUN.sub("#", t).casefold() for t, _ in semua if str(tahun) in t}
     kelompok: dict[str, list[tuple[str, Lokasi]]] = {}
     for teks, lokasi in semua:

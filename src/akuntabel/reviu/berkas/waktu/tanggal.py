@@ -8,7 +8,7 @@ from datetime import date
 
 from akuntabel.aturan.tanggal import NAMA_BULAN, NAMA_HARI, tulis_tanggal
 from akuntabel.aturan.tenggat import JenisEntitas, masa_triwulan, tenggat_lkjip
-from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, kalimat_di, pendek, tahun_laporan
+from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, kalimat_di, pendek
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -16,7 +16,7 @@ from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan
 from akuntabel.reviu.paham.waktu import Tanggal
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
-_SUDAH = re.compile(r"\b(?:telah|sudah|dilaksanakan|diselenggarakan|ditetapkan)\b", re.IGNORECASE)
+_SUDAH = re.compile(r"\b(?:telah|sudah|dilaksanakan|diselenggarakan|diadakan|ditetapkan)\b", re.IGNORECASE)
 _AKAN = re.compile(r"\b(?:akan|rencana\w*|sampai|berlaku|hingga)\b", re.IGNORECASE)
 
 
@@ -255,10 +255,10 @@ def nama_hari(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def sesudah_laporan(lap: Laporan) -> Iterator[Temuan]:
-    tahun = tahun_laporan(lap)
+    p = lap.lingkup.periode
     tanda = [b.tanggal for b in lap.tanda_tangan if b.tanggal is not None]
-    if not tahun or not tanda or max(tanda).year < tahun:
-        return
+    if p is None or not tanda or max(tanda) < masa_triwulan(p.tahun, p.triwulan_akhir).mulai:
+        return  # a date of signing before the period ends is another finding
     batas = max(tanda)
     for t in lap.waktu.tanggal:
         if t.nilai is None or t.nilai <= batas or t.ruas.alinea is None:
