@@ -590,7 +590,8 @@ def kapital_bercampur(lap: Laporan) -> Iterator[Temuan]:
         besar = [m for m in kata if m[0].isupper() and kamus.baku(m[0].casefold()) and not _singkatan(m[0].casefold())]
         lain = [m for m in kata if not m[0].isupper()]
         sela = [m for m in lain if besar and besar[0].start() < m.start() < besar[-1].start()]
-        if len(besar) >= 4 and 1 <= len(lain) <= 2 and len(sela) == len(lain) and len(lain) * 3 <= len(besar):
+        sedikit = 1 <= len(lain) <= 2 and len(lain) * 3 <= len(besar)
+        if len(besar) >= 4 and sedikit and len(sela) == len(lain) and not kamus.resmi_persis(r.teks):
             yield from satu(
                 "GY-12",
                 [lap.lokasi(r, lain[0].start())],

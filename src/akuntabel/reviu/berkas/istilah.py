@@ -93,12 +93,10 @@ def _ragam(t: str) -> str:
 
 def _akronim_ragam(inti: str, ragam: dict[str, _Tempat]) -> bool:
     """Whether it is an abbreviation, printed as one in each form; "antar-lembaga" and "antarlembaga" are not."""
-    if (
-        any(t.islower() for t in ragam)
-        and all(t.islower() or t.isupper() for t in ragam)
-        and inti not in _dikenal_singkatan()
-    ):
-        return False  # "docx", "DOCX": a name of a file beside its kind
+    tercetak = {x for di in ragam.values() for _, _, x in di}
+    berkas = any(t.islower() for t in tercetak) and all(t.islower() or t.isupper() for t in tercetak)
+    if berkas and inti not in _dikenal_singkatan():
+        return False  # "docx", "DOCX": the name of a kind of file beside its ending
     return _akronim(inti) and any(sum(h.isupper() for h in t) >= 2 for t in ragam) and len(inti) > 3
 
 
@@ -219,11 +217,10 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
             nama = m[0].casefold()
             if nama not in _singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
                 continue
-            if _menempel(r.teks, m.start(), m.end()) or di_nama_resmi(r.teks, m.start(), m.end()):
-                continue
-            pakai[nama].append((r, m.start(), m[0]))
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
+            if not _menempel(r.teks, m.start(), m.end()) and not di_nama_resmi(r.teks, m.start(), m.end()):
+                pakai[nama].append((r, m.start(), m[0]))
     belum = {nama: di for nama, di in pakai.items() if nama not in jelas}
     if not belum or any("singkatan" in b.teks.casefold() for b in lap.kerangka.bagian):
         return

@@ -128,8 +128,8 @@ def _dalam_kurung(teks: str, m: re.Match[str]) -> bool:
     """Whether the mark closes a bracket that was opened before ("(lihat butir 5).")."""
     if m[0].startswith("("):
         return False
-    kiri = teks[: m.start()]
-    return kiri.count("(") > kiri.count(")") - len(_PENOMORAN.findall(kiri))
+    lepas = _lepas(teks[: m.start()])
+    return lepas is not None and lepas[1] == "("
 
 
 _RAPAT = re.compile(r"[a-z]{2,}[,;](?=[A-Za-z]{2,})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{2,})")
@@ -336,8 +336,14 @@ def _butir_menyimpang(butir: Sequence[Ruas]) -> list[Ruas]:
 _SEBUT = {";": "titik koma", ",": "koma", ".": "titik", "": "tanpa tanda"}
 
 
+_SAMBUNG = re.compile(r"(?P<tanda>[;,]?)\s+(?:dan/atau|dan|atau|serta)$")
+
+
 def _akhir(teks: str) -> str:
-    rapi = re.sub(r"[;,]?\s+(?:dan/atau|dan|atau)\s*$", ";", teks.rstrip(' ”"*'))
+    """The mark at the end of an item, that before "dan" included; ":" where it does not count."""
+    rapi = teks.rstrip(' ”"*')
+    if m := _SAMBUNG.search(rapi):
+        return m["tanda"] or ":"
     return rapi[-1] if rapi[-1:] in (";", ",", ".", ":") else ""
 
 

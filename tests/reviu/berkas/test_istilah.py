@@ -1,0 +1,135 @@
+"""Terms and abbreviations on reports of several offices."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reviu.naskah import laporan
+
+from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
+from akuntabel.reviu.berkas.istilah import dalam_judul_peraturan
+from akuntabel.reviu.daftar import aturan_dari
+from akuntabel.reviu.temuan import Temuan
+
+
+def periksa(kode: str, teks: str) -> list[Temuan]:
+    fungsi = aturan_dari(kode).periksa_laporan
+    assert fungsi is not None
+    return list(fungsi(laporan(teks)))
+
+
+# --- one spelling ----------------------------------------------------------------------------------------------------
+
+
+def test_the_rarer_spelling_is_pointed_at() -> None:
+    (x,) = periksa(
+        "EJ-08",
+        "Inspektorat memakai SIMWAS. Aplikasi Simwas menampung data. Operator Simwas dilatih.",
+    )
+    assert "“Simwas” (2 kali)" in x.pesan
+    assert "“SIMWAS” (1 kali)" in x.pesan
+    assert x.lokasi_lain == ()
+
+
+def test_hyphens_and_underscores_make_another_spelling() -> None:
+    (x,) = periksa("EJ-08", "Perubahan P_RPJMD ditetapkan. P-RPJMD memuat misi. Sesuai P-RPJMD, target berubah.")
+    assert "“P-RPJMD” (2 kali), “P_RPJMD” (1 kali)" in x.pesan
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "RENSTRA DAN RENJA\n\nRenstra memuat tujuan. Renja menjabarkan Renstra dan renstra.",
+        "Puskesmas Loktuan dan puskesmas lain.\n\nPUSKESMAS TELADAN",
+        "Format docx dan DOCX diterima; simpan sebagai docx.",
+        "Antar-Lembaga dan antarlembaga bekerja sama.",
+        "Lihat https://e-sakip.contoh.go.id/SAKIP dan sakip@contoh.go.id untuk SAKIP.",
+    ],
+)
+def test_capital_headings_common_words_and_addresses_are_no_other_spelling(teks: str) -> None:
+    assert periksa("EJ-08", teks) == []
+
+
+def test_names_of_one_report_in_two_forms_are_to_be_looked_at() -> None:
+    (x,) = periksa("EJ-08", "Penyusunan LKIP dinas. LKjIP memuat capaian. LKjIP disampaikan.")
+    assert "LKIP" in x.pesan
+
+
+# --- retired terms ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("teks", "istilah"),
+    [
+        ("Target tercantum dalam Penetapan Kinerja Kecamatan Wonosalam.", "Penetapan Kinerja"),
+        ("Penyusunan LAKIP Dinas Pendidikan dilakukan tepat waktu.", "LAKIP"),
+        ("Tingkat partisipasi Pemilukada naik.", "Pemilukada"),
+        ("Pegawai yang lulus Diklatpim bertambah.", "Diklatpim"),
+        ("Kotamadya Bontang berkembang.", "Kotamadya"),
+    ],
+)
+def test_a_retired_term_is_named_with_the_new_one(teks: str, istilah: str) -> None:
+    (x,) = periksa("EJ-09", teks)
+    assert f"“{istilah}”" in x.pesan
+    assert x.perbaikan.startswith("Pakai “")
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Peraturan Menteri PAN dan RB Nomor 29 Tahun 2010 tentang Pedoman Penyusunan Penetapan Kinerja.",
+        "Perjanjian Kinerja, yang dahulu disebut Penetapan Kinerja, ditandatangani.",
+        "Penetapan kinerja utama dilakukan dengan peraturan bupati.",
+        "Tim Penggerak PKK membina keluarga; dokumen RKA-SKPD disusun.",
+    ],
+)
+def test_titles_history_and_other_senses_are_left_alone(teks: str) -> None:
+    assert periksa("EJ-09", teks) == []
+
+
+def test_a_title_ends_where_its_sentence_ends() -> None:
+    teks = "Peraturan Nomor 5 Tahun 2018 tentang Pelaporan. Penetapan Kinerja dibuat."
+    assert dalam_judul_peraturan(teks, teks.index("Pelaporan"))
+    assert not dalam_judul_peraturan(teks, teks.index("Penetapan"))
+
+
+# --- abbreviations ---------------------------------------------------------------------------------------------------
+
+
+def test_all_unexplained_abbreviations_are_one_finding() -> None:
+    (x,) = periksa("EJ-10", "Kualitas SDM dan nilai IKM meningkat. Pengelolaan BMD tertib. SDM dilatih.")
+    assert "“SDM”, “IKM”, “BMD”" in x.pesan
+    assert len(x.lokasi_lain) == 2
+    assert "SDM: Sumber Daya Manusia" in x.perbaikan
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Sumber Daya Manusia (SDM) dilatih. SDM bertambah.",
+        "SDM (Sumber Daya Manusia) dilatih. SDM bertambah.",
+        "Indeks Kepuasan Masyarakat yang selanjutnya disebut IKM diukur.",
+        "Rencana Pembangunan Jangka Menengah Daerah (RPJMD) Kabupaten Jombang; RPJMD memuat misi.",
+        "DAFTAR SINGKATAN\n\nNo\tSingkatan\tKepanjangan\n1\tSDM\tSumber Daya Manusia\n2\tIKM\tIndeks\n\nSDM dan IKM naik.",
+        "DOKUMEN IKU DAN SDM",
+    ],
+)
+def test_an_explained_abbreviation_is_left_alone(teks: str) -> None:
+    assert periksa("EJ-10", teks) == []
+
+
+def test_one_abbreviation_for_two_things_is_to_be_looked_at() -> None:
+    (x,) = periksa(
+        "EJ-11",
+        "Survei Kepuasan Masyarakat (SKM) dilakukan. Standar Kinerja Minimal (SKM) ditetapkan.",
+    )
+    assert "“Survei Kepuasan Masyarakat”" in x.pesan
+    assert periksa("EJ-11", "Survei Kepuasan Masyarakat (SKM) naik. Hasil survei kepuasan masyarakat (SKM) baik.") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=300))
+def test_any_text_can_be_checked(teks: str) -> None:
+    for kode in ("EJ-08", "EJ-09", "EJ-10", "EJ-11"):
+        periksa(kode, teks)
