@@ -35,6 +35,9 @@ class Aturan:
     buruk: str = ""
     katalog: tuple[str, ...] = ()
     """Kinds of the catalogue of checks that it covers ("C-REGKEY")."""
+    dokumen: bool = False
+    """Whether a check of records is also run over the records that a report is read into: it presupposes nothing that
+    only a database holds, and no check of reports says the same."""
     periksa: Pemeriksa | None = None
     periksa_laporan: PemeriksaLaporan | None = None
 
@@ -59,6 +62,7 @@ def aturan(
     baik: str = "",
     buruk: str = "",
     katalog: tuple[str, ...] = (),
+    dokumen: bool = False,
 ) -> Callable[[Pemeriksa], Pemeriksa]:
     """Register a check of records under ``kode``; a code used twice is a programming error (ValueError)."""
 
@@ -74,6 +78,7 @@ def aturan(
                 baik=baik,
                 buruk=buruk,
                 katalog=katalog,
+                dokumen=dokumen,
                 periksa=periksa,
             )
         )

@@ -66,6 +66,8 @@ def soal_jenjang(u: r.Unsur, induk: r.Unsur | None) -> Soal | None:
     dasar="PermenPANRB 89/2021: setiap jenjang merumuskan kondisi yang berbeda dari jenjang di atasnya",
     baik="Program: “Menurunnya konflik sosial”; sasaran: “Meningkatnya keamanan wilayah”.",
     buruk="Program dan sasaran di atasnya berumusan sama.",
+    katalog=("C-CASCADE",),
+    dokumen=True,
 )
 def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():

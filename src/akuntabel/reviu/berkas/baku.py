@@ -29,6 +29,7 @@ from akuntabel.reviu.paham.rumusan import (
     kemiripan,
 )
 from akuntabel.reviu.paham.ukuran import Ukuran, lokasi_sel
+from akuntabel.reviu.satuan import soal_terukur
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -501,6 +502,7 @@ def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
     nama = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.ruas.tabel is not None}
     ulang: dict[str, list[tuple[Ukuran, Nama]]] = defaultdict(list)
     umum: list[Ukuran] = []
+    kondisi: list[tuple[Ukuran, str]] = []
     for u in lap.ukuran:
         if u.indikator is None:
             continue
@@ -512,6 +514,9 @@ def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
                 ulang[n.jenjang].append((u, n))
         if _UMUM.fullmatch(u.teks):
             umum.append(u)
+        soal = soal_terukur(u.teks, "ada")
+        if soal is not None and not (u.kondisi and u.kondisi.kolom == u.indikator.kolom):
+            kondisi.append((u, soal.pesan))
     for jenjang, milik in ulang.items():
         contoh = "; ".join(dict.fromkeys(f"“{ringkas(u.teks, 80)}”" for u, _ in milik[:6]))
         yield from satu(
@@ -528,6 +533,15 @@ def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
         f"Indikator terlalu umum, tidak menyebut apa yang dihitung: “{umum[0].teks if umum else ''}”.",
         "Sebutkan dokumen, laporan, atau orang yang dimaksud; untuk sub kegiatan pakai indikator nomenklatur.",
         kutipan=umum[0].teks if umum else "",
+    )
+    yield from satu(
+        "BK-08",
+        [lokasi_sel(lap, u, u.indikator) for u, _ in kondisi if u.indikator],
+        f"Pada {{n}} sel indikator tertulis kondisi, bukan ukurannya, misalnya “{ringkas(kondisi[0][0].teks)}”."
+        if kondisi
+        else "",
+        "Sebutkan yang diukur, misalnya “Persentase …”, “Jumlah …”, atau “Indeks …”.",
+        kutipan=kondisi[0][0].teks if kondisi else "",
     )
 
 
