@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.reviu.naskah import laporan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
@@ -203,3 +205,39 @@ def test_a_report_full_of_slips_is_told_each_of_them() -> None:
         *("HK-03", "HK-04", "HK-05", "HK-06", "HK-07", "HK-09", "HK-10", "HK-11", "HK-14"),
         *("TT-02", "TT-03"),
     }
+
+
+POTONGAN = (
+    *(
+        "LAPORAN KINERJA TAHUN 2022",
+        "BAB I PENDAHULUAN",
+        "A. DASAR HUKUM",
+        "BAB IV PENUTUP",
+        "LAMPIRAN",
+        "\n\n",
+        "\t",
+        "\f",
+    ),
+    *(
+        "1. Undang Undang Nomor 17 Tahun 2003",
+        "2. PP 8/2006 tentang",
+        "3. Perpres Nomor",
+        "sebagaimana telah diubah",
+        ";",
+    ),
+    *("Renstra Tahun 2026-2018", "sampai dengan Triwulan I", "tetapi mulai tahun 2023", "5 (lima) tahun ke depan"),
+    *("Bontang, 31 Februari 2022", "Plt KEPALA DINAS", "dr. ANI CONTOH", "NIP. 12", "Pembina", "pada tanggal Mei"),
+    *(
+        "Tabel 3.1 Capaian Tahun 2021",
+        "Laporan Kinerja Tahun 2020 ini disusun berdasarkan",
+        "Rabu, 3 Oktober 2022",
+        "a. ",
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(POTONGAN), st.sampled_from((" ", "\n", "\n\n"))), max_size=40))
+def test_odd_text_is_checked_without_fail(potongan: list[tuple[str, str]]) -> None:
+    for kode_ini in kode("".join(a + b for a, b in potongan)):
+        assert kode_ini[:2] in ("HK", "WK", "TT")

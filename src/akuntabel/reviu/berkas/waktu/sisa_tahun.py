@@ -257,7 +257,9 @@ def tanpa_tanggal_keadaan(lap: Laporan) -> Iterator[Temuan]:
         ]
         kepala = " ".join(t.tabel.judul_kolom())
         if not any(_KEADAAN.search(x) for x in (k.judul, kepala, *sekitar)):
-            tempat.append((lap.lokasi_keterangan(k), k.judul))
+            judul = lap.terbaca.blok[k.akhir - 1]  # the title may stand on a line after the number
+            letak = judul.letak if isinstance(judul, Alinea) else k.letak
+            tempat.append((lap.lokasi_letak(letak, t.bagian, tabel=t.sebutan), k.judul))
     yield from satu(
         "WK-15",
         [x for x, _ in tempat],
