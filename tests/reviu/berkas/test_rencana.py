@@ -63,6 +63,8 @@ No	Program	Pagu	Realisasi
         "Pengadaan Barang Milik Daerah Penunjang Urusan Pemerintah Daerah",
         "Administrasi BMD pada Perangkat Daerah",
         "Sub Kegiatan Pembangunan Puskesmas",
+        "Penyediaan Fasilitas Pelayanan Kesehatan",
+        "Perencanaan, Penganggaran, dan Evaluasi Kinerja",
     ],
 )
 def test_an_official_name_its_oddities_and_its_short_forms_are_quiet(baris: str) -> None:

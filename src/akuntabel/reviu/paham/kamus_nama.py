@@ -98,6 +98,8 @@ class Kamus:
     def _cari(self, kata: tuple[str, ...], utuh: bool, tingkat: str) -> Padanan | None:
         if utuh and (entri := self.tepat(kata, tingkat)) is not None:
             return Padanan(entri, len(kata), 1.0)
+        if utuh and (padan := self._terpotong(kata, tingkat)) is not None:
+            return padan
         hitung = Counter(n for k in set(kata) for n in self._menurut_kata.get(k, ()))
         calon = sorted(
             (
@@ -112,6 +114,18 @@ class Kamus:
             if p is not None and (terbaik is None or (p.mirip, p.panjang) > (terbaik.mirip, terbaik.panjang)):
                 terbaik = p
         return terbaik
+
+    def _terpotong(self, kata: tuple[str, ...], tingkat: str) -> Padanan | None:
+        """The one entry whose name only goes on where a text of three words or more ends: its short form."""
+        n = len(kata)
+        if n < 3:
+            return None
+        calon = [
+            e
+            for e, nama in zip(self._entri, self._nama, strict=True)
+            if len(nama) > n and nama[:n] == kata and (not tingkat or e.tingkat == tingkat)
+        ]
+        return Padanan(calon[0], n, 0.9) if calon and len({e.nama for e in calon}) == 1 else None
 
     def _nilai(self, kata: tuple[str, ...], n: int, utuh: bool) -> Padanan | None:
         nama = self._nama[n]

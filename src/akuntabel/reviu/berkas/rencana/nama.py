@@ -46,7 +46,8 @@ def berbeda(n: Nama, buku: Nomenklatur) -> bool:
     teks, resmi = _inti(n.teks), _inti(n.entri.nama)
     if sama(teks, resmi) or ringan(teks, resmi) or buku.lain.tepat(inti_nama(n.teks)) is not None:
         return False
-    if n.asal is AsalNama.KALIMAT and " ".join(inti_nama(resmi)).startswith(" ".join(inti_nama(n.teks))):
+    pendek = " ".join(inti_nama(resmi)).startswith(" ".join(inti_nama(n.teks)))
+    if pendek and (n.asal is AsalNama.KALIMAT or n.entri.tingkat != PROGRAM):
         return False  # a short mention
     beda = list(perbedaan(teks, resmi))
     return not all(_DAERAH.fullmatch(x) or not x for pasangan in beda for x in " ".join(pasangan).split())
