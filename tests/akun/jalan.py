@@ -35,6 +35,9 @@ SAMPEL: dict[str, Any] = {
     "objek": "i1",
     "alur": "triwulan",
     "lembar": "pagu",
+    "bab_ke": 1,
+    "temuan": 1,
+    "kode": "KL-01",
 }
 """A value for each part of an address, by its name, from the small office of ``tests.kantor``."""
 

@@ -94,6 +94,8 @@ KHUSUS: dict[tuple[str, str], Any] = {
     ("simpan_setelan", "nilai"): (Peran.ADMIN_PEMDA,),
     ("unggah_bukti", "nama"): "a.pdf",
     ("tarik_bukti", "kunci"): "b1",
+    ("unggah_reviu", "nama"): "laporan.pdf",
+    ("IsianButir", "kode"): "F1",
     ("hapus", "kunci"): "u1",
     ("pindahkan", "kunci"): "u1",
     ("hapus_narasi", "kunci"): (OPD, 2023, 0, "pendahuluan", ""),

@@ -91,6 +91,7 @@ NAVIGASI = (
     ("pengukuran:data", "Data kinerja", ""),
     ("pelaporan:laporan", "Laporan", ""),
     ("pelaporan:reviu", "Reviu & evaluasi", ""),
+    ("evaluasi:daftar", "Reviu berkas laporan", ""),
     ("organisasi:organisasi", "Organisasi", "Lainnya"),
     ("jejak:jejak", "Jejak perubahan", ""),
     ("pertukaran:ekspor", "Impor dan ekspor", ""),

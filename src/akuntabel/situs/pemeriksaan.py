@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from akuntabel.aturan.tanggal import tulis_tanggal
+from akuntabel.evaluasi.kueri.reviu import berkas_reviu
 from akuntabel.jejak.berkas import SEMENTARA, hitung_sidik_berkas, semua_berkas
 from akuntabel.jejak.lingkup import sebut_opd
 from akuntabel.jejak.models import Bekuan
@@ -108,7 +109,8 @@ def _isi_beku() -> Iterator[tuple[str, str, str]]:
 
 def _bukti() -> Pemeriksaan:
     tercatat = {b[0]: b[1:] for b in Bukti.objects.values_list("sidik", "kunci", "nama_berkas", "ukuran")}
-    tercatat |= {sidik: (sebutan, nama, ukuran) for sidik, sebutan, nama, ukuran in berkas_tersimpan()}
+    for milik in (berkas_tersimpan(), berkas_reviu()):
+        tercatat |= {sidik: (sebutan, nama, ukuran) for sidik, sebutan, nama, ukuran in milik}
     ada: set[str] = set()
     masalah: list[str] = []
     for nilai, berkas in semua_berkas():

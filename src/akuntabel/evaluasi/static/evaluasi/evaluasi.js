@@ -1,0 +1,72 @@
+// The report beside its findings: a mark leads to its finding, a finding to its mark, chapters come as they are asked for.
+
+const dasar = location.pathname;
+const lebar = matchMedia("(min-width: 75.01rem)");
+
+for (const e of document.querySelectorAll(".tanpa-skrip")) e.hidden = true;
+
+const sorot = (e) => {
+  if (!e) return false;
+  e.scrollIntoView({ block: lebar.matches ? "center" : "start", behavior: "instant" });
+  document.querySelectorAll(".sorot").forEach((x) => x.classList.remove("sorot"));
+  e.classList.add("sorot");
+  const mark = e.nextElementSibling;
+  if (mark?.matches("mark")) mark.classList.add("sorot");
+  return true;
+};
+
+const buka = async (bab, tanda) => {
+  const kini = document.getElementById("naskah");
+  if (kini.dataset.bab !== String(bab)) {
+    await htmx.ajax("GET", `${dasar}bab/${bab}/`, { target: "#naskah", swap: "outerHTML" });
+    const di = new URL(location);
+    di.searchParams.set("bab", bab);
+    history.replaceState(history.state, "", di);
+  }
+  const isi = document.getElementById("naskah-isi");
+  if (!tanda) {
+    isi.scrollTop = 0;
+    if (!lebar.matches) document.getElementById("naskah").scrollIntoView();
+    isi.focus({ preventScroll: true });
+    return;
+  }
+  const e = document.getElementById(tanda);
+  sorot(e);
+  e?.focus({ preventScroll: true });
+};
+
+document.addEventListener("click", (kejadian) => {
+  if (kejadian.ctrlKey || kejadian.metaKey || kejadian.shiftKey || kejadian.button) return;
+  const tempat = kejadian.target.closest("a[data-bab]");
+  if (tempat) {
+    kejadian.preventDefault();
+    buka(tempat.dataset.bab, tempat.dataset.m);
+    return;
+  }
+  const tanda = kejadian.target.closest("#naskah [data-t]");
+  if (!tanda || String(getSelection())) return;
+  const nomor = tanda.dataset.t.split(" ")[0];
+  const kartu = document.getElementById(`t${nomor}`);
+  if (kartu) {
+    kejadian.preventDefault();
+    sorot(kartu);
+    kartu.focus({ preventScroll: true });
+  } else if (!tanda.matches("a")) {
+    location.assign(document.getElementById("naskah-isi").querySelector(`a[data-t="${nomor}"]`)?.href ?? `?temuan=${nomor}#t${nomor}`);
+  }
+});
+
+document.addEventListener("change", (kejadian) => {
+  if (kejadian.target.matches("[data-pilih-bab]")) buka(kejadian.target.value);
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  for (const e of document.querySelectorAll(".tanpa-skrip")) e.hidden = true;
+});
+
+// An answered card keeps the focus where the hand is.
+document.addEventListener("htmx:afterSettle", (kejadian) => {
+  if (kejadian.detail.elt?.matches?.(".t-kartu")) kejadian.detail.elt.focus({ preventScroll: true });
+});
+
+if (/^#[mt]\d/.test(location.hash)) sorot(document.getElementById(location.hash.slice(1)));
