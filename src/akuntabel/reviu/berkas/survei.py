@@ -118,7 +118,7 @@ def _mungkin_nilai(b: BilanganTeks) -> bool:
     n = b.cetak.nilai
     if b.jenis not in (JenisBilangan.ANGKA, JenisBilangan.PERSEN):
         return False
-    return (1 <= n <= 4 and b.cetak.desimal >= 2) or (25 < n <= 100)
+    return (1 <= n <= 4 and b.cetak.desimal >= 2) or (25 <= n <= 100 and (n > 25 or b.cetak.desimal > 0))
 
 
 def _nilai_kelas(

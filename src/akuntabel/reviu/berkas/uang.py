@@ -90,7 +90,7 @@ def _uang_salah(u: UangTeks) -> tuple[str, str]:
     sebab = u.alasan.partition("»: ")[2] or u.alasan
     if u.nilai is not None:
         return f"{sebab} Terbilangnya berarti {tulis_rupiah(u.nilai)}.", f"Tulis {tulis_rupiah(u.nilai)}."
-    return sebab, f"Tulis {tulis_rupiah(u.mungkin[0])}, bila itu jumlahnya." if u.mungkin else ""
+    return sebab, f"Tulis {tulis_rupiah(max(u.mungkin))}, bila itu jumlahnya." if u.mungkin else ""
 
 
 def _dalam_uang(r: Ruas, posisi: int, uang: dict[tuple[int, int], UangTeks]) -> bool:

@@ -66,6 +66,8 @@ def _selang(u: UangTeks) -> list[Selang]:
 )
 def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
     for r, awal, teks, uang in _kalimat_uang(lap):
+        if len(set(re.findall(r"\b20\d\d\b", teks))) > 1:
+            continue  # amounts of two years beside the percentage of one
         angka = [
             b
             for b in bilangan_teks(teks)

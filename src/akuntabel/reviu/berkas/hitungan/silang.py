@@ -477,7 +477,12 @@ def serapan_program(lap: Laporan) -> Iterator[Temuan]:
             rendah = teks.casefold()
             ada = [(m, n) for n in baris if (m := _cari_nama(n, rendah)) is not None]
             ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
-            if len(angka) != 1 or len(ada) != 1 or not _SERAPAN.search(teks) or re.search(r"\bRp\b", teks):
+            if (
+                len(angka) != 1
+                or len(ada) != 1
+                or not _SERAPAN.search(teks[: angka[0].awal])
+                or re.search(r"\bRp\b", teks)
+            ):
                 continue
             if angka[0].awal < ada[0][0].end() or re.search(r"\btahun (?:lalu|sebelumnya)\b|\btriwulan\b", rendah):
                 continue

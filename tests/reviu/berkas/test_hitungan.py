@@ -1,0 +1,300 @@
+"""Arithmetic of reports: what adds up is silent, what does not is found in its place, whatever the shape."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reviu.naskah import laporan
+
+from akuntabel.aturan.angka import tulis_angka
+from akuntabel.dokumen.baca.txt import baca_txt
+from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
+from akuntabel.reviu.daftar import semua
+from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.temuan import Keyakinan, Temuan
+
+DI_SINI = Path(__file__).parent
+RUMPUN = ("HL-", "UG-", "SK-", "AK-", "PG-")
+
+
+def _periksa(lap: Laporan, *kode: str) -> list[Temuan]:
+    pilih = kode or RUMPUN
+    return [x for a in semua() if a.periksa_laporan and a.kode.startswith(pilih) for x in a.periksa_laporan(lap)]
+
+
+def kode(teks: str, *pilih: str) -> list[str]:
+    return [x.kode for x in _periksa(laporan(teks), *(pilih or ("HL-",)))]
+
+
+# --- whole reports that are right -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("nama", ["dinkes-bontang", "inspektorat-jombang"])
+def test_a_report_whose_figures_are_right_is_not_accused(nama: str) -> None:
+    lap = Laporan(baca_txt((DI_SINI / f"{nama}.txt").read_bytes()))
+    assert [(x.kode, x.pesan) for x in _periksa(lap)] == []
+
+
+@pytest.mark.parametrize(
+    ("semula", "menjadi", "dicari"),
+    [
+        ("\tJUMLAH\t53\t127\t180", "\tJUMLAH\t53\t127\t190", "HL-01"),
+        ("2\tGolongan III\t35\t95\t130", "2\tGolongan III\t35\t95\t131", "HL-02"),
+        ("\tPenyediaan Layanan Kesehatan\t38.765.432.100", "\tPenyediaan Layanan Kesehatan\t38.765.432.900", "HL-10"),
+        ("139.500.215.300\t94,81", "139.500.215.300\t95,08", "HL-04"),
+        ("95\t87\t108,42\tSangat Tinggi", "95\t87\t118,42\tSangat Tinggi", "HL-05"),
+        ("Rata-rata Capaian\t\t\t\t\t100,88", "Rata-rata Capaian\t\t\t\t\t103,88", "HL-09"),
+        ("(94,81%). Realisasi", "(98,41%). Realisasi", "HL-06"),
+        ("101,69\t94,61\t7,08", "101,69\t94,61\t8,08", "HL-12"),
+        ("98\t110\t87,76", "98\t110\t97,76", "HL-05"),
+        ("70,55\t80\t88,19", "70,55\t80\t89,18", "HL-05"),
+        ("menurun dari 110", "meningkat dari 110", "HL-13"),
+        ("sebesar 3,6 poin dari", "sebesar 4,6 poin dari", "HL-19"),
+        ("3 indikator telah melampaui", "4 indikator telah melampaui", "HL-22"),
+        ("180 orang PNS, 28 orang PPPK", "180 orang PNS, 38 orang PPPK", "HL-22"),
+        ("3.100\t3.050\t2.900", "3.100\t3.950\t2.900", "HL-23"),
+        ("terealisasi sebesar 84,12 atau", "terealisasi sebesar 85,12 atau", "HL-16"),
+        ("sisa anggaran Rp. 500.000.000,-", "sisa anggaran Rp. 600.000.000,-", "HL-25"),
+        ("Prevalensi stunting\t21,5%", "Prevalensi stunting\t20,5%", "HL-15"),
+        ("Rata-rata capaian kinerja sebesar 100,88%", "Rata-rata capaian kinerja sebesar 108,88%", "HL-21"),
+        ("Serapan program penunjang Rp 42.988.000.000", "Serapan program penunjang Rp 43.988.000.000", "HL-06"),
+    ],
+)
+def test_one_wrong_figure_in_a_right_report_is_found(semula: str, menjadi: str, dicari: str) -> None:
+    teks = (DI_SINI / "dinkes-bontang.txt").read_text(encoding="utf-8")
+    assert teks.count(semula) == 1
+    baru = teks.replace(semula, menjadi)
+    baris = baru[: baru.index(menjadi)].count("\n") + 1
+    temuan = [x for x in _periksa(Laporan(baca_txt(baru.encode()))) if x.kode == dicari]
+    assert temuan
+    assert any(baris == y.baris for x in temuan for y in (x.lokasi, *x.lokasi_lain))
+
+
+# --- tables of sums ---------------------------------------------------------------------------------------------------
+
+
+def _rp(n: int) -> str:
+    return tulis_angka(Decimal(n))
+
+
+uang = st.integers(min_value=1, max_value=5_000_000_000)
+
+
+@given(st.lists(uang, min_size=2, max_size=8), st.sampled_from(["{}", "Rp{}", "Rp. {},00", "Rp {},-"]))
+@settings(max_examples=60, deadline=None)
+def test_a_flat_table_that_adds_up_is_silent_and_one_wrong_total_is_found(isi: list[int], bentuk: str) -> None:
+    def tabel(total: int) -> str:
+        baris = [f"{n}\tProgram Nomor {n}\t{bentuk.format(_rp(x))}" for n, x in enumerate(isi, 1)]
+        return "\n".join(["No\tProgram\tPagu", *baris, f"\tJumlah\t{bentuk.format(_rp(total))}", ""])
+
+    assert kode(tabel(sum(isi)), "HL-01") == []
+    assert kode(tabel(sum(isi) + 1000), "HL-01") == ["HL-01"]
+
+
+@given(st.lists(st.lists(uang, min_size=1, max_size=4), min_size=1, max_size=4), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_a_tree_whose_total_is_that_of_its_programs_is_silent(pohon: list[list[int]], berkode: bool) -> None:
+    baris = []
+    for p, anak in enumerate(pohon, 1):
+        baris.append(f"{f'1.02.{p:02d}' if berkode else p}\tPROGRAM {p} KESEHATAN\t{_rp(sum(anak))}")
+        baris += [
+            f"{f'1.02.{p:02d}.2.{k:02d}' if berkode else ''}\tUrusan {k} di program {p}\t{_rp(x)}"
+            for k, x in enumerate(anak, 1)
+        ]
+    total = sum(sum(a) for a in pohon)
+    teks = "\n".join(["Kode\tProgram/Kegiatan\tPagu (Rp)", *baris, f"\tTOTAL\t{_rp(total)}", ""])
+    assert kode(teks, "HL-01", "HL-03") == []
+    salah = teks.replace(f"\tTOTAL\t{_rp(total)}", f"\tTOTAL\t{_rp(total * 3 + 7000)}")
+    assert "HL-01" in kode(salah, "HL-01")
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 90)] * 3), min_size=2, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_rows_and_columns_of_counts_agree_or_the_wrong_one_is_named(isi: list[tuple[int, int, int]]) -> None:
+    def strip(n: int) -> str:
+        return str(n) if n else "-"
+
+    def tabel(geser: int) -> str:
+        baris = [
+            f"{n}\tJenjang {n}\t" + "\t".join(strip(x) for x in b) + f"\t{strip(sum(b) + (geser if n == 1 else 0))}"
+            for n, b in enumerate(isi, 1)
+        ]
+        total = [sum(k) for k in zip(*isi, strict=True)]
+        akhir = "\tJumlah\t" + "\t".join(strip(x) for x in (*total, sum(total)))
+        return "\n".join(
+            ["Tabel 1.1 Jumlah Pegawai", "", "No\tPendidikan\tPNS\tPPPK\tHonorer\tJumlah", *baris, akhir, ""]
+        )
+
+    assert kode(tabel(0), "HL-01", "HL-02") == []
+    assert "HL-02" in kode(tabel(5), "HL-02")
+
+
+@given(st.integers(1, 10**11), st.integers(0, 10**11), st.sampled_from([0, 1, 2, 3]), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_a_percentage_rounded_or_cut_off_is_accepted_and_another_is_not(
+    pagu: int, serap: int, desimal: int, potong: bool
+) -> None:
+    realisasi = min(serap, pagu)
+    persen = (Decimal(realisasi) * 100 / Decimal(pagu)).quantize(
+        Decimal(1).scaleb(-desimal), rounding=ROUND_DOWN if potong else ROUND_HALF_UP
+    )
+
+    def tabel(p: Decimal) -> str:
+        return (
+            "No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%\n"
+            f"1\tProgram Penunjang\t{_rp(pagu)}\t{_rp(realisasi)}\t{tulis_angka(p, desimal)}\n"
+        )
+
+    assert kode(tabel(persen), "HL-04") == []
+    jauh = persen + Decimal(7) if persen < 90 else persen - Decimal(7)
+    if pagu > 1000 and abs(jauh - persen) > 6:
+        assert kode(tabel(jauh), "HL-04") == ["HL-04"]
+
+
+@given(
+    st.decimals(1, 500, places=2),
+    st.decimals(0, 500, places=2),
+    st.sampled_from(["naik", "turun", "bagi"]),
+    st.sampled_from([None, 100, 120]),
+)
+@settings(max_examples=150, deadline=None)
+def test_every_accepted_formula_of_capaian_is_silent(
+    target: Decimal, real: Decimal, cara: str, batas: int | None
+) -> None:
+    if cara == "naik":
+        nilai = real / target * 100
+    elif cara == "turun":
+        nilai = max(Decimal(0), (2 * target - real) / target * 100)
+    elif real == 0:
+        return
+    else:
+        nilai = target / real * 100
+    if batas is not None:
+        nilai = min(nilai, Decimal(batas))
+    teks = (
+        "No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian (%)\n"
+        f"1\tIndeks layanan\t{tulis_angka(target, 2)}\t{tulis_angka(real, 2)}\t{tulis_angka(nilai, 2)}\n"
+    )
+    assert kode(teks, "HL-05") == []
+
+
+# --- sentences --------------------------------------------------------------------------------------------------------
+
+
+@given(st.integers(10**6, 10**11), st.integers(1, 100))
+@settings(max_examples=80, deadline=None)
+def test_a_percentage_beside_its_two_amounts_is_recomputed(pagu: int, bagian: int) -> None:
+    realisasi = pagu * bagian // 100
+    persen = (Decimal(realisasi) * 100 / Decimal(pagu)).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    kalimat = "Realisasi anggaran Kecamatan Sukun sebesar Rp{},00 atau {}% dari pagu Rp{},00."
+    assert kode(kalimat.format(_rp(realisasi), tulis_angka(persen, 2), _rp(pagu)), "HL-06") == []
+    if 10 < bagian < 45:  # neither the share nor what is left of it
+        salah = kalimat.format(_rp(realisasi), tulis_angka(persen + 4, 2), _rp(pagu))
+        assert kode(salah, "HL-06") == ["HL-06"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Peringkat kabupaten naik dari peringkat 12 menjadi 5.",
+        "Tingkat kemiskinan turun dari 10,00% tahun 2020 menjadi 9,04% tahun 2022.",
+        "Penurunan prevalensi stunting meningkat dari 2% menjadi 3%.",
+        "Target naik dari 80% menjadi 85%.",
+        "Anggaran tidak naik dari Rp5.000.000 menjadi Rp4.000.000.",
+        "Seluruh indikator diharapkan mencapai 100%.",
+        "Belum seluruh indikator mencapai target.",
+        "Terdapat 6 program yang terdiri dari 12 kegiatan dan 37 sub kegiatan.",
+        "Pegawai berjumlah 45 orang yang terdiri atas 20 PNS, 25 honorer, dan di antaranya 10 perempuan.",
+        "Realisasi tahun 2022 sebesar Rp120.000.000 atau 90,10% sedangkan tahun 2021 Rp100.000.000.",
+        "Dari 10 indikator, 3 indikator dibahas di bawah ini.",
+        "Pada triwulan I realisasi 25% dari target 100% sehingga mencapai 25%.",
+    ],
+)
+def test_sentences_that_only_look_wrong_are_left_alone(teks: str) -> None:
+    assert kode(teks) == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "dicari"),
+    [
+        ("Jumlah kasus menurun dari 12 kasus menjadi 15 kasus.", "HL-13"),
+        ("Pendapatan meningkat dari Rp 1.500.000.000,- pada tahun 2021 menjadi Rp 1.250.000.000,-.", "HL-13"),
+        ("Realisasi meningkat sebesar 12 orang dari 30 orang menjadi 40 orang.", "HL-19"),
+        ("Kepatuhan naik sebesar 5% dari 80% menjadi 85%.", "HL-20"),
+        ("Realisasi 82,92 dari target 83 sehingga capaiannya sebesar 98,30%.", "HL-26"),
+        ("Dari lima indikator, tiga indikator tercapai dan satu indikator belum tercapai.", "HL-22"),
+        ("Sepanjang tahun dilakukan 100 penugasan yang terdiri atas 45 audit, 30 reviu, dan 20 evaluasi.", "HL-22"),
+    ],
+)
+def test_claims_are_held_against_their_own_figures(teks: str, dicari: str) -> None:
+    assert dicari in kode(teks)
+
+
+def test_a_list_of_programs_adds_up_to_the_total_of_its_opening_even_where_one_amount_is_garbled() -> None:
+    teks = """
+        Realisasi anggaran BPKAD sebesar Rp. 900.448.549,00 dengan rincian sebagai berikut :
+
+        - Program Penunjang. Serapan sebesar Rp. 613.448,549 (enam ratus tiga belas juta empat ratus empat puluh delapan ribu lima ratus empat puluh sembilan rupiah);
+        - Program Pengelolaan Keuangan, serapan sebesar Rp. {} (dua ratus delapan puluh tujuh juta rupiah).
+        """
+    assert kode(teks.format("287.000.000,00"), "HL-07") == []
+    assert kode(teks.format("297.000.000,00"), "HL-07") == ["HL-07"]
+
+
+def test_all_reached_is_compared_with_the_table_of_its_chapter() -> None:
+    teks = """
+        BAB III AKUNTABILITAS KINERJA
+
+        A. CAPAIAN KINERJA
+
+        Tabel 3.2 Capaian Kinerja Sasaran
+
+        No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+        1\tNilai maturitas SPIP\t3\t3\t100%
+        2\tPersentase tindak lanjut temuan\t100%\t94,24%\t94,24%
+
+        Seluruh indikator kinerja mencapai 100%.
+        """
+    (temuan,) = _periksa(laporan(teks), "HL-14")
+    assert "94,24%" in temuan.pesan
+    assert kode(teks.replace("94,24%\t94,24%", "100%\t100%"), "HL-14") == []
+
+
+def test_a_target_that_changed_between_plan_and_agreement_is_to_be_looked_at_not_accused() -> None:
+    teks = """
+        LAPORAN KINERJA BAPPEDA TAHUN 2023
+
+        Tabel 2.1 Rencana Strategis Tahun 2023
+
+        No\tTujuan\tSasaran\tProgram\tIndikator\tTarget
+        1\tMeningkatnya mutu perencanaan\tSelarasnya dokumen\tProgram Perencanaan\tPersentase keselarasan dokumen\t90%
+
+        Tabel 3.1 Capaian Kinerja Tahun 2023
+
+        No\tIndikator\tTarget\tRealisasi\tCapaian
+        1\tPersentase keselarasan dokumen\t95%\t95%\t100%
+        """
+    (temuan,) = _periksa(laporan(teks), "HL-15")
+    assert temuan.keyakinan is Keyakinan.PERLU_TELAAH
+
+
+def test_a_mean_of_percentages_taken_for_the_whole_is_called_so() -> None:
+    teks = """
+        No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%
+        1\tProgram A Daerah\t900.000.000\t450.000.000\t50,00
+        2\tProgram B Daerah\t100.000.000\t100.000.000\t100,00
+        \tJumlah\t1.000.000.000\t550.000.000\t75,00
+        """
+    (temuan,) = _periksa(laporan(teks), "HL-04")
+    assert "rata-rata" in temuan.pesan
+    assert "55,00%" in temuan.perbaikan
+
+
+@given(st.text(alphabet="0123456789.,%RpJumlah\t\n seharid", max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_no_text_makes_the_checks_fail(teks: str) -> None:
+    _periksa(Laporan(baca_txt(f"No\tProgram\tPagu (Rp)\tRealisasi\t%\n{teks}\n\nrealisasi target {teks}".encode())))
