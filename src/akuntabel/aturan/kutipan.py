@@ -65,7 +65,7 @@ _KUTIPAN = re.compile(
     re.IGNORECASE,
 )
 _UUD = re.compile(r"\bundang[\s-]*undang\s+dasar\b[^;,.]*?\b(?P<tahun>1945)\b", re.IGNORECASE)
-_TENTANG = re.compile(r"\s*,?\s*(?:tentang|ttg\.?)\s+(?P<tentang>.+)", re.IGNORECASE | re.DOTALL)
+_TENTANG = re.compile(r"\s*,?\s*(?:tentang|ttg\.?)\s+(?P<tentang>.{1,800})", re.IGNORECASE | re.DOTALL)
 _AKHIR_TENTANG = re.compile(
     r"\s*(?:\((?:lembaran|berita|tambahan|sebagaimana)\b|\b(?:sebagaimana|yang)\s+telah\s+(?:beberapa\s+kali\s+)?"
     r"(?:di|ber)|[;\n]|(?<!s\.d)\.(?:\s|$)|(?:,|\b(?:dan|serta|maupun))\s+(?:(?:dan|serta)\s+)?"

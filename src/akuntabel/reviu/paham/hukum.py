@@ -24,6 +24,8 @@ _PENGUBAH = re.compile(
     r"\b(?:di\s?ubah|perubahan|diganti|dicabut|disempurnakan|menjadi|mencabut|mengubah)\b[^.;]{0,80}$", re.IGNORECASE
 )
 _MIN_DAFTAR = 3
+_KALIMAT = 800
+"""Letters in which the beginning of a sentence is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ class Sitiran:
     @property
     def kalimat(self) -> str:
         """The words before it, back to the beginning of its sentence."""
-        teks = self.ruas.teks[: self.kutipan.awal]
+        teks = self.ruas.teks[max(0, self.kutipan.awal - _KALIMAT) : self.kutipan.awal]
         mulai = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", teks)), default=0)
         return teks[mulai:]
 
@@ -124,9 +126,14 @@ class Hukum:
     @cached_property
     def bertentangan(self) -> tuple[tuple[Sitiran, ...], ...]:
         """Groups of citations that should be one regulation, with at least two different numbers or years."""
-        utama = [s for s in self.utama if s.kutipan.tentang]
+        berbeda = {(s.kunci, s.kutipan.jenis, s.kutipan.tentang): s for s in self.utama if s.kutipan.tentang}.values()
+        sepadan: dict[tuple[str, str | int | None], list[Sitiran]] = {}
+        for s in berbeda:
+            jenis, nomor, tahun = s.kunci
+            sepadan.setdefault((jenis, nomor), []).append(s)
+            sepadan.setdefault((jenis, tahun), []).append(s)
         kelompok: list[list[Sitiran]] = []
-        for a, b in combinations({(s.kunci, s.kutipan.jenis, s.kutipan.tentang): s for s in utama}.values(), 2):
+        for a, b in (pasang for x in sepadan.values() for pasang in combinations(x, 2)):
             if a.kunci != b.kunci and _bertentangan(a, b):
                 ada = next((k for k in kelompok if a in k or b in k), None)
                 if ada is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from akuntabel.aturan.peraturan import urutan_hierarki
@@ -14,6 +15,9 @@ from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.hukum import Sitiran
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+_MIN, _MAKS = 3, 80
+"""Items of a list whose order is looked at: more is no list of legal bases."""
 
 
 @aturan_laporan(
@@ -38,7 +42,7 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 def urutan_dasar(lap: Laporan) -> Iterator[Temuan]:
     for senarai in lap.hukum.senarai:
         kepala = [b[0] for b in senarai]
-        if len(kepala) < 3:
+        if not _MIN <= len(kepala) <= _MAKS:
             continue
         salah, alasan = _salah_urut(kepala)
         tegas = any(urutan_hierarki(kepala[n].kutipan.jenis) <= 50 for n, _ in alasan) and any(
@@ -85,6 +89,7 @@ def _mendahului_salah(a: Sitiran, b: Sitiran) -> bool:
     )
 
 
+@cache
 def _tingkat(jenis: str) -> int:
     """The rank; unknown (99) for heads of offices, who may be central or regional."""
     return 99 if re.match(r"\w+ (?:Kepala|Direktur|Sekretaris) (?!LAN\b)", jenis) else urutan_hierarki(jenis)

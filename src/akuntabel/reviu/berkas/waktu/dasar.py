@@ -7,12 +7,15 @@ import re
 from akuntabel.reviu.laporan import Laporan, Ruas
 
 RUMPUN = "Waktu"
+_JANGKAUAN = 800
+"""Letters on each side in which the ends of a sentence are looked for."""
 
 
 def kalimat_di(teks: str, posisi: int) -> tuple[int, str]:
     """The sentence around a character, and where it begins."""
-    awal = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", teks[:posisi])), default=0)
-    akhir = re.search(r"[.;]\s+(?=[A-Z])|$", teks[posisi:])
+    tepi = max(0, posisi - _JANGKAUAN)
+    awal = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", teks[tepi:posisi])), default=0) + tepi
+    akhir = re.search(r"[.;]\s+(?=[A-Z])|$", teks[posisi : posisi + _JANGKAUAN])
     return awal, teks[awal : posisi + (akhir.start() if akhir else 0)]
 
 
