@@ -142,6 +142,25 @@ def test_sentences_and_cells_begin_with_a_capital() -> None:
     assert "meningkatnya" in x.pesan
 
 
+def test_a_name_keeps_its_capitals() -> None:
+    (x,) = periksa("GY-14", "Nilai Indeks Kepuasan Masyarakat naik. Target Indeks kepuasan Masyarakat tercapai.")
+    assert "“Indeks Kepuasan Masyarakat”" in x.perbaikan
+    for teks in (
+        "Rapat Koordinasi bidang Kesehatan dan Rapat Koordinasi Tingkat Kabupaten.",
+        "Bupati Jombang bersama Wakil Bupati meninjau Desa Pulorejo. Camat Ngoro hadir.",
+        "Kewaspadaan Perbatasan antar Negara dan Kewaspadaan Perbatasan Antar Negara",
+    ):
+        assert periksa("GY-14", teks) == []
+
+
+def test_headings_end_without_a_mark_and_heads_of_columns_begin_alike() -> None:
+    (x,) = periksa("GY-07", "BAB I PENDAHULUAN\n\nA. Latar Belakang;\n\nUraian latar belakang disajikan berikut ini.")
+    assert "Latar Belakang;" in x.pesan
+    tabel = "No\tSasaran\tindikator\tTarget\tRealisasi\n1\tA b\tC d\t5\t6\n2\tE f\tG h\t7\t8"
+    assert "“indikator”" in periksa("GY-13", tabel)[0].pesan
+    assert periksa("GY-13", tabel.replace("indikator", "Indikator")) == []
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=300))
 def test_any_text_can_be_checked(teks: str) -> None:

@@ -94,6 +94,20 @@ def test_a_title_ends_where_its_sentence_ends() -> None:
     assert not dalam_judul_peraturan(teks, teks.index("Penetapan"))
 
 
+@pytest.mark.parametrize(
+    ("unsur", "banyak"),
+    [
+        (["Kekuatan", "Kelemahan", "Potensi", "Hambatan"], 1),
+        (["a. Kekuatan", "b. Kelemahan", "c. Peluang", "d. Tantangan"], 1),
+        (["Kekuatan", "Kelemahan", "Peluang", "Ancaman"], 0),
+        (["Faktor Pendukung", "Hambatan"], 0),
+    ],
+)
+def test_the_four_parts_of_swot_have_their_names(unsur: list[str], banyak: int) -> None:
+    teks = "Analisis SWOT dinas\n\n" + "\n\n".join(f"{u}\n\n- uraian tentang hal itu" for u in unsur)
+    assert len(periksa("EJ-12", teks)) == banyak
+
+
 # --- abbreviations ---------------------------------------------------------------------------------------------------
 
 
@@ -131,5 +145,5 @@ def test_one_abbreviation_for_two_things_is_to_be_looked_at() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=300))
 def test_any_text_can_be_checked(teks: str) -> None:
-    for kode in ("EJ-08", "EJ-09", "EJ-10", "EJ-11"):
+    for kode in ("EJ-08", "EJ-09", "EJ-10", "EJ-11", "EJ-12"):
         periksa(kode, teks)

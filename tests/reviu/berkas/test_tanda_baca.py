@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.reviu.naskah import laporan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
 from akuntabel.reviu.daftar import aturan_dari, semua
+from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.temuan import Temuan
 
 BAHASA = [a.kode for a in semua() if a.kode[:2] in ("EJ", "GY")]
@@ -101,6 +103,36 @@ def test_items_of_a_list_end_alike(butir: list[str], salah: int, penanda: str) -
 def test_a_list_of_nine_letters_is_one_list() -> None:
     teks = "Fungsi dinas:\n\n" + "\n".join(f"{h}. melaksanakan tugas {h};" for h in "abcdefgh") + "\ni. tugas lain."
     assert periksa("GY-26", teks) == []
+
+
+def test_a_cell_ends_as_its_column_does() -> None:
+    tabel = "No\tSasaran strategis\tTarget\n" + "\n".join(f"{n}\tMeningkatnya mutu layanan\t{n}" for n in range(1, 7))
+    assert periksa("GY-26", tabel) == []
+    assert len(periksa("GY-26", tabel.replace("layanan\t4", "layanan.\t4"))) == 1
+    assert periksa("GY-26", tabel.replace("layanan\t", "layanan.\t")) == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "banyak"),
+    [
+        ("Fungsi dinas sebagai berikut\n\n- merencanakan;\n- melaksanakan.", 1),
+        ("Dinas terdiri atas\n\na. sekretariat;\nb. bidang.", 1),
+        ("Fungsi dinas sebagai berikut:\n\n- merencanakan;\n- melaksanakan.", 0),
+        ("Target disajikan sebagai berikut.\n\nNo\tTarget\n1\t5\n2\t6", 0),
+    ],
+)
+def test_what_leads_to_a_list_ends_with_a_colon(teks: str, banyak: int) -> None:
+    assert len(periksa("GY-30", teks)) == banyak
+
+
+def test_cells_of_a_pdf_are_lines_put_together() -> None:
+    teks = "No\tProgram/ Kegiatan\n1\tNilai- nilai dasar\n2\tSasaran , target"
+    dibaca = laporan(teks).terbaca
+    for kode in ("GY-21", "GY-23", "EJ-05"):
+        fungsi = aturan_dari(kode).periksa_laporan
+        assert fungsi is not None
+        assert list(fungsi(Laporan(dibaca))) != []
+        assert list(fungsi(Laporan(replace(dibaca, jenis="pdf")))) == []
 
 
 def test_a_bracket_that_a_row_goes_on_with_is_no_slip() -> None:

@@ -361,9 +361,11 @@ def _frasa_tidak_baku(lap: Laporan) -> Iterator[Temuan]:
     for pola, kata, jenis, benar in _frasa():
         di: list[tuple[Ruas, re.Match[str]]] = []
         for n in dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata, ())):
-            for m in pola.finditer(lap.ruas[n].teks):
-                if not kamus.resmi(m[0]) and not any(r == n and a <= m.start() < a + 40 for r, a in sudah):
-                    di.append((lap.ruas[n], m))
+            ruas = lap.ruas[n]
+            for m in pola.finditer(ruas.teks):
+                tercakup = any(r == n and a <= m.start() < a + 40 for r, a in sudah)
+                if not tercakup and not di_nama_resmi(ruas.teks, m.start(), m.end()):
+                    di.append((ruas, m))
                     sudah.add((n, m.start()))
         if di:
             ruas, m = di[0]
@@ -550,6 +552,8 @@ def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         for m in _ULANG_SALAH.finditer(r.teks):
             kata = m["kata"].casefold()
+            if lap.terbaca.jenis == "pdf" and re.fullmatch(r"-\s+", m["tanda"]):
+                continue  # a line ended after the hyphen
             if (m["tanda"].strip() or kata in _ULANG) and kata not in ("undang", *_BILANGAN) and not _ulang_resmi(r, m):
                 di[kata].append((r, m))
         for m in _ULANG_DUA.finditer(r.teks):

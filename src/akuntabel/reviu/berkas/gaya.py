@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
-from akuntabel.reviu.berkas.ejaan import di_nama_resmi, kutip
+from akuntabel.reviu.berkas.ejaan import di_nama_resmi, didaftar, kutip
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -376,6 +376,15 @@ def judul_bab(lap: Laporan) -> Iterator[Temuan]:
             f"Tulis “{b.nomor} {rapat}” seperti judul bab yang lain.",
             kutipan=b.sebutan,
         )
+    bertanda = [b for b in lap.kerangka.bagian if b.teks.endswith((";", ","))]
+    if bertanda:
+        yield from satu(
+            "GY-07",
+            [lap.lokasi_bagian(b) for b in bertanda],
+            f"Judul diakhiri tanda baca: “{bertanda[0].sebutan}”.",
+            "Hapus tanda baca pada akhir judul.",
+            kutipan=bertanda[0].sebutan[-120:],
+        )
     satu_baris = {b.isi - b.awal == 1 for b in bab}
     if len(satu_baris) > 1:
         jarang = sorted(
@@ -640,7 +649,16 @@ def awal_huruf_kecil(lap: Laporan) -> Iterator[Temuan]:
             "Tulis kata pertamanya dengan huruf kapital.",
             kutipan=di[0][1],
         )
-    sel = list(_sel_kecil(lap))
+    kepala = list(_kepala_kecil(lap))
+    if kepala:
+        yield from satu(
+            "GY-13",
+            [lap.lokasi(r) for r in kepala],
+            f"Judul kolom diawali huruf kecil, sedangkan judul kolom lain tidak: “{kepala[0].teks}”.",
+            "Samakan huruf awal judul kolom.",
+            kutipan=kepala[0].teks[:120],
+        )
+    sel = [] if lap.terbaca.jenis == "pdf" else list(_sel_kecil(lap))
     if sel:
         yield from satu(
             "GY-13",
@@ -668,6 +686,17 @@ def _alinea_kecil(lap: Laporan) -> Iterator[tuple[Lokasi, str]]:
 _KOLOM_SEL = 6
 
 
+def _kepala_kecil(lap: Laporan) -> Iterator[Ruas]:
+    tabel: dict[tuple[int, int], list[Ruas]] = defaultdict(list)
+    for r in lap.ruas:
+        if r.tabel is not None and r.baris < r.tabel.tabel.kepala and r.teks.strip()[:3].isalpha():
+            tabel[r.blok, r.baris].append(r)
+    for isi in tabel.values():
+        kecil = [r for r in isi if r.teks.strip()[0].islower()]
+        if len(kecil) == 1 and len(isi) >= 4:
+            yield from kecil
+
+
 def _sel_kecil(lap: Laporan) -> Iterator[Ruas]:
     kolom: dict[tuple[int, int], list[Ruas]] = defaultdict(list)
     for r in lap.ruas:
@@ -677,3 +706,53 @@ def _sel_kecil(lap: Laporan) -> Iterator[Ruas]:
         kecil = [r for r in isi if r.teks[0].islower() and not re.match(r"[a-z]{1,2}[.)\s]", r.teks)]
         if len(isi) >= _KOLOM_SEL and 0 < len(kecil) * 5 <= len(isi):
             yield from (r for r in kecil if not kamus.resmi(r.teks))
+
+
+_SISIP = re.compile(r"(?<![^\W\d_])(?P<awal>[A-Z][a-z]+) (?P<tengah>[a-z]{4,}) (?=(?P<akhir>[A-Z][a-z]+)(?![^\W\d_]))")
+_HURUF_KECIL = frozenset(
+    """dalam dari dengan untuk pada atas oleh antara yang serta atau kepada terhadap tentang melalui menuju sebagai
+    bagi secara sampai hingga tahun nomor bahwa adalah merupakan sebesar beserta telah tidak akan sejak kabupaten kota
+    provinsi kecamatan antar sesuai berdasarkan terkait menurut guna agar karena menjadi terkait hasil""".split()  # noqa: SIM905
+)
+
+
+@aturan_laporan(
+    kode="GY-14",
+    rumpun=RUMPUN,
+    judul="Huruf kapital dalam satu nama tidak seragam",
+    tingkat=Tingkat.INFO,
+    dasar="EYD V I.F: setiap kata dalam nama, kecuali kata tugas, ditulis dengan huruf pertama kapital",
+    katalog=("C-CASE",),
+    baik="""
+        Program Fasilitasi Penanganan Konflik Sosial dan Indeks Kepuasan Masyarakat memuat kepuasan masyarakat kota.
+        """,
+    buruk="""
+        Program Fasilitasi Penanganan Konflik Sosial disusun. Program Fasilitasi Penanganan konflik Sosial berjalan.
+        """,
+)
+def kapital_nama(lap: Laporan) -> Iterator[Temuan]:
+    calon: dict[str, _Tempat] = defaultdict(list)
+    for r in lap.ruas:
+        for m in _SISIP.finditer(r.teks):
+            if m["tengah"] not in _HURUF_KECIL and not didaftar(m["tengah"]):
+                calon[f"{m['awal']} {m['tengah'].capitalize()} {m['akhir']}"].append((r, m))
+    if not calon:
+        return
+    semua = "\n".join(r.teks for r in lap.ruas)
+    di = [
+        (nama, (r, m))
+        for nama, tempat in calon.items()
+        if nama in semua or kamus.resmi_persis(nama)
+        for r, m in tempat
+        if not kamus.resmi_persis(f"{m['awal']} {m['tengah']} {m['akhir']}")
+    ]
+    if di:
+        nama, (ruas, m) = di[0]
+        sebut = ", ".join(f"“{m['awal']} {m['tengah']} {m['akhir']}”" for m in {n: x[1] for n, x in di}.values())
+        yield from satu(
+            "GY-14",
+            [lap.lokasi(r, x.start("tengah")) for _, (r, x) in di],
+            f"Huruf kapital dalam nama tidak seragam: {sebut}.",
+            f"Tulis seperti di tempat lain, misalnya “{nama}”.",
+            kutipan=kutip(ruas.teks, m.start(), m.end("akhir")),
+        )

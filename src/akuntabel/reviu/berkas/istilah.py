@@ -326,3 +326,73 @@ def _kepanjangan(teks: str, singkat: str) -> str:
         if len(awalan) > len(singkat):
             break
     return ""
+
+
+_NAMA_LAIN = {"potensi": "Peluang", "kesempatan": "Peluang", "hambatan": "Ancaman", "tantangan": "Ancaman"}
+
+
+@aturan_laporan(
+    kode="EJ-12",
+    rumpun=RUMPUN,
+    judul="Unsur SWOT dinamai lain",
+    tingkat=Tingkat.INFO,
+    dasar="Analisis SWOT terdiri atas kekuatan, kelemahan, peluang, dan ancaman",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-TERM",),
+    baik="""
+        Analisis SWOT dinas disajikan berikut ini.
+
+        Kekuatan
+
+        - Anggaran tersedia
+
+        Kelemahan
+
+        - Pegawai kurang
+
+        Peluang
+
+        - Dukungan masyarakat
+
+        Ancaman
+
+        - Perubahan kebijakan
+        """,
+    buruk="""
+        Analisis SWOT dinas disajikan berikut ini.
+
+        Kekuatan
+
+        - Anggaran tersedia
+
+        Kelemahan
+
+        - Pegawai kurang
+
+        Potensi
+
+        - Dukungan masyarakat
+
+        Hambatan
+
+        - Perubahan kebijakan
+        """,
+)
+def unsur_swot(lap: Laporan) -> Iterator[Temuan]:
+    if "swot" not in lap.kata.hitung:
+        return
+    judul = [(re.sub(r"\W+|\b[a-z]\b|\d", " ", r.teks.casefold()).strip(), r) for r in lap.ruas if len(r.teks) < 30]
+    ada = {nama for nama, _ in judul}
+    if not {"kekuatan", "kelemahan"} <= ada or {"peluang", "ancaman"} <= ada:
+        return
+    lain = [(nama, r) for nama, r in judul if nama in _NAMA_LAIN and _NAMA_LAIN[nama].casefold() not in ada]
+    if lain:
+        sebut = ", ".join(dict.fromkeys(f"“{r.teks.strip()}”" for _, r in lain))
+        benar = ", ".join(dict.fromkeys(f"“{_NAMA_LAIN[nama]}”" for nama, _ in lain))
+        yield from satu(
+            "EJ-12",
+            [lap.lokasi(r) for _, r in lain],
+            f"Unsur analisis SWOT dinamai {sebut}.",
+            f"Pakai {benar}.",
+            kutipan=lain[0][1].teks,
+        )

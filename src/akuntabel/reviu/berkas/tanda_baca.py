@@ -38,6 +38,11 @@ def _satu_sebab(
     )
 
 
+def _teks_utuh(lap: Laporan) -> Sequence[Ruas]:
+    """The texts whose spaces are those of the writer: cells of a PDF are put together from lines."""
+    return [r for r in lap.ruas if r.tabel is None] if lap.terbaca.jenis == "pdf" else lap.ruas
+
+
 # --- spaces and doubled marks ----------------------------------------------------------------------------------------
 
 _SPASI = re.compile(r"(?<=[\w)”\"%])[ \xa0]+(?P<tanda>[:;,!?]|\.(?=\s|$))(?!\))")
@@ -63,7 +68,7 @@ _LABEL = re.compile(r"\W*(?:[\w./()-]+\s+){1,4}$")
         """,
 )
 def spasi_tanda_baca(lap: Laporan) -> Iterator[Temuan]:
-    di = [(r, m) for r in lap.ruas for m in _SPASI.finditer(r.teks) if not _bukan_kalimat(r, m)]
+    di = [(r, m) for r in _teks_utuh(lap) for m in _SPASI.finditer(r.teks) if not _bukan_kalimat(r, m)]
     sebut = ", ".join(dict.fromkeys(f"“{m['tanda']}”" for _, m in di))
     yield from _satu_sebab(
         lap, "GY-21", di, f"Ada spasi di depan tanda baca {sebut}", "Hapus spasi di depan tanda baca."
@@ -159,7 +164,7 @@ def spasi_sekitar(lap: Laporan) -> Iterator[Temuan]:
         if "@" not in r.teks and not re.search(r"www\.|://|\.(?:go|co|com|id)\b", r.teks)
     ]
     yield from _satu_sebab(lap, "GY-23", rapat, "Tanda baca tidak diikuti spasi", "Tambahkan spasi sesudah tanda baca.")
-    miring = [(r, m) for r in lap.ruas for m in _GARIS_MIRING.finditer(r.teks) if not _RUMUS.search(r.teks)]
+    miring = [(r, m) for r in _teks_utuh(lap) for m in _GARIS_MIRING.finditer(r.teks) if not _RUMUS.search(r.teks)]
     yield from _satu_sebab(
         lap, "GY-23", miring, "Garis miring diapit atau diikuti spasi", "Hapus spasi di sekitar garis miring."
     )
@@ -296,6 +301,7 @@ def _bersambung(lap: Laporan, r: Ruas) -> bool:
         """,
 )
 def akhir_butir(lap: Laporan) -> Iterator[Temuan]:
+    yield from _sel_bertitik(lap)
     salah = [(butir, s) for butir in _daftar(lap) if (s := _butir_menyimpang(butir))]
     if not salah:
         return
@@ -315,6 +321,30 @@ def akhir_butir(lap: Laporan) -> Iterator[Temuan]:
         "Tutup setiap butir dengan titik koma dan butir terakhir dengan titik, atau semuanya tanpa tanda.",
         kutipan=tempat[0].teks[-100:],
     )
+
+
+_KOLOM_SEL = 5
+
+
+def _sel_bertitik(lap: Laporan) -> Iterator[Temuan]:
+    """Cells that end with a full stop in a column where the others do not."""
+    kolom: dict[tuple[int, int], list[Ruas]] = {}
+    for r in lap.ruas:
+        if r.tabel is not None and r.baris >= r.tabel.tabel.kepala and len(r.teks.split()) >= 3:
+            kolom.setdefault((r.blok, r.kolom), []).append(r)
+    salah = []
+    for isi in kolom.values():
+        titik = [r for r in isi if re.search(r"[a-z]{3}\.$", r.teks.rstrip()) and not re.search(r"\. [A-Z]", r.teks)]
+        if len(isi) >= _KOLOM_SEL and len(titik) * 5 <= len(isi):
+            salah += [r for r in titik if not kamus.resmi(r.teks)]
+    if salah:
+        yield from satu(
+            "GY-26",
+            [lap.lokasi(r, len(r.teks) - 1) for r in salah],
+            "Sel diakhiri titik, sedangkan sel lain dalam kolomnya tidak.",
+            "Hapus titik pada akhir sel, atau pakai titik di semua sel.",
+            kutipan=salah[0].teks[-100:],
+        )
 
 
 def _butir_menyimpang(butir: Sequence[Ruas]) -> list[Ruas]:
@@ -375,6 +405,54 @@ def _mulai(penanda: str, sebelum: Ruas) -> bool:
     if tanda in ("i", "I"):
         return sebelum.alinea is not None and sebelum.alinea.penanda.strip("(). ") not in ("h", "H")
     return tanda in ("1", "a", "A")
+
+
+_PENGANTAR = re.compile(
+    r"\b(?:sebagai berikut|terdiri (?:atas|dari)|antara lain|yaitu|meliputi)(?P<ekor>\s*(?:\([^()]{3,40}\))?)$"
+)
+
+
+@aturan_laporan(
+    kode="GY-30",
+    rumpun=RUMPUN,
+    judul="Pengantar daftar tidak diakhiri titik dua",
+    tingkat=Tingkat.RENDAH,
+    dasar="EYD V: titik dua dipakai pada akhir pernyataan yang diikuti perincian",
+    katalog=("C-PUNCT",),
+    baik="""
+        Fungsi dinas sebagai berikut:
+
+        - perencanaan;
+        - pelaksanaan.
+
+        Rinciannya sebagai berikut
+
+        Uraian berikutnya.
+        """,
+    buruk="""
+        Susunan organisasi dinas sebagai berikut (Gambar 1.1)
+
+        - sekretariat;
+        - bidang.
+        """,
+)
+def pengantar_daftar(lap: Laporan) -> Iterator[Temuan]:
+    di: _Tempat = []
+    for r in lap.prosa:
+        m = _PENGANTAR.search(r.teks.replace(".)", ")").rstrip())
+        if m and _disusul_butir(lap, r):
+            di.append((r, m))
+    yield from _satu_sebab(
+        lap, "GY-30", di, "Pengantar daftar tidak diakhiri titik dua", "Akhiri dengan titik dua (:) sebelum daftarnya."
+    )
+
+
+def _disusul_butir(lap: Laporan, r: Ruas) -> bool:
+    for b in lap.terbaca.blok[r.blok + 1 : r.blok + 4]:
+        if isinstance(b, GantiHalaman) or (isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA):
+            continue
+        return isinstance(b, Alinea) and b.jenis is JenisAlinea.BUTIR
+    return False
 
 
 # --- brackets --------------------------------------------------------------------------------------------------------
