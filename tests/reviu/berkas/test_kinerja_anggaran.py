@@ -97,3 +97,26 @@ def test_a_relation_or_success_without_any_figure() -> None:
     assert len(temuan(JOMBANG + TABEL.format("N/A") + klaim, "LN-05")) == 1
     assert temuan(JOMBANG + TABEL.format("80,10%") + klaim, "LN-05") == []
     assert temuan(JOMBANG + TABEL.format("N/A") + "Sasaran belum tercapai.\n", "LN-05") == []
+
+
+def test_factors_that_contradict_each_other_and_those_that_do_not() -> None:
+    teks = """
+Faktor Pendukung
+
+- Ketersediaan sarana yang memadai;
+- Kerja sama lintas sektor yang baik;
+
+Faktor Penghambat
+
+- {};
+- Cuaca buruk.
+"""
+    assert len(temuan(JOMBANG + teks.format("Sarana dan prasarana kurang"), "LN-07")) == 1
+    for lain in ("Jumlah auditor terbatas", "Regulasi sering berubah", "Anggaran perjalanan dipotong"):
+        assert temuan(JOMBANG + teks.format(lain), "LN-07") == []
+
+
+def test_a_quarter_of_a_year_is_no_measurement() -> None:
+    teks = "1. Program Penyelenggaraan Pengawasan\n\nKinerja sampai triwulan II sebesar {}% linier dengan serapan.\n"
+    assert len(temuan(JOMBANG + teks.format("50"), "LN-06")) == 1
+    assert temuan(JOMBANG + teks.format("49,7"), "LN-06") == []

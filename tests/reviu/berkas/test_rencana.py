@@ -213,3 +213,14 @@ def test_words_that_merely_look_cut_are_quiet() -> None:
     for kata in ("rata-rata lama sekolah", "angka kematian ibu", "indeks kepuasan", "jumlah orang terlatih"):
         teks = f"{BONTANG}\nTabel 2.2 Rencana\n\nKegiatan\tIndikator\tTarget\nRujukan\t{kata}\t12\n"
         assert temuan(teks, "RN-12") == []
+
+
+def test_official_indicators_and_units_are_quiet_and_others_found() -> None:
+    buku = nomenklatur(VERSI_4_DIGIT, "kota")
+    sub = [e for k in buku.anak("1.02.02") for e in buku.anak(k.kode) if e.indikator][:40]
+    baris = "\n".join(f"{e.kode}\t{e.nama}\t{e.indikator.lower()}\t2 {e.satuan}\t2" for e in sub)
+    kepala = "\nTabel 3.4 Capaian\n\nKode\tSub Kegiatan\tIndikator\tTarget\tRealisasi\n"
+    for kode in ("RN-05", "RN-13", "RN-14"):
+        assert [x.pesan for x in temuan(f"{BONTANG}{kepala}{baris}\n", kode)] == []
+    salah = "1.02.02.2.01.0002\tPembangunan Puskesmas\tJumlah Puskesmas yang Dibangun\t2 Paket\t2\n"
+    assert len(temuan(f"{BONTANG}{kepala}{salah}", "RN-14")) == 1

@@ -13,6 +13,7 @@ from akuntabel.aturan.angka import tulis_persen
 from akuntabel.aturan.parameter import desimal
 from akuntabel.aturan.pecahan import bagi
 from akuntabel.aturan.satuan import RUPIAH
+from akuntabel.dokumen.baca.model import JenisAlinea
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -307,3 +308,134 @@ def klaim_tanpa_angka(lap: Laporan) -> Iterator[Temuan]:
         "Hapus pernyataan itu, atau isi angkanya lebih dahulu.",
         kutipan=ringkas(cocok[0][1][0], 120) if cocok else "",
     )
+
+
+@aturan_laporan(
+    kode="LN-06",
+    rumpun=RUMPUN,
+    judul="Kinerja program tepat seperempat tahun",
+    tingkat=Tingkat.SEDANG,
+    dasar=_UKUR,
+    katalog=("C-METHOD",),
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    baik=KEPALA
+    + """
+    1. Program Pemberdayaan Masyarakat Bidang Kesehatan
+
+    Kinerja program sampai dengan triwulan I sebesar 23,4% dengan asumsi linear dengan serapan.
+    """,
+    buruk=KEPALA
+    + """
+    1. Program Pemberdayaan Masyarakat Bidang Kesehatan
+
+    Kinerja program sampai dengan triwulan I sebesar 25% dengan asumsi linear dengan serapan.
+    """,
+)
+def seperempat_tahun(lap: Laporan) -> Iterator[Temuan]:
+    cocok = [
+        p
+        for p in lap.pernyataan
+        if p.linear
+        and p.apa is ApaNilai.KINERJA
+        and (m := re.search(r"\btriwulan\s+(?:ke\s*-?\s*)?(iii|ii|i|[123])\b", p.ruas.teks, re.IGNORECASE))
+        and p.nilai == 25 * {"i": 1, "ii": 2, "iii": 3}.get(m[1].casefold(), int(m[1]) if m[1].isdecimal() else 0)
+    ]
+    if cocok:
+        yield from satu(
+            "LN-06",
+            [lap.lokasi(p.ruas, p.posisi) for p in cocok],
+            f"Kinerja “{ringkas(cocok[0].unsur.teks, 80)}” tepat {cocok[0].teks}, seperti dihitung dari lamanya waktu, "
+            "bukan dari pengukuran.",
+            "Tulis hasil pengukuran indikatornya.",
+            kutipan=_sekitar(cocok[0]),
+        )
+
+
+# --- contradictory factors --------------------------------------------------------------------------------------------
+
+_BAIK = re.compile(r"\b(?:kekuatan|strength|peluang|opportunit\w+|potensi|faktor\s+(?:pendukung|pendorong))\b", re.I)
+_BURUK = re.compile(r"\b(?:kelemahan|weakness|ancaman|threat|hambatan|faktor\s+penghambat|penghambat|kendala)\b", re.I)
+_BENDA = (
+    ("anggaran", r"\banggaran\b|\bdana\b|\bpembiayaan\b"),
+    ("sumber daya manusia", r"\bsdm\b|sumber\s+daya\s+manusia|\bpegawai\b|\bpersonel\b"),
+    ("sarana dan prasarana", r"\bsarana\b|\bprasarana\b"),
+    ("data", r"\bdata\b"),
+    ("kerja sama", r"\bkerja\s?sama\b|\bkoordinasi\b|\bsinergi\b"),
+)
+_CUKUP = re.compile(
+    r"\b(?:tersedia\w*|ketersediaan|cukup|memadai|baik|lengkap|terpenuhi\w*|dukungan|kuat|kompeten)\b", re.I
+)
+_KURANG = re.compile(
+    r"\b(?:kurang\w*|terbatas\w*|keterbatasan|tidak\s+(?:cukup|memadai|merata|lengkap|tersedia|sesuai)|belum\s+\w+"
+    r"|minim\w*|rendah\w*|pemangkasan|pemotongan|pengurangan|refocusing|lemah\w*|ego)\b",
+    re.IGNORECASE,
+)
+
+
+@aturan_laporan(
+    kode="LN-07",
+    rumpun=RUMPUN,
+    judul="Hal yang sama disebut sebagai pendukung dan penghambat",
+    tingkat=Tingkat.SEDANG,
+    dasar="Analisis penyebab keberhasilan atau kegagalan (PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.5)",
+    katalog=("C-LOGIC",),
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    baik=KEPALA
+    + """
+    Faktor pendukung:
+
+    - Anggaran tersedia sejak awal tahun;
+    - Kader terlatih.
+
+    Faktor penghambat:
+
+    - Jumlah pegawai terbatas;
+    - Cuaca buruk.
+    """,
+    buruk=KEPALA
+    + """
+    Faktor pendukung:
+
+    - Anggaran tersedia sejak awal tahun;
+    - Kader terlatih.
+
+    Faktor penghambat:
+
+    - Anggaran tidak cukup;
+    - Cuaca buruk.
+    """,
+)
+def faktor_bertentangan(lap: Laporan) -> Iterator[Temuan]:
+    baik: dict[str, Ruas] = {}
+    buruk: dict[str, Ruas] = {}
+    kini: dict[str, Ruas] | None = None
+    pola = _CUKUP
+    for r in lap.ruas:
+        if r.tabel is not None or r.alinea is None:
+            continue
+        if r.alinea.jenis is not JenisAlinea.BUTIR and len(r.teks) < 120:
+            if _BURUK.search(r.teks) and not _BAIK.search(r.teks):
+                kini, pola = buruk, _KURANG
+                continue
+            if _BAIK.search(r.teks) and not _BURUK.search(r.teks):
+                kini, pola = baik, _CUKUP
+                continue
+        if r.alinea.jenis is not JenisAlinea.BUTIR:
+            kini = kini if len(r.teks) < 60 else None
+            continue
+        if kini is None or not pola.search(r.teks) or (pola is _CUKUP and _KURANG.search(r.teks)):
+            continue
+        for nama, p in _BENDA:
+            if re.search(p, r.teks, re.IGNORECASE):
+                kini.setdefault(nama, r)
+                break
+    for nama in baik.keys() & buruk.keys():
+        a, b = baik[nama], buruk[nama]
+        yield from satu(
+            "LN-07",
+            [lap.lokasi(a), lap.lokasi(b)],
+            f"{nama.capitalize()} disebut sebagai pendukung (“{ringkas(a.teks, 70)}”) dan sebagai penghambat "
+            f"(“{ringkas(b.teks, 70)}”).",
+            "Pertegas apa yang mendukung dan apa yang menghambat, dengan angkanya.",
+            kutipan=ringkas(b.teks, 120),
+        )

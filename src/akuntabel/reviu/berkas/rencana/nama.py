@@ -13,7 +13,7 @@ from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.nomenklatur import sama
 from akuntabel.reviu.paham.beda import kata_kata, perbedaan, ringan, sebut_perbedaan
 from akuntabel.reviu.paham.kamus_nama import inti_nama
-from akuntabel.reviu.paham.nama import PROGRAM, SUB_KEGIATAN, AsalNama, Nama, Nomenklatur
+from akuntabel.reviu.paham.nama import KEGIATAN, PROGRAM, SUB_KEGIATAN, AsalNama, Nama, Nomenklatur
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -303,7 +303,7 @@ def indikator_tertukar(lap: Laporan) -> Iterator[Temuan]:
     indikator = {(u.tabel.sumber.blok, u.baris.indeks): u for u in lap.ukuran if u.indikator}
     for n in lap.nama:
         u = indikator.get((n.ruas.blok, n.ruas.baris))
-        if n.entri is None or n.jenjang != SUB_KEGIATAN or n.mirip < _CUKUP_MIRIP or u is None or u.indikator is None:
+        if n.entri is None or n.jenjang == PROGRAM or n.mirip < _CUKUP_MIRIP or u is None or u.indikator is None:
             continue
         huruf = "".join(k.casefold() for k in kata_kata(_indikator(lap, n)))
         if len(huruf) < 15 or (n.kunci, huruf) in dilihat:
@@ -313,7 +313,12 @@ def indikator_tertukar(lap: Laporan) -> Iterator[Temuan]:
             pemilik = _pemilik_indikator(lap, buku)
         lain = pemilik.get(huruf)
         sendiri = tabel.cari(n.entri.kode, bidang)
-        if lain is None or sendiri is None or not sendiri.indikator or lain.nama == n.entri.nama:
+        if lain is None or sendiri is None or lain.nama == n.entri.nama:
+            continue
+        if n.jenjang == KEGIATAN and lain.kode.startswith(n.entri.kode + "."):
+            yield from _milik_bawahan(lap, n, lain)
+            continue
+        if n.jenjang == KEGIATAN or not sendiri.indikator:
             continue
         if "".join(k.casefold() for k in kata_kata(sendiri.indikator)) == huruf:
             continue
@@ -326,6 +331,19 @@ def indikator_tertukar(lap: Laporan) -> Iterator[Temuan]:
             kutipan=_indikator(lap, n),
             keyakinan=Keyakinan.PERLU_TELAAH,
         )
+
+
+def _milik_bawahan(lap: Laporan, n: Nama, lain: Entri) -> Iterator[Temuan]:
+    """A kegiatan that is measured by the indicator of one of its sub kegiatan."""
+    yield from satu(
+        "RN-05",
+        [lokasi_nama(lap, n)],
+        f"Kegiatan “{ringkas(_nama_saja(n))}” memakai indikator resmi sub kegiatan {lain.kode} “{ringkas(lain.nama)}” "
+        f"di bawahnya: “{ringkas(_indikator(lap, n))}”.",
+        "Rumuskan indikator hasil kegiatan; indikator keluaran dipakai sub kegiatannya.",
+        kutipan=ringkas(_indikator(lap, n), 120),
+        keyakinan=Keyakinan.PERLU_TELAAH,
+    )
 
 
 def _indikator(lap: Laporan, n: Nama) -> str:

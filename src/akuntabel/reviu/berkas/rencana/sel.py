@@ -172,10 +172,12 @@ def _kepala(indikator: str) -> str:
 
 def _teks_tersalin(lap: Laporan, per_tabel: dict[int, list[Ukuran]]) -> Iterator[Temuan]:
     """A condition or indicator copied from the row above although the element is another."""
+    jenjang = {(n.ruas.blok, n.ruas.baris): n.jenjang for n in lap.nama if n.ruas.tabel is not None}
     sama: dict[tuple[str, str], list[tuple[Ukuran, Sel, Ukuran, Sel]]] = defaultdict(list)
     for daftar in per_tabel.values():
         for a, b in pairwise(daftar):
-            if not _bersaudara(a, b):
+            x1, y1 = (jenjang.get((u.tabel.sumber.blok, u.baris.indeks)) for u in (a, b))
+            if not _bersaudara(a, b) or x1 != y1:
                 continue
             for apa, x, y in (("Kondisi", a.kondisi, b.kondisi), ("Indikator", a.indikator, b.indikator)):
                 if x and y and len(y.teks.split()) >= 5 and x.kolom == y.kolom and _rapi(x.teks) == _rapi(y.teks):
