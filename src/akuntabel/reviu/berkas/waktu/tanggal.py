@@ -154,9 +154,15 @@ def tanggal_tidak_lengkap(lap: Laporan) -> Iterator[Temuan]:
         [_lokasi(lap, b) for b in tempat],
         f"Tanggal penandatanganan “{pendek(tempat[0].tanggal_tercetak) if tempat else ''}” tidak memuat hari"
         + (" dan bulannya." if tempat and not tempat[0].bulan_tercetak else "."),
-        "Lengkapi tanggalnya, misalnya “Lumajang, 31 Januari 2024”.",
+        f"Lengkapi tanggalnya: “{_lengkap(tempat[0]) if tempat else ''}”.",
         kutipan=tempat[0].tanggal_tercetak if tempat else "",
     )
+
+
+def _lengkap(b: BlokTandaTangan) -> str:
+    """The date as it should be written, with what is known of it."""
+    tempat = b.tanggal_tercetak.partition(",")[0] + ", " if "," in b.tanggal_tercetak else ""
+    return f"{tempat}(tanggal) {b.bulan_tercetak or '(bulan)'} {b.tahun or '(tahun)'}"
 
 
 def _ada_hari(b: BlokTandaTangan) -> bool:
