@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from akuntabel.aturan.angka import PANJANG_TERBESAR, Terbaca, baca_angka
 from akuntabel.aturan.bacaan import Ragu
@@ -54,6 +55,7 @@ _NOL = re.compile(r"(?:rp\.?\s*)?[-–—.\s]*(?:,-)?", re.IGNORECASE)
 _ANGKA = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
 
 
+@lru_cache(maxsize=1 << 15)
 def baca_sel(teks: str, satuan: str = "", sandingan: str = "") -> Cetakan | None:
     """The figure of a cell; None where there is none, or where it is doubtful. ``satuan`` is known from elsewhere."""
     if not teks or len(teks) > PANJANG_TERBESAR:
@@ -92,6 +94,7 @@ def _cetakan(baca: Terbaca, nilai: Decimal, teks: str, satuan: str) -> Cetakan:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def strip(teks: str) -> bool:
     """Whether a cell says "none" by a dash ("-", "Rp -")."""
     return bool(teks.strip()) and _NOL.fullmatch(teks.strip()) is not None
@@ -140,8 +143,13 @@ _BULAN = re.compile(
 )
 
 
-def bilangan_teks(teks: str) -> Iterator[BilanganTeks]:
+@lru_cache(maxsize=1 << 12)
+def bilangan_teks(teks: str) -> tuple[BilanganTeks, ...]:
     """The figures of a sentence that are values: no years, numbers of tables or regulations, dates."""
+    return tuple(_bilangan_teks(teks))
+
+
+def _bilangan_teks(teks: str) -> Iterator[BilanganTeks]:
     for m in _DI_TEKS.finditer(teks):
         ekor = (m["ekor"] or "").strip()
         if not m["rp"] and not ekor and _bukan_nilai(teks, m):
@@ -176,8 +184,13 @@ def _bukan_nilai(teks: str, m: re.Match[str]) -> bool:
     return _BUKAN_NILAI.search(teks[max(0, m.start() - 20) : m.start()]) is not None
 
 
-def kalimat(teks: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1 << 12)
+def kalimat(teks: str) -> tuple[tuple[int, str], ...]:
     """The sentences of a paragraph with their offsets. A dot in a number or after a short form ("Rp.") ends none."""
+    return tuple(_kalimat(teks))
+
+
+def _kalimat(teks: str) -> Iterator[tuple[int, str]]:
     awal = 0
     for m in _AKHIR_KALIMAT.finditer(teks):
         if _SINGKATAN.search(teks, max(0, m.start() - 8), m.start() + 1):

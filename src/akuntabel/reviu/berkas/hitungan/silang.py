@@ -201,6 +201,7 @@ _UCAPAN = (
     (Peran.CAPAIAN, re.compile(rf"\b(?:tingkat\s+)?capaian(?:nya)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
     (Peran.REALISASI, re.compile(rf"\b(?:te)?realisasi(?:nya|kan)?\b(?P<isi>{_ISI}){_NILAI}", re.IGNORECASE)),
 )
+_UKURAN = re.compile(r"target|realisasi|capaian", re.IGNORECASE)
 _TERHADAP = re.compile(r"\b(?:melampaui|melebihi|dari|terhadap|bawah|atas|kurang|dibanding(?:kan)?)\s+$", re.IGNORECASE)
 """What makes the figure behind "target" a difference to it."""
 _LAIN = re.compile(
@@ -248,6 +249,8 @@ def tabel_kalimat(lap: Laporan) -> Iterator[Temuan]:
         return
     yield from _gerak_tabel(lap, fakta)
     for r in lap.prosa:
+        if not _UKURAN.search(r.teks):
+            continue
         teks = r.teks.casefold()
         ada = [(m, n) for n in fakta if (m := _cari_nama(n, teks)) is not None]
         for m, n in ada:
@@ -271,8 +274,13 @@ def _kata(kata: str) -> str:
 
 def _cari_nama(nama: str, teks: str) -> re.Match[str] | None:
     """A name in a text; a quick look at its longest word first."""
-    kata = max((k for k in nama.split() if k not in {"persentase", "indeks"}), key=len, default=nama)
-    return _pola_nama(nama).search(teks) if kata in teks else None
+    return _pola_nama(nama).search(teks) if _kata_kunci(nama) in teks else None
+
+
+@lru_cache(maxsize=4096)
+def _kata_kunci(nama: str) -> str:
+    """The longest word of a name that is always spelled alike."""
+    return max((k for k in nama.split() if k not in {"persentase", "indeks"}), key=len, default="")
 
 
 _DEPAN = re.compile(
