@@ -246,7 +246,7 @@ def test_too_many_pages_and_too_much_time_are_refused(monkeypatch: pytest.Monkey
         baca_pdf(isi)
     monkeypatch.undo()
     jam = count(0, 10)
-    monkeypatch.setattr(modul.time, "monotonic", lambda: float(next(jam)))
+    monkeypatch.setattr(modul.time, "thread_time", lambda: float(next(jam)))
     with pytest.raises(BerkasDitolakError, match="sampai halaman 2"):
         baca_pdf(isi, batas_detik=15)
 

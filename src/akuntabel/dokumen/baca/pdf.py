@@ -39,7 +39,7 @@ def baca_pdf(isi: bytes, *, batas_detik: float = BATAS_DETIK) -> LaporanTerbaca:
 
     Raises BerkasDitolakError where it is no PDF, damaged, protected by a password, too long, or pictures only.
     """
-    tenggat = _Tenggat(time.monotonic() + batas_detik, batas_detik)
+    tenggat = _Tenggat(time.thread_time() + batas_detik, batas_detik)
     periksa_aliran(isi)
     try:
         with pdfplumber.open(io.BytesIO(isi)) as pdf:
@@ -78,7 +78,7 @@ class _Tenggat:
     detik: float
 
     def periksa(self, halaman: int) -> None:
-        if time.monotonic() > self.saat:
+        if time.thread_time() > self.saat:
             raise BerkasDitolakError(
                 f"Berkas ini terlalu lama dibaca: setelah {self.detik:.0f} detik baru sampai halaman {halaman}. "
                 "Berikan naskah aslinya (.docx), atau bagi berkasnya."

@@ -208,6 +208,8 @@ class _Penyusun:
             penanda=penanda,
             tebal=ini_tebal or tebal or terbuka,
         )
+        if not polos and not penanda:
+            return terbuka
         if not self._sambung(alinea, lanjut=lanjut):
             self.blok.append(alinea)
         self._awal_halaman = False
