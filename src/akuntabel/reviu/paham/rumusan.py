@@ -203,9 +203,13 @@ def _di_teks(lap: Laporan) -> Iterator[Rumusan]:
                     yield Rumusan(peran="indikator", teks=isi, ruas=r, posisi=awal + m.start("isi"))
 
 
+_BERIKUT = re.compile(rf"\s*,?\s+(?:dan|serta)\s+{_AWAL}\b")
+"""Where a second one begins in one sentence."""
+
+
 def _potong(isi: str) -> str:
-    henti = _HENTI.search(isi)
-    return (isi[: henti.start()] if henti else isi).strip(" ,")
+    ujung = [m.start() for p in (_HENTI, _BERIKUT) if (m := p.search(isi))]
+    return isi[: min(ujung, default=len(isi))].strip(" ,")
 
 
 def _indikator_teks(lap: Laporan) -> Iterator[Rumusan]:

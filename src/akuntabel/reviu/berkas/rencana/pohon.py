@@ -269,7 +269,10 @@ def urutan_kode(lap: Laporan) -> Iterator[Temuan]:
     tabel = [[n for n in t if len(_kode_mungkin(lap, n)) == 1] for t in _per_tabel(lap)]
     jenjang_diurut = (KEGIATAN, SUB_KEGIATAN) if _berkelompok(lap, tabel) else (PROGRAM, KEGIATAN, SUB_KEGIATAN)
     for daftar in tabel:
+        berjenjang = len({n.jenjang for n in daftar}) > 1 or any(n.kode for n in daftar)
         for jenjang in jenjang_diurut:
+            if jenjang == PROGRAM and not berjenjang:
+                continue  # a bare list of programs may be ordered by weight
             for keluarga in _keluarga(daftar, jenjang):
                 kode = tuple(_kode(n) for n in keluarga)
                 balik = [(a, b) for a, b in pairwise(keluarga) if _kode(a) > _kode(b)]
