@@ -41,7 +41,6 @@ from akuntabel.pelaporan.tabel_laporan import TABEL_LAPORAN
 from akuntabel.pertukaran.berkas import MAKS_BERKAS, MAKS_TERURAI, MIB
 from akuntabel.pertukaran.galat import BATAS_TAMPIL
 from akuntabel.pertukaran.hitung_capaian import hitung_baris
-from akuntabel.reviu.daftar import semua
 
 AKAR = Path(__file__).parents[2]
 PANDUAN = AKAR / "docs" / "panduan"
@@ -93,12 +92,6 @@ def test_every_setting_stands_in_the_manual_and_none_that_does_not_exist() -> No
     ada = set(re.findall(r"^\| ``(\w+)``", sumber, re.MULTILINE))
     disebut = {b[0] for b in _tabel("10-menjaga-data.md", "variabel", "arti", "baku")}
     assert disebut == ada
-
-
-def test_the_table_of_checks_is_that_of_the_registry() -> None:
-    judul = ("kode", "rumpun", "yang ditemukan", "tingkat", "keyakinan", "dasar")
-    harus = [[a.kode, a.rumpun, a.judul, str(a.tingkat), str(a.keyakinan), a.dasar] for a in semua()]
-    assert _tabel("08-reviu.md", *judul) == harus
 
 
 def test_every_placeholder_and_every_table_that_a_text_may_name_stands_in_the_manual() -> None:
