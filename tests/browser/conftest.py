@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Request
 from tests.kantor import muatkan
@@ -51,6 +53,24 @@ class Halaman:
     def meluap(self) -> int:
         """By how many pixels the page is wider than its window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+def pelanggaran(page: Page) -> list[str]:
+    """What axe finds on the page at hand against WCAG 2.2 AA and its own good practice.
+
+    It is put into a page once; of its answer only the violations leave the browser.
+    """
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE_SCRIPT)
+    salah = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
+    return [f"{x['id']}: {json.dumps([n['target'] for n in x['nodes'][:3]])}" for x in salah]
+
+
+def terkirim(page: Page) -> None:
+    """Wait until the grid has nothing under way: the server has answered for every cell that was filled in."""
+    page.wait_for_function(
+        "() => { const { antre } = document.querySelector('table[data-kisi]').kisi; return !antre.jalan && !antre.draf.size; }"
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

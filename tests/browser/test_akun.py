@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from playwright.sync_api import Browser
-from tests.browser.conftest import Halaman
+from tests.browser.conftest import Halaman, pelanggaran
 
 from akuntabel.akun.models import Pengguna
 from akuntabel.akun.tindakan import atur_ulang_sandi, mulai_peragaan
@@ -23,11 +21,6 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 LEBAR = (1440, 390)
 SANDI = "perahu-biru-di-atas-awan"
-
-
-def pelanggaran(page: Any) -> list[str]:
-    hasil = Axe().run(page)
-    return [f"{x['id']}: {json.dumps([n['target'] for n in x['nodes'][:3]])}" for x in hasil.response["violations"]]
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Halaman
+from tests.browser.conftest import Halaman, pelanggaran, terkirim
 from tests.kantor import OPD
 from tests.masuk import kue_masuk, pengguna
 
@@ -84,6 +82,7 @@ def test_figures_are_filled_in_by_keyboard_alone(operator: Halaman) -> None:
     page.keyboard.type("9")
     page.keyboard.press("Escape")
     expect(sel(page, TIGA)).to_have_text("")
+    terkirim(page)
     expect(status(page)).to_contain_text("Tersimpan pukul")
     expect(sel(page, DUA)).to_contain_text("3,5")
     assert (tersimpan(SATU), tersimpan(DUA), tersimpan(TIGA)) == (Angka(Decimal(1)), Angka(Decimal("3.5")), None)
@@ -238,8 +237,10 @@ def test_unsent_values_survive_leaving_the_page(operator: Halaman) -> None:
     page.keyboard.type("4")
     page.keyboard.press("Enter")
     expect(page.locator("[data-kisi-belum]")).to_have_text("1 isian belum terkirim")
+    # Away before the line is back, so that it is the page opened anew that sends.
+    page.goto("about:blank")
     page.unroute("**/pengukuran/sel/")
-    page.reload()
+    operator.buka(ALAMAT)
     expect(status(page)).to_contain_text("Tersimpan")
     expect(sel(page, SATU)).to_contain_text("4")
     assert tersimpan(SATU) == Angka(Decimal(4))
@@ -340,11 +341,7 @@ def test_grid_and_form_are_accessible(operator: Halaman) -> None:
             expect(page.locator("#kisi-panel h2")).to_be_visible()
         for lebar in (1440, 390):
             operator.lebarkan(lebar)
-            hasil = Axe().run(page)
-            salah = [
-                f"{x['id']}: {json.dumps([n['target'] for n in x['nodes'][:3]])}" for x in hasil.response["violations"]
-            ]
-            assert (alamat, lebar, salah) == (alamat, lebar, [])
+            assert (alamat, lebar, pelanggaran(page)) == (alamat, lebar, [])
         for lebar in (1366, 768, 360):
             operator.lebarkan(lebar)
             assert (alamat, lebar, operator.meluap()) == (alamat, lebar, 0)

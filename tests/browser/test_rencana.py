@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 import pdfplumber
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
-from tests.browser.conftest import Halaman
+from playwright.sync_api import Browser, Route, expect
+from tests.browser.conftest import Halaman, pelanggaran
 from tests.masuk import kue_masuk
 
 from akuntabel.aturan.hak import Peran
@@ -33,15 +31,6 @@ def operator(peramban: Browser, live_server: Any) -> Iterator[Halaman]:
 
 def nomor(kunci: str, model: type[m.Unsur | m.Indikator] = m.Unsur) -> int:
     return int(model._default_manager.values_list("pk", flat=True).get(rencana=V, kunci=kunci))
-
-
-def pelanggaran(page: Page) -> list[str]:
-    hasil = Axe().run(page)
-    return [f"{x['id']}: {json.dumps([n['target'] for n in x['nodes'][:3]])}" for x in hasil.response["violations"]]
-
-
-def fokus(page: Page) -> str:
-    return str(page.evaluate("document.activeElement.id"))
 
 
 def test_each_page_is_accessible_and_within_its_window(operator: Halaman) -> None:
@@ -66,7 +55,7 @@ def test_the_outline_is_worked_by_keyboard_alone(operator: Halaman) -> None:
     page.locator("#garis-besar tr[tabindex='0']").focus()
     for _ in range(2):
         page.keyboard.press("ArrowDown")
-    assert fokus(page) == f"u{satu}"
+    expect(page.locator(f"#u{satu}")).to_be_focused()
     expect(page.locator("#panel h2")).to_contain_text("Kewaspadaan")
 
     page.keyboard.press("Enter")
@@ -75,12 +64,12 @@ def test_the_outline_is_worked_by_keyboard_alone(operator: Halaman) -> None:
     assert pelanggaran(page) == []
     page.locator(".gb-sunting button", has_text="Simpan").press("Enter")
     expect(page.locator("#kabar")).to_contain_text("tersimpan")
-    assert fokus(page) == f"u{satu}"
+    expect(page.locator(f"#u{satu}")).to_be_focused()
     assert m.Unsur.objects.get(pk=satu).kondisi == "Terkelolanya kewaspadaan daerah"
 
     page.keyboard.press("Alt+ArrowDown")
     expect(page.locator("#kabar")).to_contain_text("dipindahkan")
-    assert fokus(page) == f"u{satu}"
+    expect(page.locator(f"#u{satu}")).to_be_focused()
     assert m.Unsur.objects.get(pk=dua).urutan < m.Unsur.objects.get(pk=satu).urutan
     page.locator("#kabar button", has_text="Urungkan").press("Enter")
     page.wait_for_function(
@@ -99,7 +88,7 @@ def test_the_outline_is_worked_by_keyboard_alone(operator: Halaman) -> None:
 
     page.locator(f"#u{satu}").focus()
     page.keyboard.press("ArrowLeft")
-    assert page.locator(f"#u{satu}").get_attribute("aria-expanded") == "false"
+    expect(page.locator(f"#u{satu}")).to_have_attribute("aria-expanded", "false")
     assert operator.keluhan == [] or all("422" in k for k in operator.keluhan)
 
 
@@ -135,9 +124,11 @@ def test_a_row_is_dragged_to_where_it_may_stand_and_nowhere_else(operator: Halam
     page.locator("#kabar button", has_text="Urungkan").click()
     expect(page.locator("tr.gb-program").first).to_have_id(f"u{satu}")
     page.evaluate("document.getElementById('kabar').replaceChildren()")
+    kiriman: list[str] = []
+    page.on("request", lambda r: kiriman.append(r.url) if r.method == "POST" else None)
     page.drag_and_drop(f"#u{satu} th", f"#u{nomor('t1')} th")
-    page.wait_for_timeout(300)
-    assert page.inner_text("#kabar") == ""
+    assert page.inner_text("#kabar") == ""  # asked of the page, so that all it had to tell of before has arrived
+    assert kiriman == []
     assert operator.keluhan == []
 
 
