@@ -107,7 +107,7 @@ _RUPIAH = re.compile(r"\bR[pP](?P<tanda>\.?\s*)(?=\d)[\d.]*\d(?:,\d+|,-)?")
 )
 def lambang_rupiah(lap: Laporan) -> Iterator[Temuan]:
     cara = kumpul(lap, _RUPIAH, lambda m: m["tanda"].replace("\xa0", " ") or "baku")
-    salah = [x for c, di in cara.items() if c.startswith(".") for x in di]
+    salah = [x for c, di in cara.items() if c.startswith(".") for x in di if not _dikutip(*x)]
     if salah:
         ruas, m = salah[0]
         yield from satu(
@@ -119,6 +119,11 @@ def lambang_rupiah(lap: Laporan) -> Iterator[Temuan]:
         )
     else:
         yield from beragam(lap, "GY-02", cara, "Lambang rupiah", utama="baku")
+
+
+def _dikutip(ruas: Ruas, m: re.Match[str]) -> bool:
+    """Whether the text is quoted from elsewhere, as in a note on what a source printed."""
+    return ruas.teks[m.start() - 1 : m.start()] in ("«", "“")
 
 
 _DESIMAL_TITIK = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?%)")
@@ -142,7 +147,7 @@ _KOLOM_NILAI = re.compile(r"%|persen|capaian|indeks|nilai|skor|rata-rata|serapan
         """,
 )
 def desimal_titik(lap: Laporan) -> Iterator[Temuan]:
-    di = [(r, m) for r in lap.ruas for m in _DESIMAL_TITIK.finditer(r.teks)]
+    di = [(r, m) for r in lap.ruas for m in _DESIMAL_TITIK.finditer(r.teks) if not _dikutip(r, m)]
     for r in lap.ruas:
         if r.tabel is not None and r.baris >= r.tabel.tabel.kepala and (m := _SEL_DESIMAL.fullmatch(r.teks.strip())):
             judul = r.tabel.tabel.judul_kolom()[r.kolom]
