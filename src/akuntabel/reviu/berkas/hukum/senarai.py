@@ -150,7 +150,7 @@ _SEBIDANG = (
     ),
     (
         {("Peraturan Menteri Dalam Negeri", "13", 2006), ("Peraturan Menteri Dalam Negeri", "59", 2007),
-         ("Peraturan Menteri Dalam Negeri", "21", 2011)},
+         ("Peraturan Menteri Dalam Negeri", "21", 2011), ("Peraturan Pemerintah", "12", 2019)},
         ("Peraturan Menteri Dalam Negeri", "77", 2020),
     ),
     (

@@ -230,3 +230,57 @@ def pagu_sebelum_perubahan(lap: Laporan) -> Iterator[Temuan]:
         "Gunakan anggaran sesudah perubahan, atau terangkan bahwa anggaran tidak berubah.",
         kutipan=pendek(tempat[0][0].teks[tempat[0][1] :], 60) if tempat else "",
     )
+
+
+_ANGKA = re.compile(r"\bRp|\d\s?(?:%|persen\b)", re.IGNORECASE)
+
+
+@aturan_laporan(
+    kode="WK-24",
+    rumpun=RUMPUN,
+    judul="Angka laporan tahunan dinyatakan baru sampai dengan suatu triwulan",
+    tingkat=Tingkat.TINGGI,
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    dasar=TAHUNAN,
+    katalog=("C-PERIOD",),
+    baik="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Realisasi anggaran sampai dengan akhir tahun sebesar 95%; sampai dengan Triwulan III baru 60%.
+    """,
+    buruk="""
+        LAPORAN KINERJA TAHUN 2022
+
+        Realisasi anggaran sampai dengan Triwulan III Tahun 2022 sebesar 60%.
+    """,
+)
+def angka_sebagian(lap: Laporan) -> Iterator[Temuan]:
+    if lap.lingkup.triwulan or _sebagian(lap):
+        return
+    tempat = []
+    for t in _sampai(lap):
+        teks = t.ruas.teks
+        banding = (
+            _SETAHUN.search(teks) or len(_TRIWULAN.findall(teks)) > 1 or re.search(r"\bakhir\s+tahun\b", teks, re.I)
+        )
+        if (
+            t.nomor < 4
+            and t.ruas.alinea is not None
+            and not banding
+            and _CAPAIAN_ANGGARAN.search(teks)
+            and _ANGKA.search(teks)
+        ):
+            tempat.append(t)
+    yield from satu(
+        "WK-24",
+        [lap.lokasi(t.ruas, t.posisi) for t in tempat],
+        f"Laporan satu tahun, tetapi angkanya dinyatakan baru sampai dengan Triwulan {ROMAWI[tempat[0].nomor]}."
+        if tempat
+        else "",
+        "Sajikan angka sampai dengan akhir tahun, atau perbaiki sebutan masanya.",
+        kutipan=pendek(tempat[0].ruas.teks[max(0, tempat[0].posisi - 10) :]) if tempat else "",
+    )
+
+
+_TRIWULAN = re.compile(r"\btriwulan\b", re.IGNORECASE)
+_CAPAIAN_ANGGARAN = re.compile(r"\b(?:capaian|pencapaian|realisasi|serap\w*|terserap|anggaran)\b", re.IGNORECASE)
