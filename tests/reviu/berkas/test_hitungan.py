@@ -33,7 +33,7 @@ def kode(teks: str, *pilih: str) -> list[str]:
 # --- whole reports that are right -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("nama", ["dinkes-bontang", "inspektorat-jombang"])
+@pytest.mark.parametrize("nama", ["dinkes-bontang", "inspektorat-jombang", "kecamatan-sukun"])
 def test_a_report_whose_figures_are_right_is_not_accused(nama: str) -> None:
     lap = Laporan(baca_txt((DI_SINI / f"{nama}.txt").read_bytes()))
     assert [(x.kode, x.pesan) for x in _periksa(lap)] == []

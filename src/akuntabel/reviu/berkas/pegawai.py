@@ -26,6 +26,11 @@ _SEBAGIAN = re.compile(
 )
 _PNS = re.compile(r"\b(?:pns|pegawai negeri(?: sipil)?)\b", re.IGNORECASE)
 _ASN = re.compile(r"\b(?:asn|aparatur sipil negara)\b", re.IGNORECASE)
+_UNIT_KECIL = re.compile(
+    r"\b(?:bidang|sekretariat|upt\w*|seksi|puskesmas|kelurahan|tim|sub\s?bagian|balai|cabang|laboratorium|pelatihan|diklat)\b",
+    re.IGNORECASE,
+)
+"""Parts of an office that have staff of their own."""
 _PELAKSANA = re.compile(r"\b(?:staf|staff|pelaksana|fungsional umum|jfu|non eselon|non struktural)\b", re.IGNORECASE)
 """Rows without which a table of posts does not count everybody."""
 
@@ -131,7 +136,7 @@ def _kalimat_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
                     continue
                 if re.search(r"\b(?:yang|mengikuti|menurut|berpendidikan|golongan|laki|perempuan)\b", m["apa"], re.I):
                     continue
-                if any(int(x) != tahun for x in sebut):
+                if any(int(x) != tahun for x in sebut) or _UNIT_KECIL.search(r.teks[max(0, m.start() - 60) : m.end()]):
                     continue
                 bagian = _golongan_asn(m["apa"])
                 yield _Hitungan(int(m["n"].replace(".", "")), lap.lokasi(r, m.start()), "kalimat", bagian, "kalimat")

@@ -21,6 +21,8 @@ from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 RUMPUN = "bilangan"
 _ANGKA = re.compile(r"(?<![\w.,/-])\d[\d.,]*\d(?![\w/]|[.,]\d)", re.ASCII)
 _SEL = re.compile(r"(?P<rp>rp\.?\s*)?(?P<angka>\d[\d.,]*\d)(?:,-)?\s*(?:%|[a-z][a-z /]{0,25})?", re.IGNORECASE)
+_TANGGAL_KODE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d(?:\.\d{1,2}){2,}")
+"""Dates and codes are no figures: 31.12.2022, 1.02.01."""
 _SALAH = {Bentuk.TERCAMPUR, Bentuk.ASING, Bentuk.RUSAK}
 _BERANGKA = (
     Peran.TARGET,
@@ -106,7 +108,7 @@ def _sel_salah(lap: Laporan) -> Iterator[tuple[str, Lokasi, str, str]]:
             for b in t.baris:
                 teks = b.teks[k.indeks]
                 cocok = _SEL.fullmatch(teks)
-                if not cocok:
+                if not cocok or _TANGGAL_KODE.fullmatch(cocok["angka"]):
                     continue
                 bilangan = baca_bilangan(cocok["angka"])
                 if bilangan is None or (bilangan.bentuk not in _SALAH and not _sen_ganjil(cocok)):

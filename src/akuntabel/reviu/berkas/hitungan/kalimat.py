@@ -28,6 +28,12 @@ _BERUBAH = re.compile(
 _SERAPAN = re.compile(r"\b(?:serap\w*|terserap|realisasi|terealisasi|penyerapan|capaian)\b", re.IGNORECASE)
 
 
+_KINERJA = re.compile(
+    r"\b(?:kinerja|fisik|indikator|target)\b(?!\s+(?:anggaran|keuangan))[^.;,%]{0,45}$", re.IGNORECASE
+)
+"""Before a percentage that is of performance, not of money."""
+
+
 def _setengah(u: UangTeks) -> Fraction:
     """Half a unit of the last printed digit of an amount, in sen ("Rp8,3 miliar" is known to 50 million)."""
     kata = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
@@ -75,7 +81,7 @@ def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
             and not any(u.kata and u.kata_awal <= awal + b.awal < u.tercakup for u in uang)
         ]
         for p, u in _pasangan(angka, uang, awal):
-            if _sesuai(p, u):
+            if _sesuai(p, u) or _KINERJA.search(teks[: p.awal]):
                 continue
             besar, kecil = max(u, key=_acuan), min(u, key=_acuan)
             hitung = Fraction(_acuan(kecil)) / Fraction(_acuan(besar)) * 100
@@ -237,6 +243,12 @@ def jumlah_rincian(lap: Laporan) -> Iterator[Temuan]:
             continue
         ralat = sum((_setengah(u) for u in x.butir), Fraction(0))
         jumlah = {sum(n for n in p if n is not None) for p in product(*pilihan)}
+        tetap = [p[0] for p in pilihan if len(p) == 1 and p[0] is not None]
+        if len(tetap) == len(pilihan):
+            jumlah |= {
+                sum(_tanpa_anak(tetap)),
+                sum(n for n, u in zip(tetap, x.butir, strict=True) if _dangkal(u, x.butir)),
+            }
         total = [s for u in x.total for s in _selang(u)]
         if not total or any(a - ralat <= j <= z + ralat for a, z in total for j in jumlah):
             continue
@@ -250,6 +262,26 @@ def jumlah_rincian(lap: Laporan) -> Iterator[Temuan]:
             kutipan=dekat.tercetak,
             keyakinan=Keyakinan.PASTI if len(x.total) == 1 else Keyakinan.PERLU_TELAAH,
         )
+
+
+def _tanpa_anak(nilai: Sequence[int]) -> list[int]:
+    """The amounts without those that an amount before them is the sum of."""
+    tumpuk: list[int] = []
+    for n in reversed(nilai):
+        jumlah = banyak = 0
+        while jumlah < n and banyak < len(tumpuk):
+            banyak += 1
+            jumlah += tumpuk[-banyak]
+        if banyak > 1 and jumlah == n:
+            del tumpuk[len(tumpuk) - banyak :]
+        tumpuk.append(n)
+    return tumpuk
+
+
+def _dangkal(u: UangTeks, semua: Sequence[UangTeks]) -> bool:
+    """Whether an item stands at the outermost level of its list."""
+    tingkat = [x.ruas.alinea.tingkat for x in semua if x.ruas.alinea is not None]
+    return u.ruas.alinea is None or not tingkat or u.ruas.alinea.tingkat == min(tingkat)
 
 
 @aturan_laporan(

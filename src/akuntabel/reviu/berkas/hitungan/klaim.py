@@ -80,6 +80,8 @@ def gerak(lap: Laporan) -> Iterator[Gerak]:
                 v = verba[-1]
                 if _SANGKAL.search(depan[: v.start()]):
                     continue
+                if _pengali(teks, m.end("a")) != _pengali(teks, m.end("b")):
+                    continue
                 a, b = (_cetak(m[k]) for k in ("a", "b"))
                 if a is None or b is None or a.persen != b.persen:
                     continue
@@ -99,6 +101,12 @@ def gerak(lap: Laporan) -> Iterator[Gerak]:
                     poin=bool(d and d["poin"]),
                     kalimat=" ".join(teks.split()),
                 )
+
+
+def _pengali(teks: str, posisi: int) -> str:
+    """The multiplier behind a figure ("950 juta")."""
+    m = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|M|jt)\b", re.IGNORECASE).match(teks, posisi)
+    return m[1].casefold().replace("milyar", "miliar") if m else ""
 
 
 def _bersama(verba: Sequence[re.Match[str]], depan: str) -> bool:

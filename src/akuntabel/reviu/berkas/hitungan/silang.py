@@ -107,8 +107,8 @@ def _masa(t: TabelBertipe, k: Kolom) -> str:
         return "akhir"
     if k.triwulan:
         return f"TW{k.triwulan}{'k' if k.kumulatif else ''}"
-    if k.peran is not Peran.TARGET and (cocok := _TW.search(t.judul)):
-        return f"TW{cocok[1].upper()}"
+    if cocok := _TW.search(t.judul):
+        return f"TW{cocok[1].upper()}{'T' if k.peran is Peran.TARGET else ''}"
     return "ubah" if _BERUBAH.search(k.judul) else ""
 
 

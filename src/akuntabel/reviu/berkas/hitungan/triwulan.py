@@ -20,6 +20,12 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 _UKUR = (Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.TARGET, Peran.PAGU, Peran.PERSEN, Peran.CAPAIAN, Peran.NILAI)
 
 
+_BERGERAK = re.compile(
+    r"(?:indeks|nilai|skor|persentase|prosentase|rasio|tingkat|angka|level|prevalensi)\b", re.IGNORECASE
+)
+"""Measures whose standing may fall."""
+
+
 def _deret(t: TabelBertipe) -> Iterator[list[Kolom]]:
     """Runs of columns that are the quarters of one measure, in order."""
     lihat: set[tuple[Peran, int | None]] = set()
@@ -67,6 +73,8 @@ def kumulatif_turun(lap: Laporan) -> Iterator[Temuan]:
             if sum(k.kumulatif for k in deret) < len(deret) - 1 and not re.search(r"kumulatif|akumulasi", judul, re.I):
                 continue
             for b in t.badan:
+                if _BERGERAK.match(t.nama(b)) and deret[0].satuan != RUPIAH:
+                    continue
                 yield from _periksa_naik(lap, t, b, deret)
 
 
