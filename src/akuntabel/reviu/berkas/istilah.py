@@ -31,6 +31,7 @@ def _dikenal_singkatan() -> frozenset[str]:
     return frozenset(kamus.data_bahasa()["dikenal"]["singkatan"].split()) | frozenset(_singkatan())
 
 
+@cache
 def _akronim(kecil: str) -> bool:
     """Whether the letters are an abbreviation, not a word."""
     return kecil in _dikenal_singkatan() or not kamus.dikenal(kecil)
@@ -63,8 +64,8 @@ def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
             continue
         for m in _TOKEN.finditer(r.teks):
             t = m[0]
-            besar = sum(h.isupper() for h in t) > 1
-            if len(t) > 3 and not _menempel(r.teks, m.start(), m.end()) and (besar or _akronim(t.casefold())):
+            besar = not t[1:].islower()
+            if len(t) > 3 and (besar or _akronim(t.casefold())) and not _menempel(r.teks, m.start(), m.end()):
                 bentuk[re.sub(r"[-_]", "", t).casefold()][_ragam(t)].append((r, m.start(), t))
     for inti, ragam in bentuk.items():
         if len(ragam) > 1 and _akronim_ragam(inti, ragam):
