@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.kantor import (
@@ -21,7 +22,7 @@ from tests.kantor import (
 
 from akuntabel.anggaran import models as m
 from akuntabel.anggaran.isian import Lembar
-from akuntabel.anggaran.tindakan import BentrokUang, IsianUang, salin_pagu, simpan_sel_uang
+from akuntabel.anggaran.tindakan import BentrokUang, IsianUang, salin_pagu, sel, simpan_sel_uang
 from akuntabel.aturan.hak import Pelaku
 from akuntabel.aturan.peran import Peran
 from akuntabel.jejak.galat import Terkunci, TidakBerhak, TindakanDitolak
@@ -70,6 +71,23 @@ def test_emptied_is_unknown_and_not_nought() -> None:
     assert jumlah() is None
     simpan(isian(jumlah=0, versi=2))
     assert jumlah() == 0
+
+
+def test_an_empty_cell_that_somebody_fills_at_the_same_moment_is_not_overwritten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    baca = sel._tersimpan
+
+    def baca_lalu_disela(*dari: Any) -> Any:
+        ada = baca(*dari)
+        monkeypatch.setattr(sel, "_tersimpan", baca)
+        simpan(isian(kolom="4", jumlah=8_00, versi=0))
+        return ada
+
+    monkeypatch.setattr(sel, "_tersimpan", baca_lalu_disela)
+    with pytest.raises(BentrokUang) as galat:
+        simpan(isian(jumlah=7_00), isian(kolom="4", jumlah=9_00, versi=0))
+    assert galat.value.sel == (("p1", "4"),)
 
 
 def test_the_second_of_two_is_told_and_nothing_is_overwritten() -> None:

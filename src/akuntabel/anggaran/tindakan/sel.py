@@ -86,7 +86,12 @@ def simpan_sel_uang(
             raise BentrokUang(bentrok)
         if lembar is Lembar.REALISASI:
             wajib_terbuka(opd, {(tahun, triwulan_bulan(b.bulan)) for b in baru}, pelaku)
-        simpan_baris(kerja=k, model=model, rekaman=baru)
+        # A row that was not there could not be locked: whoever put one there since is found when it is written.
+        dilihat = {_kunci_baris(lembar, b): ada.get(_sel_baris(lembar, b), (None, 0))[1] for b in baru}
+        try:
+            simpan_baris(kerja=k, model=model, rekaman=baru, versi=dilihat)
+        except Bentrok as galat:
+            raise BentrokUang(s for b in baru if (s := _sel_baris(lembar, b)) not in ada) from galat
         return tuple((b.unsur, str(getattr(b, _kolom(lembar)))) for b in baru)
 
 
@@ -106,6 +111,14 @@ def salin_pagu(*, pelaku: Pelaku, opd: str, tahun: int, dari: r.TahapAnggaran, k
     alasan = f"Disalin dari pagu {NAMA_TAHAP[dari].lower()}"
     hasil = simpan_sel_uang(pelaku=pelaku, opd=opd, tahun=tahun, lembar=Lembar.PAGU, isian=isian, alasan=alasan)
     return len(hasil)
+
+
+def _sel_baris(lembar: Lembar, b: Any) -> Kunci:
+    return b.unsur, str(getattr(b, _kolom(lembar)))
+
+
+def _kunci_baris(lembar: Lembar, b: Any) -> tuple[Any, ...]:
+    return tuple(getattr(b, k) for k in r.KUNCI[peta(_MODEL[lembar]).tabel])
 
 
 def _kolom(lembar: Lembar) -> str:
