@@ -106,6 +106,8 @@ def test_entries_of_a_list_of_contents_stay_apart() -> None:
         ("a -", "b", "a - b"),
         ("8.01.06.", "2.01", "8.01.06.2.01"),
         ("Rp521.183.665.794,", "22", "Rp521.183.665.794,22"),
+        ("Rp8.338.560.92", "9,00", "Rp8.338.560.929,00"),
+        ("Rp25.800.000,0", "0", "Rp25.800.000,00"),
         ("tahun 2022,", "12 orang", "tahun 2022, 12 orang"),
         ("kata", "lain", "kata lain"),
     ],
@@ -218,6 +220,13 @@ def test_the_words_of_a_drawing_are_no_paragraphs() -> None:
     laporan = baca(paragraf(100, PENUH, PENUH, "selesai.") + isi + paragraf(420, "Gambar 1.1 Struktur"))
     assert teks(laporan)[1:] == ["Gambar 1.1 Struktur"]
     assert [type(b) for b in laporan.blok if isinstance(b, GambarTerbaca | TabelTerbaca)] == [GambarTerbaca]
+
+
+def test_a_decorated_page_keeps_its_text() -> None:
+    hiasan = "".join(kotak(80 + 30 * k, 90, 105 + 30 * k, 300) for k in range(10))
+    laporan = baca(hiasan + paragraf(150, PENUH[:-30] + "."))
+    assert len(teks(laporan)) == 1
+    assert not any(isinstance(b, GambarTerbaca) for b in laporan.blok)
 
 
 def test_scanned_pages_are_told_and_a_file_of_them_is_refused() -> None:

@@ -19,7 +19,7 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError, LaporanTerbaca, Letak
 from akuntabel.dokumen.baca.pdf_aman import periksa_aliran
-from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak, Lembar, baca_lembar, susun_garis
+from akuntabel.dokumen.baca.pdf_halaman import Garis, Lembar, baca_lembar, susun_garis
 from akuntabel.dokumen.baca.pdf_lukisan import citra, di_dalam, luas, lukisan
 from akuntabel.dokumen.baca.pdf_susun import HalamanPdf, susun
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman, cari_tabel
@@ -137,28 +137,29 @@ def _satu(p: Page, tenggat: _Tenggat, catatan: dict[str, None]) -> HalamanPdf:
     lembar = baca_lembar(p, alat.get_result())
     letak = Letak(halaman=p.page_number)
     tabel, bingkai = cari_tabel(lembar, letak)
-    gambar, dilukis = citra(lembar), lukisan(lembar, tabel, bingkai)
+    gambar = citra(lembar)
     if lembar.gelap > len(lembar.huruf):
         catatan[f"Sebagian huruf pada halaman {p.page_number} tidak dapat dikenali."] = None
     return HalamanPdf(
         nomor=p.page_number,
         lebar=lembar.lebar,
         tinggi=lembar.tinggi,
-        garis=_garis_bebas(lembar, tabel, dilukis),
+        garis=_garis_bebas(lembar, tabel),
         tabel=tabel,
-        gambar=gambar + dilukis,
+        gambar=gambar + lembar.lukisan,
+        lukisan=lukisan(lembar, tabel, bingkai),
         bingkai=bingkai,
         pindaian=len(lembar.huruf) < _MIN_HURUF
         and any(luas(g) > _HALAMAN_GAMBAR * lembar.lebar * lembar.tinggi for g in gambar),
     )
 
 
-def _garis_bebas(lembar: Lembar, tabel: Sequence[TabelHalaman], dilukis: Sequence[Kotak]) -> list[Garis]:
-    """The lines outside tables and drawings."""
+def _garis_bebas(lembar: Lembar, tabel: Sequence[TabelHalaman]) -> list[Garis]:
+    """The lines outside tables and pictures."""
     luar = [*(t.kotak for t in tabel), *lembar.lukisan]
     bebas = [
         h
         for h in lembar.huruf
         if h.peran != "Figure" and not any(di_dalam((h.x0, h.atas, h.x1, h.bawah), k) for k in luar)
     ]
-    return [g for g in susun_garis(bebas) if not any(di_dalam(g.kotak, k) for k in dilukis)]
+    return susun_garis(bebas)

@@ -27,6 +27,8 @@ _JUDUL = re.compile(r"H[1-6]")
 _RAPAT = re.compile(r"^(\(?\d{1,2}[.)]|(?:Tabel|Gambar) [A-Z]?\d[\d.]*)(?=[A-Z][a-z])")
 """A number set so near to its text that no gap shows."""
 _ANGKA_TERPUTUS = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+[.,]$")
+_ANGKA_TERBELAH = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d)$")
+"""A number parted inside a group of its digits: the cell was too narrow for it."""
 _KODE_TERPUTUS = re.compile(r"(?:^|\s)\d+(?:\.\d+){2,}\.$")
 _TIPIS = 2.5
 """A filled box as thin as this is a ruled line."""
@@ -285,7 +287,9 @@ def gabung_garis(atas: str, bawah: str) -> str:
     if re.search(r"\w[-/–]$", atas) and bawah[:1].isalnum():
         return atas + bawah
     if bawah[:1].isdigit() and (
-        _KODE_TERPUTUS.search(atas) or (_ANGKA_TERPUTUS.search(atas) and re.match(r"\d{2,3}(?!\d)", bawah))
+        _KODE_TERPUTUS.search(atas)
+        or (_ANGKA_TERPUTUS.search(atas) and re.match(r"\d{2,3}(?!\d)", bawah))
+        or _ANGKA_TERBELAH.search(atas)
     ):
         return atas + bawah
     return f"{atas} {bawah}"

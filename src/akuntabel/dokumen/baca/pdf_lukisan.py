@@ -14,8 +14,6 @@ _MIN_BENTUK = 5
 """So many boxes or curves make a drawing; rules and underlines alone do not."""
 _MAKS_CORETAN = 1500
 _MIN_LEBAR, _MIN_TINGGI = 80.0, 50.0
-_MAKS_ISI = 4
-"""A knot with more lines of body text inside is a decorated page, no drawing."""
 
 
 def di_dalam(dalam: Kotak, luar: Kotak) -> bool:
@@ -41,7 +39,7 @@ def citra(lembar: Lembar) -> list[Kotak]:
 
 
 def lukisan(lembar: Lembar, tabel: Sequence[TabelHalaman], bingkai: Sequence[Kotak]) -> list[Kotak]:
-    """Drawings made of lines, whose words are no text of the report; those by tags first."""
+    """Knots that may be drawings; whether they are, the size of the words inside tells (``pdf_susun``)."""
     lepas = [
         c
         for c in lembar.coretan
@@ -51,8 +49,8 @@ def lukisan(lembar: Lembar, tabel: Sequence[TabelHalaman], bingkai: Sequence[Kot
         and not any(di_dalam(c.kotak, k) for k in lembar.lukisan)
     ]
     if len(lepas) > _MAKS_CORETAN:
-        return lembar.lukisan
-    hasil = list(lembar.lukisan)
+        return []
+    hasil: list[Kotak] = []
     for kelompok in _kelompok(lepas):
         bentuk = sum(1 for c in kelompok if c.jenis != "garis")
         kotak = _sampul(kelompok)
@@ -62,7 +60,6 @@ def lukisan(lembar: Lembar, tabel: Sequence[TabelHalaman], bingkai: Sequence[Kot
             and kotak[2] - kotak[0] >= _MIN_LEBAR
             and kotak[3] - kotak[1] >= _MIN_TINGGI
             and not any(kotak == b for b in bingkai)
-            and _baris_isi(lembar, kotak) <= _MAKS_ISI
         ):
             hasil.append(kotak)
     return hasil
@@ -99,17 +96,3 @@ def _kelompok(coretan: Sequence[Coretan]) -> list[list[Coretan]]:
     for n, c in enumerate(coretan):
         hasil.setdefault(akar(n), []).append(c)
     return list(hasil.values())
-
-
-def _baris_isi(lembar: Lembar, kotak: Kotak) -> int:
-    """Lines of the page's most frequent letter size inside a box, by their letters."""
-    jumlah: dict[float, int] = {}
-    for h in lembar.huruf:
-        jumlah[h.ukuran] = jumlah.get(h.ukuran, 0) + 1
-    if not jumlah:
-        return 0
-    isi = max(jumlah, key=lambda u: jumlah[u])
-    if isi < 9:
-        return 0
-    baris = {round(h.bawah) for h in lembar.huruf if h.ukuran == isi and di_dalam((h.x0, h.atas, h.x1, h.bawah), kotak)}
-    return len(baris)

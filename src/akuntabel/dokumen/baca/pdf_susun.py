@@ -38,6 +38,8 @@ _TEPI = 0.13
 _MIN_ULANG = 3
 _LUAS_HIASAN = 0.06
 """Share of the page that a logo takes at most."""
+_KECIL = 0.97
+"""Words of a drawing against those of the text."""
 _LEBIH_BESAR = 1.08
 """A heading's letters against those of the text."""
 _HURUF_SAMPUL = 1.3
@@ -60,6 +62,8 @@ class HalamanPdf:
     tabel: list[TabelHalaman]
     gambar: list[Kotak]
     bingkai: list[Kotak]
+    lukisan: list[Kotak] = field(default_factory=list)
+    """What may be drawings."""
     pindaian: bool = False
     """A scan: a picture without text."""
 
@@ -79,12 +83,33 @@ class _Ukuran:
 
 def susun(halaman: Sequence[HalamanPdf]) -> list[BlokTerbaca]:
     """The blocks of a report."""
+    isi = _huruf_isi(halaman)
+    for h in halaman:
+        _pisahkan_lukisan(h, isi)
     kepala = _kepala_berulang(halaman)
     penyusun = _Penyusun(_ukur(halaman, kepala))
     hiasan = _gambar_berulang(halaman)
     for h in halaman:
         penyusun.halaman(h, kepala, hiasan)
     return penyusun.hasil()
+
+
+def _huruf_isi(halaman: Sequence[HalamanPdf]) -> float:
+    """The letter size of most of the text."""
+    huruf: Counter[float] = Counter()
+    for h in halaman:
+        for g in h.garis:
+            huruf[g.ukuran] += len(g.teks)
+    return huruf.most_common(1)[0][0] if huruf else 11.0
+
+
+def _pisahkan_lukisan(h: HalamanPdf, isi: float) -> None:
+    """Take the words of drawings out of the text: they are smaller than it. Other knots are ornament around text."""
+    for k in h.lukisan:
+        dalam = [g for g in h.garis if di_dalam(g.kotak, k)]
+        if all(g.ukuran < _KECIL * isi for g in dalam):
+            h.gambar.append(k)
+            h.garis = [g for g in h.garis if not di_dalam(g.kotak, k)]
 
 
 def _inti(teks: str) -> str:
