@@ -139,3 +139,35 @@ def test_likeness_is_symmetric_and_bounded(a: str, b: str) -> None:
 @given(st.text(alphabet="abc -()", max_size=40))
 def test_letters_do_not_depend_on_case(teks: str) -> None:
     assert huruf(teks.upper()) == huruf(teks)
+
+
+@pytest.mark.parametrize(
+    ("teks", "salah"),
+    [
+        ("Rencana Pembangunan Jangka Menengah Daerah (RPJMD) 2021-2026", False),
+        ("menurut rencana pembangunan jangka menengah daerah (RPJMD)", False),
+        ("Perubahan RPJMD (RPJMD) disusun", False),
+        ("Rencana Jangka Menengah Daerah (RPJMD) memuat", True),
+        ("Dokumen Pelaksana Anggaran (DPA) perangkat daerah", True),
+        ("Survey Kepuasan Masyarakat (SKM)", False),
+        ("Anggaran Pendapatan Belanja Daerah (APBD)", False),
+        ("Sumber Daya Manusia aparatur (SDM)", False),
+        ("Sistem Akuntabilitas Kinerja Pemerintah (SAKIP)", True),
+    ],
+)
+def test_a_long_form_fits_its_short_form(teks: str, salah: bool) -> None:
+    assert bool(temuan(KEPALA + teks + ".\n", "BK-12")) is salah
+
+
+def test_a_column_of_conditions_holds_conditions() -> None:
+    tabel = """
+Tabel 2.2 Rencana
+
+Kegiatan	Sasaran Kegiatan	Indikator	Target
+Panti	{}	Jumlah panti	4 unit
+Bantuan	Tersalurkannya bantuan	Jumlah keluarga	90 keluarga
+Lansia	Terlindunginya lansia	Jumlah lansia	90 orang
+Anak	Meningkatnya perlindungan anak	Jumlah anak	90 anak
+"""
+    assert len(temuan(KEPALA + tabel.format("Kelancaran pelayanan panti"), "BK-11")) == 1
+    assert temuan(KEPALA + tabel.format("Terpeliharanya panti"), "BK-11") == []

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from akuntabel.reviu.paham.bilangan import kalimat
@@ -83,6 +84,7 @@ class Rumusan:
         return huruf(self.teks)
 
 
+@lru_cache(maxsize=4096)
 def baku_teks(teks: str) -> str:
     """A wording in lower case without what is spelling only."""
     rapi = _SATUAN_KURUNG.sub("", teks.casefold())
@@ -91,11 +93,13 @@ def baku_teks(teks: str) -> str:
     return rapi
 
 
+@lru_cache(maxsize=4096)
 def huruf(teks: str) -> str:
     """The letters of a wording: what two printings of one wording have in common."""
     return "".join(k.teks for k in pecah(baku_teks(teks)))
 
 
+@lru_cache(maxsize=4096)
 def kata_isi(teks: str) -> frozenset[str]:
     """The words of a wording that tell it from others."""
     kata = [k.teks for k in pecah(baku_teks(teks))]

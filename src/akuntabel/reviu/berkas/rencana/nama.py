@@ -276,7 +276,7 @@ def _terang(n: Nama) -> bool:
     judul="Indikator sub kegiatan memakai indikator sub kegiatan lain",
     tingkat=Tingkat.SEDANG,
     dasar=DASAR + ": setiap sub kegiatan memiliki indikator dan satuannya sendiri",
-    katalog=("C-NOMEN",),
+    katalog=("C-NOMEN", "C-CASCADE"),
     baik=KEPALA
     + """
     Tabel 3.1 Capaian Sub Kegiatan
