@@ -282,6 +282,23 @@ def test_a_target_that_changed_between_plan_and_agreement_is_to_be_looked_at_not
     assert temuan.keyakinan is Keyakinan.PERLU_TELAAH
 
 
+@pytest.mark.parametrize(("jumlah", "salah"), [("10.000.000.000,00", False), ("10.500.000.000,00", True)])
+def test_the_total_of_a_sentence_is_that_of_the_table_beside_it(jumlah: str, salah: bool) -> None:
+    teks = f"""
+        BAB III AKUNTABILITAS KINERJA
+
+        B. REALISASI ANGGARAN
+
+        Anggaran Dinas Perikanan setelah perubahan berjumlah Rp{jumlah} sebagaimana tabel berikut.
+
+        No\tProgram\tAnggaran (Rp)\tRealisasi (Rp)
+        1\tProgram Penunjang Urusan\t7.500.000.000\t7.000.000.000
+        2\tProgram Perikanan Tangkap\t2.500.000.000\t2.400.000.000
+        \tJumlah\t10.000.000.000\t9.400.000.000
+        """
+    assert bool(kode(teks, "HL-24")) is salah
+
+
 def test_a_mean_of_percentages_taken_for_the_whole_is_called_so() -> None:
     teks = """
         No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%

@@ -126,6 +126,11 @@ _KALIMAT = (
 )
 
 
+def _kalimatnya(teks: str, m: re.Match[str]) -> str:
+    """The sentence of a match up to its end."""
+    return teks[teks.rfind(". ", 0, m.start()) + 1 : m.end()]
+
+
 def _kalimat_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
     tahun = lap.lingkup.tahun
     for r in lap.prosa:
@@ -136,7 +141,7 @@ def _kalimat_pegawai(lap: Laporan) -> Iterator[_Hitungan]:
                     continue
                 if re.search(r"\b(?:yang|mengikuti|menurut|berpendidikan|golongan|laki|perempuan)\b", m["apa"], re.I):
                     continue
-                if any(int(x) != tahun for x in sebut) or _UNIT_KECIL.search(r.teks[max(0, m.start() - 60) : m.end()]):
+                if any(int(x) != tahun for x in sebut) or _UNIT_KECIL.search(_kalimatnya(r.teks, m)):
                     continue
                 bagian = _golongan_asn(m["apa"])
                 yield _Hitungan(int(m["n"].replace(".", "")), lap.lokasi(r, m.start()), "kalimat", bagian, "kalimat")

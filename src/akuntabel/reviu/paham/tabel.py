@@ -262,6 +262,7 @@ def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
         kolom = tuple(replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in kolom)
     if Peran.SISA in peran and {Peran.CAPAIAN, Peran.PERSEN} <= peran and Peran.PAGU not in peran:
         kolom = tuple(replace(k, peran=Peran.EFISIENSI, satuan="") if k.peran is Peran.SISA else k for k in kolom)
+    kolom = _triwulan_romawi(kolom)
     tw = [k.indeks for k in kolom if k.triwulan and k.peran in (Peran.NILAI, Peran.REALISASI)]
     if len(tw) >= 2 and Peran.TARGET in peran and not any(k.peran is Peran.REALISASI and not k.triwulan for k in kolom):
         ganti = {Peran.JUMLAH: Peran.REALISASI, Peran.PERSEN: Peran.CAPAIAN}
@@ -272,6 +273,18 @@ def _selaras(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
             replace(k, akhir=True) if k.peran is Peran.TARGET and (k.tahun or 0) > max(nyata) else k for k in kolom
         )
     return kolom
+
+
+def _triwulan_romawi(kolom: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
+    """Under one head the columns I to IV are quarters, though no word says it."""
+    daun = {k.indeks: k.judul.removeprefix(k.grup).strip(" .") for k in kolom if k.grup}
+    hasil = list(kolom)
+    for grup in {k.grup for k in kolom if k.grup}:
+        ini = [k for k in kolom if k.grup == grup]
+        if [daun[k.indeks] for k in ini[:4]] == ["I", "II", "III", "IV"]:
+            for n, k in enumerate(ini[:4], start=1):
+                hasil[k.indeks] = replace(k, triwulan=n)
+    return tuple(hasil)
 
 
 def _uang(k: Kolom, *, berpersen: bool) -> Kolom:

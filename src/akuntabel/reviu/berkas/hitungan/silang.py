@@ -371,7 +371,7 @@ def _periksa_ucapan(
 @aturan_laporan(
     kode="HL-24",
     rumpun=RUMPUN,
-    judul="Anggaran program dalam kalimat berbeda dari tabelnya",
+    judul="Anggaran dalam kalimat berbeda dari tabelnya",
     tingkat=Tingkat.TINGGI,
     dasar=_DASAR,
     keyakinan=Keyakinan.PERLU_TELAAH,
@@ -410,9 +410,57 @@ def uang_program(lap: Laporan) -> Iterator[Temuan]:
         depan = u.ruas.teks[: u.awal].casefold()
         ada = [(m, n) for n in baris if (m := _cari_nama(n, depan)) is not None]
         ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
+        if not ada:
+            yield from _banding_jumlah(lap, u, tabel, baris)
         if len(ada) != 1 or [x for x in lap.uang if x.ruas is u.ruas and x.awal < u.awal and x.peran == u.peran]:
             continue
         yield from _banding_uang(lap, u, baris[ada[0][1]])
+
+
+_SELURUH = re.compile(
+    r"\b(?:total|keseluruhan|seluruh(?:nya)?|berjumlah)\b"
+    r"|\banggaran\s+(?:dinas|badan|kecamatan|inspektorat|rsud|sekretariat|satuan|kantor)\b",
+    re.IGNORECASE,
+)
+
+
+def _banding_jumlah(
+    lap: Laporan, u: UangTeks, tabel: Sequence[TabelBertipe], baris: dict[str, list[tuple[TabelBertipe, BarisBertipe]]]
+) -> Iterator[Temuan]:
+    """A total of a sentence against the total of the one table of its part; any figure of the table clears it."""
+    dekat = [
+        t
+        for t in tabel
+        if t.jenis is JenisTabel.ANGGARAN and t.sumber.bagian == u.ruas.bagian and abs(t.sumber.blok - u.ruas.blok) <= 6
+    ]
+    if len(dekat) != 1 or not dekat[0].jumlah or u.nilai is None:
+        return
+    t, depan = dekat[0], u.ruas.teks[max(0, u.awal - 160) : u.awal]
+    depan = depan[depan.rfind(". ") + 1 :]
+    peran = Peran.REALISASI_ANGGARAN if u.peran == "realisasi" else Peran.PAGU
+    k = t.satu(peran)
+    c = t.angka(t.jumlah[-1], k) if k is not None else None
+    if (
+        c is None
+        or k is None
+        or not _SELURUH.search(depan)
+        or re.search(r"\b(?:belanja|pendapatan)\b", depan, re.IGNORECASE)
+    ):
+        return
+    tahun = [int(x) for x in re.findall(r"\b20\d\d\b", u.ruas.teks)]
+    if any(x != lap.lingkup.tahun for x in tahun) or any(n in u.ruas.teks.casefold() for n in baris):
+        return
+    if any(
+        (a := t.angka(b, x)) is not None and abs(int(a.nilai * 100) - u.nilai) < 100 for b in t.baris for x in t.kolom
+    ):
+        return
+    yield from satu(
+        "HL-24",
+        [lap.lokasi(u.ruas, u.awal), lap.lokasi_sel(t.sumber, t.jumlah[-1].indeks, k.indeks)],
+        f"Jumlah {u.peran} tertulis {u.tercetak} dalam kalimat, sedangkan {t.sumber.sebutan} berjumlah {c.teks}.",
+        "Pakai satu jumlah di kedua tempat, atau sebutkan tahap anggarannya.",
+        kutipan=u.tercetak,
+    )
 
 
 def _banding_uang(lap: Laporan, u: UangTeks, baris: Sequence[tuple[TabelBertipe, BarisBertipe]]) -> Iterator[Temuan]:
