@@ -65,7 +65,7 @@ def test_absorption_is_computed_where_no_percentage_is_printed() -> None:
 def test_performance_taken_from_absorption_is_one_finding() -> None:
     teks = JOMBANG + (
         "Capaian diasumsikan sama dengan serapan anggaran.\n\nKinerja program dihitung dari serapan anggaran.\n\n"
-        "Kinerja tidak dapat diukur dari serapan anggaran.\n"
+        "Kinerja tidak dapat diukur dari serapan anggaran.\n\nRencana kas disusun dengan asumsi serapan anggaran merata.\n"
     )
     hasil = temuan(teks, "LN-02")
     assert len(hasil) == 1

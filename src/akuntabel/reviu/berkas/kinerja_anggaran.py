@@ -136,7 +136,15 @@ _ASUMSI = re.compile(
 
 
 def _asumsi(lap: Laporan) -> list[tuple[Ruas, re.Match[str]]]:
-    return [(r, m) for r in lap.ruas for m in _ASUMSI.finditer(r.teks) if not _ditolak(r.teks, m)]
+    return [
+        (r, m) for r in lap.ruas for m in _ASUMSI.finditer(r.teks) if _tentang_kinerja(r, m) and not _ditolak(r.teks, m)
+    ]
+
+
+def _tentang_kinerja(r: Ruas, m: re.Match[str]) -> bool:
+    """Whether an assumption about absorption is made for performance, not for a cash plan."""
+    sekitar = r.teks[max(0, m.start() - 120) : m.end() + 80]
+    return r.tabel is not None or re.search(r"\b(?:kinerja|capaian|indikator|fisik)\b", sekitar, re.I) is not None
 
 
 def _ditolak(teks: str, m: re.Match[str]) -> bool:

@@ -25,6 +25,8 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 RUMPUN = "satuan dan ukuran"
 _TERUKUR = "PermenPANRB 53/2014 Lampiran II.F: indikator terukur dengan satuannya"
+_BERULANG = (JenisTabel.TRIWULAN, JenisTabel.E81, JenisTabel.TC23)
+"""Tables with a column for each quarter or year: what is still to come is blank by right."""
 _STRATEGIS = ("tujuan", "sasaran")
 KEPALA = """
     LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024
@@ -248,7 +250,7 @@ def _target_kosong(lap: Laporan, *, strategis: bool) -> list[Isian]:
     for u in lap.ukuran:
         bergeser = (u.tabel.sumber.blok, u.baris.indeks) in geser
         sel = [s for s in u.target if _berlaku(lap, s)]
-        if (u.teks.casefold() in utama and not bergeser) != strategis or u.tabel.jenis is JenisTabel.TRIWULAN:
+        if (u.teks.casefold() in utama and not bergeser) != strategis or u.tabel.jenis in _BERULANG:
             continue
         if u.indikator is None or re.match(r"belum ada\b", u.teks, re.IGNORECASE):
             continue
@@ -355,7 +357,7 @@ def target_operasional(lap: Laporan) -> Iterator[Temuan]:
 def realisasi_kosong(lap: Laporan) -> Iterator[Temuan]:
     pilihan: list[tuple[Ukuran, Sel]] = []
     for u in lap.ukuran:
-        if u.tabel.jenis is JenisTabel.TRIWULAN or (u.indikator is not None and _bergeser(u)):
+        if u.tabel.jenis in _BERULANG or (u.indikator is not None and _bergeser(u)):
             continue
         sel = [s for s in (*u.realisasi, *_nilai_tahun(lap, u)) if _berlaku(lap, s)]
         kosong = [s for s in sel if _jenis_kosong(s.teks) and not _terliput(u, s)]

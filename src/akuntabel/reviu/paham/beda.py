@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from akuntabel.aturan.kelaziman import sama_menurut_kelaziman
+
 _KATA = re.compile(r"[^\W_]+")
 _RINGAN = frozenset({"dan", "serta", "atau"})
 _PENDEK = {"kab": "kabupaten", "prov": "provinsi", "pemda": "pemerintah daerah"}
@@ -16,11 +18,14 @@ def kata_kata(teks: str) -> list[str]:
 
 
 def perbedaan(teks: str, baku: str) -> Iterator[tuple[str, str]]:
-    """The stretches of words that differ: (in the text, in the standard wording); "" where one side has nothing."""
+    """The stretches of words that differ: (in the text, in the standard wording); "" where one side has nothing.
+
+    What readers expect in place of an official oddity ("kerja sama" for "kerjasama") is no difference.
+    """
     a, b = kata_kata(teks), kata_kata(baku)
     banding = SequenceMatcher(None, [x.casefold() for x in a], [x.casefold() for x in b], autojunk=False)
     for jenis, a1, a2, b1, b2 in banding.get_opcodes():
-        if jenis != "equal":
+        if jenis != "equal" and not sama_menurut_kelaziman(" ".join(a[a1:a2]), " ".join(b[b1:b2])):
             yield " ".join(a[a1:a2]), " ".join(b[b1:b2])
 
 
