@@ -53,15 +53,15 @@ def test_a_file_is_kept_reviewed_and_its_text_stored_with_marks() -> None:
 
 def test_what_is_decided_holds_when_the_report_comes_again() -> None:
     satu = unggah()
-    kepala = temuan(satu, "Tabel 3.9")
-    kesampingkan_temuan_reviu(pelaku=KEPALA, opd=OPD, nomor=kepala.pk, versi=1, alasan=ALASAN)
+    banding = temuan(satu, "perbandingan dengan tahun lalu")
+    kesampingkan_temuan_reviu(pelaku=KEPALA, opd=OPD, nomor=banding.pk, versi=1, alasan=ALASAN)
     terima_temuan(pelaku=OPERATOR, opd=OPD, nomor=temuan(satu, "analisa").pk, versi=1)
     tandai_diperbaiki(pelaku=OPERATOR, opd=OPD, nomor=temuan(satu, "Prosentase").pk, versi=1)
 
     dua = unggah(PERBAIKAN)
     assert (dua.nomor, dua.sebelumnya_id) == (2, satu.pk)
     assert [t.kutipan for t in temuan_hilang(dua) if "analisa" in t.kutipan]
-    tabel = temuan(dua, "Tabel 3.9")
+    tabel = temuan(dua, "perbandingan dengan tahun lalu")
     assert (tabel.tindak, tabel.alasan, tabel.oleh, tabel.kabar) == ("dikesampingkan", ALASAN, KEPALA.nama, Kabar.MASIH)
     prosentase = temuan(dua, "Prosentase")
     assert (prosentase.tindak, prosentase.alasan) == (Tindak.TERBUKA, penelaahan.DITINJAU_LAGI)

@@ -19,7 +19,6 @@ from akuntabel.dokumen.model import (
     GayaParagraf,
     Judul,
     Kolom,
-    Kop,
     Paragraf,
     Potong,
     Rata,
@@ -123,10 +122,14 @@ def _pokok(b: BahanKertas) -> list[Blok]:
         ("Reviu", f"ke-{b.nomor}, {tulis_tanggal(b.waktu.date())}, diunggah {b.pengunggah}"),
     ]
     hasil: list[Blok] = [
-        Kop(
-            kunci="kop",
-            instansi=(b.pemda.upper(), "INSPEKTORAT"),
-            judul=("KERTAS KERJA REVIU", f"LAPORAN KINERJA {b.instansi.upper()}", b.periode.upper()),
+        Judul(
+            kunci="judul",
+            tingkat=1,
+            teks="\n".join(
+                x.upper()
+                for x in (b.pemda, "Inspektorat", "Kertas Kerja Reviu", f"Laporan Kinerja {b.instansi}", b.periode)
+            ),
+            di_daftar_isi=False,
         ),
         _judul("A.", "Yang Direviu", "direviu"),
         Tabel(

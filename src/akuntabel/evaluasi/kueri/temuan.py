@@ -98,6 +98,11 @@ class Saringan:
     def dipakai(self) -> bool:
         return bool(self.tingkat or self.keyakinan or self.rumpun or self.tindak or self.kabar or self.bab)
 
+    @property
+    def lanjut(self) -> bool:
+        """Whether something but the severity is chosen."""
+        return bool(self.keyakinan or self.rumpun or self.tindak or self.kabar or self.bab)
+
     def kueri(self, **ganti: str) -> str:
         """The query string, some of it replaced."""
         isi = {

@@ -37,7 +37,7 @@ def aturan(request: Permintaan, kode: str) -> HttpResponse:
         for judul, teks in (("Ditemukan pada", a.buruk), ("Tidak ditemukan pada", a.baik))
         if teks
     ]
-    return render(request, "evaluasi/aturan.html", {"a": a, "contoh": contoh})
+    return render(request, "evaluasi/aturan.html", {"a": a, "contoh": contoh, "berkas": a.periksa_laporan is not None})
 
 
 def _tampak(teks: str) -> str:

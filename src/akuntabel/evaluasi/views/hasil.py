@@ -85,6 +85,7 @@ def hasil(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int) 
         "r": tampilkan_reviu(r, nama_orang([r.oleh])[r.oleh]),
         "daftar": daftar,
         "saring": saring,
+        "kueri_semua": saring.kueri(tingkat=""),
         "kartu": _kartu(request, r, daftar, saring),
         "hilang": saring.kabar == HILANG,
         "sebelumnya": r.sebelumnya,
