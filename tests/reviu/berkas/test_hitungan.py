@@ -226,6 +226,8 @@ def test_sentences_that_only_look_wrong_are_left_alone(teks: str) -> None:
         ("Realisasi meningkat sebesar 12 orang dari 30 orang menjadi 40 orang.", "HL-19"),
         ("Kepatuhan naik sebesar 5% dari 80% menjadi 85%.", "HL-20"),
         ("Realisasi 82,92 dari target 83 sehingga capaiannya sebesar 98,30%.", "HL-26"),
+        ("Nilai evaluasi sebesar 82.92 dari target 83 dengan capaian 98.30 %.", "HL-26"),
+        ("Target kepatuhan 80% dan realisasinya 72% sehingga capaian sebesar 95%.", "HL-26"),
         ("Dari lima indikator, tiga indikator tercapai dan satu indikator belum tercapai.", "HL-22"),
         ("Sepanjang tahun dilakukan 100 penugasan yang terdiri atas 45 audit, 30 reviu, dan 20 evaluasi.", "HL-22"),
     ],

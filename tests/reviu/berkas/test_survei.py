@@ -39,6 +39,7 @@ def test_the_right_class_of_a_value_is_silent_and_every_other_is_found(nilai: De
         ("Nilai IKM Disdukcapil adalah 81,25 (Sangat Baik).", True),
         ("Indeks Kepuasan Masyarakat 3,157 (A).", True),
         ("Indeks Kepuasan Masyarakat 3,157 (B).", False),
+        ("Hasil survei menunjukkan nilai 3,157 (A) untuk pelayanan kantor.", True),
         ("Hasil SKM 82,75. Nilai itu termasuk mutu A dengan kinerja sangat baik.", True),
         ("Hasil SKM 82,75. Nilai itu termasuk mutu B dengan kinerja baik.", False),
         ("Target IKM 83 setara dengan mutu B (Baik).", False),

@@ -23,7 +23,8 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 RUMPUN = "survei"
 _DASAR = "PermenPANRB 14/2017 (tabel nilai persepsi, interval, dan mutu pelayanan)"
 _KONTEKS = re.compile(
-    r"\b(?:skm|ikm|kepuasan\s+(?:masyarakat|pelanggan|pengguna|pasien)|mutu pelayanan|unit pelayanan|persepsi)\b",
+    r"\b(?:skm|ikm|surve[iy]|kepuasan\s+(?:masyarakat|pelanggan|pengguna|pasien)"
+    r"|mutu pelayanan|unit pelayanan|persepsi)\b",
     re.IGNORECASE,
 )
 _BUKAN = re.compile(r"\b(?:s?akip|reformasi birokrasi|spip|spbe|lke|opini|peringkat kinerja)\b", re.IGNORECASE)

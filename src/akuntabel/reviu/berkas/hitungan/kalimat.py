@@ -376,18 +376,24 @@ def sisa_kalimat(lap: Laporan) -> Iterator[Temuan]:
 
 _N = r"\d(?:[\d.,]*\d)?(?:\s?%|\s+persen\b)?"
 _SELA = r"(?:(?!\b(?:target|realisasi|capaian|triwulan)\b)[^.;\d]|\b20\d\d\b){0,60}?"
+_HASIL = (
+    r"(?:(?!\btriwulan\b)[^.;\d]){0,50}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?"
+    r"(?P<c>\d[\d.,]*\s?(?:%|persen))"
+)
+_REALISASI = r"\b(?:te|di)?realisasi(?:nya|kan)?\b"
 _TRC = (
     re.compile(
-        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_N}){_SELA}\b(?:te|di)?realisasi(?:nya|kan)?\b{_SELA}(?P<r>{_N})"
-        rf"(?:(?!\btriwulan\b)[^.;\d]){{0,50}}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?(?P<c>\d[\d.,]*\s?(?:%|persen))",
-        re.IGNORECASE,
+        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_N}){_SELA}{_REALISASI}{_SELA}(?P<r>{_N}){_HASIL}", re.IGNORECASE
     ),
     re.compile(
-        rf"\b(?:te|di)?realisasi(?:nya|kan)?\b{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_N})"
-        rf"(?:(?!\btriwulan\b)[^.;\d]){{0,50}}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?(?P<c>\d[\d.,]*\s?(?:%|persen))",
+        rf"{_REALISASI}{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_N}){_HASIL}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<![\d.,])(?P<r>{_N})\s+(?:dari|terhadap)\s+target(?:nya)?\s+(?:sebesar\s+)?(?P<t>{_N}){_HASIL}",
         re.IGNORECASE,
     ),
 )
+"""Target, realisasi and capaian in the orders that reports tell them."""
 
 
 @aturan_laporan(
@@ -406,7 +412,7 @@ _TRC = (
 )
 def capaian_kalimat(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
-        if "realisasi" not in r.teks.casefold() or "target" not in r.teks.casefold():
+        if "target" not in r.teks.casefold():
             continue
         for awal, teks in kalimat(r.teks):
             m = next((ketemu for pola in _TRC if (ketemu := pola.search(teks))), None)
