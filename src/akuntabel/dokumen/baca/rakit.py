@@ -30,9 +30,15 @@ _SIMBOL = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "
 """Signs of the symbol fonts that office programs put before list items."""
 
 
+_HANYA_PENANDA = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
+"""An item that nobody has written."""
+
+
 def pisah_penanda(baris: str) -> tuple[str, bool, str]:
     """Mark, whether the line is a list item ("- a. …", "1. …"), and the text."""
     isi = baris.strip()
+    if _HANYA_PENANDA.fullmatch(isi):
+        return isi, True, ""
     cocok = PENANDA.match(isi)
     penanda = ((cocok["nomor"] or cocok["butir"] or "") if cocok else "").strip()
     if not cocok or not penanda:

@@ -152,9 +152,7 @@ class _Penyusun:
 
     def _kelompok(self, halaman: int, baris: Sequence[Nomor], *, tepi: bool) -> None:
         if tepi and (_inti(baris) in self.kepala or (len(baris) == 1 and NOMOR_HALAMAN.fullmatch(baris[0][1].strip()))):
-            teks = " ".join(b.strip() for _, b in baris)
-            letak = Letak(baris=baris[0][0], halaman=halaman)
-            self.blok.append(Alinea(teks=_polos(teks)[0], letak=letak, jenis=JenisAlinea.KEPALA))
+            self.blok.append(_kepala(baris, halaman))
             return
         tabel: list[BarisTerbaca] = []
         lama: str | None = None
@@ -247,6 +245,18 @@ def _lanjutan(atas: Alinea, bawah: Alinea) -> bool:
     if bawah.penanda:
         return bawah.penanda in "-–•" and bool(re.match(r"\(?\w", atas.penanda)) and len(atas.teks) > _LEBAR_PENUH
     return (bawah.teks[:1].islower() or bawah.teks[:1].isdigit()) and len(atas.teks) > _LEBAR_PENUH
+
+
+def _kepala(baris: Sequence[Nomor], halaman: int) -> Alinea:
+    """A running head out of its lines."""
+    kepala = Alinea(teks="", letak=Letak(baris=baris[0][0], halaman=halaman), jenis=JenisAlinea.KEPALA)
+    for n, b in baris:
+        bagian = replace(kepala, teks=_polos(b)[0], letak=Letak(baris=n, halaman=halaman))
+        if kepala.teks:
+            teks, sambungan = gabung_teks(kepala, bagian)
+            bagian = replace(kepala, teks=teks, sambungan=sambungan)
+        kepala = bagian
+    return kepala
 
 
 def _polos(teks: str) -> tuple[str, bool]:

@@ -739,8 +739,12 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             keyakinan=Keyakinan.PASTI if lap.terbaca.jenis != "txt" or b.nomor else Keyakinan.PERLU_TELAAH,
         )
     yield from _butir_kosong(lap)
+    lama: Alinea | None = None
     for n, x in enumerate(lap.terbaca.blok):
-        if isinstance(x, Alinea) and x.penanda and not x.teks and x.jenis is JenisAlinea.BUTIR:
+        if not isinstance(x, Alinea) or x.jenis is not JenisAlinea.BUTIR:
+            continue
+        kini, dulu = _nilai(x.penanda), _nilai(lama.penanda) if lama else None
+        if not x.teks and kini and dulu and kini == (dulu[0], dulu[1] + 1):
             yield from satu(
                 "ST-10",
                 [lap.lokasi_letak(x.letak, lap.kerangka.jalur(n))],
@@ -748,6 +752,7 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
                 "Tulis isinya, atau hapus butir itu.",
                 kutipan=x.penanda,
             )
+        lama = x
 
 
 def _berisi(x: object) -> bool:

@@ -127,7 +127,7 @@ def pangkat_nip(lap: Laporan) -> Iterator[Temuan]:
         b = anggota[0]
         yield from satu(
             "TT-02",
-            [lap.lokasi(x.ruas_nip or x.nama or x.ruas) for x in anggota],
+            [lap.lokasi(r) for x in anggota for r in dict.fromkeys((x.nama, x.jabatan, x.ruas_nip)) if r is not None],
             f"{kurang_ini[0].upper()}{kurang_ini[1:]} penandatangan ({b.sebutan_jabatan}) tidak dicantumkan.",
             f"Cantumkan {kurang_ini} di bawah nama penandatangan.",
             kutipan=_samar((b.ruas_nip or b.nama or b.ruas).teks),

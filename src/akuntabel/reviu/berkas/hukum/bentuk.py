@@ -65,7 +65,7 @@ def bentuk_undang(lap: Laporan) -> Iterator[Temuan]:
     judul="Cara mengutip peraturan tidak baku",
     tingkat=Tingkat.RENDAH,
     dasar=LAMPIRAN_II,
-    katalog=("C-REGFORM",),
+    katalog=("C-REGFORM", "C-CASE", "C-PUNCT"),
     baik="""
         Dinas ini diatur dengan Peraturan Wali Kota Bontang Nomor 31 Tahun 2020 tentang Susunan Organisasi.
     """,

@@ -128,7 +128,7 @@ def kepala_halaman(lap: Laporan) -> Iterator[Temuan]:
     for lain, anggota in per_tahun.items():
         yield from satu(
             "WK-13",
-            [lap.lokasi_letak(b.letak) for b in anggota],
+            [lap.lokasi_letak(b.letak_pada(b.teks.index(lain))) for b in anggota],
             f"Kepala halaman “{pendek(anggota[0].teks)}” menyebut tahun {lain}, sedangkan laporan ini "
             f"untuk tahun {tahun}.",
             f"Ganti {lain} menjadi {tahun} pada kepala halaman.",
