@@ -18,7 +18,7 @@ from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.kamus_nama import inti_nama, pecah
 from akuntabel.reviu.paham.nama import KEGIATAN, SUB_KEGIATAN
 from akuntabel.reviu.paham.tabel import JenisBaris, Peran
-from akuntabel.reviu.paham.ukuran import Sel, ruas_sel
+from akuntabel.reviu.paham.ukuran import Sel
 
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Laporan, Ruas
@@ -150,7 +150,7 @@ def _di_tabel(lap: Laporan) -> Iterator[Rumusan]:
             yield Rumusan(
                 peran=peran,
                 teks=u.teks,
-                ruas=ruas_sel(u.tabel, u.indikator),
+                ruas=lap.ruas_sel(u.tabel.sumber, u.indikator.baris, u.indikator.kolom.indeks),
                 posisi=0,
                 tabel=blok,
                 ikatan=n.kunci if n else teks,
@@ -177,7 +177,14 @@ def _sel_strategis(lap: Laporan, ikatan: dict[tuple[int, int, int], str]) -> Ite
                 bernama = lap.nomenklatur is not None and lap.nomenklatur.kamus.tepat(inti_nama(teks)) is not None
                 if jenis in (TUJUAN, SASARAN) and len(teks.split()) >= 2 and not bernama:
                     ikat = ikatan.get((blok, b.indeks, s.kolom.indeks), "")
-                    yield Rumusan(peran=jenis, teks=teks, ruas=ruas_sel(t, s), posisi=geser, tabel=blok, ikatan=ikat)
+                    yield Rumusan(
+                        peran=jenis,
+                        teks=teks,
+                        ruas=lap.ruas_sel(t.sumber, s.baris, s.kolom.indeks),
+                        posisi=geser,
+                        tabel=blok,
+                        ikatan=ikat,
+                    )
 
 
 def _unsur(jenis: str, teks: str) -> tuple[str, str, int]:

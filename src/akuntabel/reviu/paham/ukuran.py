@@ -17,7 +17,7 @@ from akuntabel.aturan.bacaan import Terbaca
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
 
 if TYPE_CHECKING:
-    from akuntabel.reviu.laporan import Laporan, Ruas
+    from akuntabel.reviu.laporan import Laporan
     from akuntabel.reviu.temuan import Lokasi
 
 _UNSUR = (Peran.TUJUAN, Peran.SASARAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN)
@@ -82,21 +82,8 @@ def satuan_sel(teks: str) -> str:
 
 
 def lokasi_sel(lap: Laporan, u: Ukuran, sel: Sel) -> Lokasi:
-    return lap.lokasi(ruas_sel(u.tabel, sel))
-
-
-def ruas_sel(t: TabelBertipe, sel: Sel) -> Ruas:
-    from akuntabel.reviu.laporan import Ruas
-
-    sumber = t.sumber.tabel.baris[sel.baris].sel[sel.kolom.indeks]
-    return Ruas(
-        sumber=sumber,
-        bagian=t.sumber.bagian,
-        blok=t.sumber.blok,
-        tabel=t.sumber,
-        baris=sel.baris,
-        kolom=sel.kolom.indeks,
-    )
+    """The place of a cell of the indicator's row, or of its element above."""
+    return lap.lokasi_sel(u.tabel.sumber, sel.baris, sel.kolom.indeks)
 
 
 def kenali_ukuran(lap: Laporan) -> tuple[Ukuran, ...]:
