@@ -301,6 +301,30 @@ def test_the_total_of_a_sentence_is_that_of_the_table_beside_it(jumlah: str, sal
     assert bool(kode(teks, "HL-24")) is salah
 
 
+@pytest.mark.parametrize(
+    ("kalimat", "salah"),
+    [
+        ("Unsur terendah ialah penanganan pengaduan layanan.", False),
+        ("Unsur terendah ialah kompetensi pelaksana layanan.", True),
+        ("Nilai tertinggi adalah biaya dan tarif layanan.", False),
+        ("Nilai tertinggi kedua adalah kompetensi pelaksana layanan.", False),
+        ("Unsur terendah pada tahun 2021 ialah kompetensi pelaksana layanan.", False),
+    ],
+)
+def test_what_is_called_highest_or_lowest_is_so_in_the_table_beside_it(kalimat: str, salah: bool) -> None:
+    teks = f"""
+        Tabel 3.5 Nilai Unsur
+
+        No\tUnsur\tNilai Rata-rata
+        U1\tBiaya dan tarif layanan\t3,60
+        U2\tKompetensi pelaksana layanan\t3,34
+        U3\tPenanganan pengaduan layanan\t3,12
+
+        {kalimat}
+        """
+    assert bool(kode(teks, "HL-29")) is salah
+
+
 def test_a_mean_of_percentages_taken_for_the_whole_is_called_so() -> None:
     teks = """
         No\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%

@@ -7,4 +7,5 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     persentase,
     silang,
     triwulan,
+    urutan,
 )

@@ -417,6 +417,7 @@ def _efisiensi_cocok(cetak: Cetakan, capaian: Cetakan, serapan: Cetakan) -> bool
 def melebihi_pagu(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:
         kp, kr = t.satu(Peran.PAGU), t.satu(Peran.REALISASI_ANGGARAN)
+        yield from _serapan_berlebih(lap, t)
         if kp is None or kr is None or _PENDAPATAN.search(f"{t.judul} {' '.join(t.nama(b) for b in t.badan)}"):
             continue
         for b in t.badan:
@@ -429,6 +430,23 @@ def melebihi_pagu(lap: Laporan) -> Iterator[Temuan]:
                 f"“{ringkas(_nama(t, b))}”: realisasi {r.teks} melebihi pagu {p.teks}.",
                 "Periksa realisasi, tahap pagu (murni atau perubahan), atau letak angkanya.",
                 kutipan=r.teks,
+            )
+
+
+def _serapan_berlebih(lap: Laporan, t: TabelBertipe) -> Iterator[Temuan]:
+    """An absorption above 100 % in a table that does not print the amounts."""
+    k = t.satu(Peran.PERSEN)
+    if k is None or t.berperan(Peran.PAGU) or not re.search(r"serap", k.judul, re.IGNORECASE):
+        return
+    for b in t.badan:
+        c = t.angka(b, k)
+        if c is not None and c.nilai > 100:
+            yield from satu(
+                "HL-17",
+                [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
+                f"“{ringkas(_nama(t, b))}”: serapan tertulis {c.teks}, lebih dari seluruh anggarannya.",
+                "Periksa realisasi dan pagunya.",
+                kutipan=c.teks,
             )
 
 
