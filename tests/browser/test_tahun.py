@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.conftest import terkirim
 from tests.browser.tahun_orang import DASAR, TAHUN, Panggil, kantor_baru, pemanggil, tempel
 from tests.kantor import OPD_LAIN, muatkan
 
@@ -142,6 +144,31 @@ def sel(page: Page, uraian: str) -> Locator:
     return page.locator("tr.indikator", has_text=uraian).locator("td.isian")
 
 
+def atur_pengisian(panggil: Panggil) -> None:
+    """The coordinator shuts quarter I for all, which the operator reads on the grid, and opens it with its days."""
+    koordinator, operator = panggil(Peran.BAGIAN_ORGANISASI), panggil(Peran.OPERATOR_OPD)
+    page = koordinator.buka(f"/administrasi/periode/?tahun={TAHUN}")
+    page.get_by_role("link", name=f"Atur Triwulan I Tahun {TAHUN}").click()
+    page.locator("summary", has_text="Kunci pengisian").click()
+    page.get_by_label("Alasan mengunci").fill("Menunggu penetapan indikator kinerja utama")
+    page.get_by_role("button", name="Kunci", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("dikunci")
+    kisi = operator.ke("pengukuran/")
+    expect(kisi.locator(".pita-kunci")).to_contain_text("Menunggu penetapan indikator kinerja utama")
+    expect(kisi.locator("td[data-sel]:not([aria-readonly])")).to_have_count(0)
+    koordinator.periksa()
+
+    page.get_by_role("textbox", name="Dibuka").fill(f"{TAHUN}-01-01")
+    page.get_by_role("textbox", name="Ditutup").fill(f"{TAHUN}-12-31")
+    page.get_by_role("button", name="Simpan jadwal dan buka").click()
+    expect(page.locator("main")).to_contain_text(
+        f"Terbuka sampai 31 Desember {TAHUN}; ditetapkan oleh Hadi Koordinator."
+    )
+    kisi.reload()
+    expect(kisi.locator(".pita-kunci")).to_have_count(0)
+    expect(sel(kisi, KINERJA)).to_have_attribute("aria-readonly", "false")
+
+
 def berdua_dan_terputus(panggil: Panggil) -> None:
     """Two operators on one cell; then one of them without a line."""
     satu, dua = panggil(Peran.OPERATOR_OPD), panggil(Peran.OPERATOR_OPD, nama=REKAN)
@@ -170,6 +197,8 @@ def ketik(page: Page, uraian: str, isi: str, jadi: str = "Tersimpan") -> None:
     sel(page, uraian).click(position={"x": 8, "y": 8})
     page.keyboard.type(isi)
     page.keyboard.press("Enter")
+    if jadi == "Tersimpan":
+        terkirim(page)
     if jadi:
         expect(page.locator("[data-kisi-status]")).to_contain_text(jadi)
 
@@ -343,9 +372,44 @@ def laporkan(panggil: Panggil) -> None:
     operator.periksa()
 
 
-def unduh(page: Page, bentuk: str) -> bytes:
+def sahkan_laporan(panggil: Panggil) -> None:
+    """Submitted, verified, ratified by the head: frozen with its hash, built from that, and the same file for everyone."""
+    operator, verifikator, kepala = (panggil(p) for p in (Peran.OPERATOR_OPD, Peran.VERIFIKATOR_OPD, Peran.KEPALA_OPD))
+    operator.ke("laporan/")
+    operator.langkah("Ajukan untuk verifikasi", Keadaan.DIAJUKAN)
+    operator.tak_dapat("Verifikasi")
+    expect(operator.page.get_by_role("link", name="Baca naskah")).to_be_visible()
+    verifikator.ke("laporan/")
+    verifikator.langkah("Verifikasi", Keadaan.DIVERIFIKASI)
+    verifikator.tak_dapat("Sahkan sebagai final")
+
+    page = kepala.ke("laporan/")
+    page.locator("#alur").get_by_role("button", name="Sahkan sebagai final").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Sahkan")
+    kepala.periksa()
+    page.get_by_role("button", name="Sahkan laporan").click()
+    kepala.keadaan(Keadaan.DISAHKAN)
+    versi = page.locator(".versi-akhir")
+    expect(versi).to_contain_text("Disahkan Sri Kepala")
+    expect(versi.locator("p.sidik")).to_have_text(re.compile(r"Data beku SHA-256 [0-9a-f]{64}"))
+
+    sidik = versi.locator("p.sidik").inner_text()
+    for orang in (operator, panggil(Peran.AUDITOR)):
+        page = orang.ke("laporan/")
+        expect(page.locator(".versi-akhir p.sidik")).to_have_text(sidik)
+        for bentuk in ("pdf", "docx"):
+            baris = page.locator(".versi-akhir .berkas-baris", has=page.locator(f'a[href*="/{bentuk}/"]'))
+            isi = unduh(page, bentuk, di=".versi-akhir")
+            expect(baris.locator(".sidik")).to_have_text(sha256(isi).hexdigest())
+    with ZipFile(BytesIO(isi)) as arsip:
+        akhir = re.sub(r"<[^>]+>", "", arsip.read("word/document.xml").decode())
+    assert "Badan ini menangani konflik sosial dengan realisasi 18" in akhir
+    assert "Draf" not in akhir
+
+
+def unduh(page: Page, bentuk: str, di: str = "#terbitan") -> bytes:
     with page.expect_download() as unduhan:
-        page.locator(f'#terbitan a[download][href*="/{bentuk}/"]').click(timeout=30_000)
+        page.locator(f'{di} a[download][href*="/{bentuk}/"]').click(timeout=30_000)
     assert unduhan.value.suggested_filename.endswith(f".{bentuk}")
     return Path(unduhan.value.path()).read_bytes()
 
@@ -354,9 +418,11 @@ def test_the_year_is_played_from_plan_to_report(panggil: Panggil) -> None:
     susun_rencana(panggil)
     isi_pagu(panggil)
     perjanjikan(panggil)
+    atur_pengisian(panggil)
     berdua_dan_terputus(panggil)
     ukur(panggil)
     kembalikan_dan_perbaiki(panggil)
     putuskan_dan_kunci(panggil)
     tolak_yang_tidak_berwenang(panggil)
     laporkan(panggil)
+    sahkan_laporan(panggil)
