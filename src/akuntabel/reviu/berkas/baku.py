@@ -13,6 +13,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.beda import kata_kata, sebut_perbedaan
+from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sebutan_instansi
 from akuntabel.reviu.paham.nama import PROGRAM, SUB_KEGIATAN, Nama
@@ -432,13 +433,11 @@ def _setabel(a: Sequence[Rumusan], b: Sequence[Rumusan]) -> bool:
 
 def _ulang_program(lap: Laporan) -> Iterator[Temuan]:
     """The condition and indicator of a program against those of the sasaran."""
-    program = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.jenjang == PROGRAM and n.ruas.tabel is not None}
     sasaran = {x.huruf: x for x in reversed(lap.rumusan) if x.peran in (TUJUAN, SASARAN) and not _indikator(x.teks)}
     indikator = {x.huruf: x for x in reversed(lap.rumusan) if x.peran == "indikator"}
     dilihat: set[tuple[str, str]] = set()
-    for u in lap.ukuran:
-        n = program.get((u.tabel.sumber.blok, u.baris.indeks))
-        if n is None:
+    for u, n in ukuran_bernama(lap):
+        if n is None or n.jenjang != PROGRAM:
             continue
         sama: list[tuple[str, Lokasi, Rumusan]] = []
         if u.kondisi and (x := sasaran.get(huruf(u.kondisi.teks))):
@@ -500,14 +499,12 @@ _UMUM = re.compile(
     """,
 )
 def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
-    nama = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.ruas.tabel is not None}
     ulang: dict[str, list[tuple[Ukuran, Nama]]] = defaultdict(list)
     umum: list[Ukuran] = []
     kondisi: list[tuple[Ukuran, str]] = []
-    for u in lap.ukuran:
+    for u, n in ukuran_bernama(lap):
         if u.indikator is None:
             continue
-        n = nama.get((u.tabel.sumber.blok, u.baris.indeks))
         if n is not None and n.jenjang != SUB_KEGIATAN and (m := _UKURAN.fullmatch(u.teks)):
             isi = m["isi"]
             pokok = _ISIAN.sub("", isi, count=1)

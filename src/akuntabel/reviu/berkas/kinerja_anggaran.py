@@ -129,6 +129,7 @@ _ASUMSI = re.compile(
     r"(?:(?:\basumsi|\banggapan|\bdiasumsikan|\bdianggap|\bdengan\s+pertimbangan)\b[^.;]{0,140}?"
     r"\b(?:serapan|penyerapan|realisasi\s+(?:anggaran|keuangan))\b(?:[^.;]{0,60}\b)?"
     r"|\b(?:serapan|penyerapan)(?:\s+anggaran)?\s+(?:menggambarkan|mencerminkan|mewakili)\b[^.;]{0,40}\bkinerja\b"
+    r"(?!\s+(?:pengelolaan|keuangan|anggaran|penyerapan|pelaksanaan\s+anggaran))"
     r"|\bkinerja\b[^.;]{0,80}\b(?:diukur|dihitung|diambil|diperoleh|diturunkan)\b[^.;]{0,30}\bdari\s+"
     r"(?:serapan|penyerapan|realisasi\s+anggaran)\b)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from akuntabel.aturan.satuan import PERSEN, baku
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.nama import PROGRAM
 from akuntabel.reviu.paham.tabel import JenisTabel, Peran
@@ -487,10 +488,9 @@ _LABEL_TABEL = re.compile(r"realisasi|target|capaian|perkembangan|pencapaian|tre
     """,
 )
 def target_seratus(lap: Laporan) -> Iterator[Temuan]:
-    program = {(n.ruas.blok, n.ruas.baris): n.kunci for n in lap.nama if n.jenjang == PROGRAM and n.ruas.tabel}
     nilai: dict[str, tuple[Ukuran, Sel, Decimal]] = {}
-    for u in lap.ukuran:
-        kunci = program.get((u.tabel.sumber.blok, u.baris.indeks))
+    for u, n in ukuran_bernama(lap):
+        kunci = n.kunci if n is not None and n.jenjang == PROGRAM else ""
         for s in u.target:
             baca = baca_angka(s.teks, satuan=u.satuan)
             persen = baku(u.satuan) == PERSEN and isinstance(baca, Terbaca) and isinstance(baca.nilai, Angka)

@@ -22,6 +22,7 @@ from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.kinerja.tahun import TahunKinerja
+from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.nama import KEGIATAN, PROGRAM, SUB_KEGIATAN, Nama
 from akuntabel.reviu.paham.pernyataan import ApaNilai
 from akuntabel.reviu.paham.rumusan import SASARAN, TUJUAN, Konsep, Rumusan, huruf, kelompokkan
@@ -236,9 +237,7 @@ def _sasaran_baris(lap: Laporan, n: Nama, strategis: Mapping[tuple[str, str], st
 
 
 def _indikator(lap: Laporan, s: _Susunan, tahun: int, strategis: Mapping[tuple[str, str], str]) -> None:
-    nama = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.ruas.tabel is not None}
-    for u in lap.ukuran:
-        n = nama.get((u.tabel.sumber.blok, u.baris.indeks))
+    for u, n in ukuran_bernama(lap):
         unsur = (
             n.kunci
             if n

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.kamus_nama import inti_nama, pecah
 from akuntabel.reviu.paham.nama import KEGIATAN, SUB_KEGIATAN
@@ -131,21 +132,19 @@ def temukan_rumusan(lap: Laporan) -> tuple[Rumusan, ...]:
 
 
 def _di_tabel(lap: Laporan) -> Iterator[Rumusan]:
-    program = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.ruas.tabel is not None and n.entri}
     ikatan: dict[tuple[int, int, int], str] = {}
     for u in lap.ukuran:
         if u.sel_unsur is not None:
             ikatan.setdefault((u.tabel.sumber.blok, u.sel_unsur.baris, u.sel_unsur.kolom.indeks), u.teks)
     yield from _sel_strategis(lap, ikatan)
-    for u in lap.ukuran:
+    for u, n in ukuran_bernama(lap):
         blok = u.tabel.sumber.blok
-        n = program.get((blok, u.baris.indeks))
         jenis, teks, _ = _unsur(u.jenis, u.unsur)
         if u.indikator is None or len(u.teks.split()) < 2:
             continue
         if n is not None and n.ruas.kolom == u.indikator.kolom.indeks:
             continue  # a name in the wrong column
-        peran = "indikator program" if n else "indikator" if jenis in (TUJUAN, SASARAN) else ""
+        peran = "indikator program" if n and n.entri else "indikator" if jenis in (TUJUAN, SASARAN) else ""
         if peran:
             yield Rumusan(
                 peran=peran,
@@ -153,7 +152,7 @@ def _di_tabel(lap: Laporan) -> Iterator[Rumusan]:
                 ruas=lap.ruas_sel(u.tabel.sumber, u.indikator.baris, u.indikator.kolom.indeks),
                 posisi=0,
                 tabel=blok,
-                ikatan=n.kunci if n else teks,
+                ikatan=n.kunci if n and n.entri else teks,
             )
 
 

@@ -15,6 +15,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.beda import kata_kata, ringan, sebut_perbedaan
+from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.nama import SUB_KEGIATAN, Nama
 from akuntabel.reviu.paham.ukuran import Sel, Ukuran, lokasi_sel
 from akuntabel.reviu.satuan import soal_satuan
@@ -41,10 +42,8 @@ def _sub_kegiatan(lap: Laporan) -> Iterator[_Baris]:
     if buku is None:
         return
     tabel = nomenklatur(buku.versi, buku.jenis_pemda)
-    ukuran = {(u.tabel.sumber.blok, u.baris.indeks): u for u in lap.ukuran}
-    for n in lap.nama:
-        u = ukuran.get((n.ruas.blok, n.ruas.baris)) if n.ruas.tabel else None
-        if u is None or n.entri is None or n.jenjang != SUB_KEGIATAN or n.mirip < 1:
+    for u, n in ukuran_bernama(lap):
+        if n is None or n.entri is None or n.jenjang != SUB_KEGIATAN or n.mirip < 1:
             continue
         e = tabel.cari(n.entri.kode, buku.bidang[0] if buku.bidang else "")
         if e is not None and e.indikator:
