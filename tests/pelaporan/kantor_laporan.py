@@ -41,7 +41,7 @@ def tulis(isi: str, bagian: str = "pendahuluan", *, triwulan: int = 0, oleh: Any
 
 
 def temuan_menghalangi(periode: Periode = TAHUNAN) -> tuple[Any, ...]:
-    return hasil_reviu(muat_tahun(OPD, periode.tahun), periode).menghalangi
+    return hasil_reviu(muat_tahun(OPD, periode.tahun), periode, naskah=True).menghalangi
 
 
 def kesampingkan_semua(periode: Periode = TAHUNAN) -> int:

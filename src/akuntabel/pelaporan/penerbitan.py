@@ -30,6 +30,7 @@ from akuntabel.pelaporan.penyimpanan import (
     simpan_akhir,
     simpan_draf,
 )
+from akuntabel.pelaporan.reviu_naskah import temuan_naskah
 from akuntabel.pelaporan.sebutan import nama_berkas
 from akuntabel.pelaporan.terbitkan import FORMAT, tulis
 from akuntabel.reviu.kesampingan import pisahkan
@@ -37,7 +38,7 @@ from akuntabel.reviu.periksa import periksa
 
 catatan = logging.getLogger(__name__)
 
-LANGKAH = ("Membaca data", "Memeriksa data", "Menyusun naskah", "Menulis empat bentuk berkas", "Menyimpan")
+LANGKAH = ("Membaca data", "Memeriksa data dan naskah", "Menyusun naskah", "Menulis empat bentuk berkas", "Menyimpan")
 """What a build does, in order; ``Terbitan.langkah`` counts those that are done."""
 
 Kabar = Callable[[], None]
@@ -84,7 +85,7 @@ def _draf(t: m.Terbitan, kabar: Kabar) -> tuple[str, list[BerkasTerbitan]]:
     lepas = pengesampingan(opd, periode)
     sidik = sidik_laporan(data, periode, lepas)
     kabar()
-    hasil = pisahkan(periksa(data, periode), lepas)
+    hasil = pisahkan([*periksa(data, periode), *temuan_naskah(data, periode)], lepas)
     kabar()
     dok = susun_lkjip(data, periode, draf=True, temuan=hasil.terbuka, kesampingan=hasil.dikesampingkan)
     # By this the file knows, when it comes back edited, which draft it was.
@@ -103,7 +104,7 @@ def _akhir(t: m.Terbitan, kabar: Kabar) -> tuple[str, list[BerkasTerbitan]]:
     data = TahunKinerja.dari(cairkan(beku.isi, beku.sidik), opd=opd, tahun=t.tahun)
     lepas = pengesampingan(opd, periode, pada=beku.waktu)
     kabar()
-    hasil = pisahkan(periksa(data, periode), lepas)
+    hasil = pisahkan([*periksa(data, periode), *temuan_naskah(data, periode)], lepas)
     kabar()
     dok = susun_lkjip(data, periode, draf=False, tanggal=t.tanggal, kesampingan=hasil.dikesampingkan)
     kabar()

@@ -87,4 +87,6 @@ def tautan_temuan(x: Lokasi, opd: str, periode: Periode) -> str:
     """Where a finding is repaired."""
     if x.tabel == "narasi":
         return tautan_bagian(x.objek, opd, periode)
+    if x.tabel == "naskah":
+        return alamat("pelaporan:tulis", opd, periode)
     return tautan_tabel(x.tabel, opd, periode)

@@ -19,13 +19,9 @@ from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
 from akuntabel.pelaporan.lkjip import susun_lkjip
 from akuntabel.pelaporan.naskah_masuk import HasilNaskah, bandingkan
 from akuntabel.pelaporan.penyimpanan import letak
+from akuntabel.pelaporan.reviu_naskah import PNG_KOSONG
 from akuntabel.pelaporan.sumber import Sumber
 
-PNG_KOSONG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
-"""Stands in for the drawings of a report that is only read, not printed."""
 RIWAYAT_TERJAUH = 500
 """Saves of one text among which that of an old file is looked for."""
 

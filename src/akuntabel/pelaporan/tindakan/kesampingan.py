@@ -12,6 +12,7 @@ from akuntabel.jejak.orang import nama_orang
 from akuntabel.jejak.simpan import kerja
 from akuntabel.pelaporan import models as m
 from akuntabel.pelaporan.kueri.data import muat_tahun
+from akuntabel.pelaporan.reviu_naskah import NASKAH, temuan_naskah
 from akuntabel.pelaporan.tindakan.teks import wajib_dapat_ditulis
 from akuntabel.reviu.kesampingan import tempat_temuan
 from akuntabel.reviu.periksa import periksa
@@ -84,7 +85,9 @@ def wajib_beralasan(alasan: str) -> str:
 
 
 def _cari(opd: str, periode: Periode, kode: str, tempat: str) -> Temuan:
-    for x in periksa(muat_tahun(opd, periode.tahun), periode):
+    t = muat_tahun(opd, periode.tahun)
+    semua = temuan_naskah(t, periode) if tempat.startswith(f"{NASKAH}/") else periksa(t, periode)
+    for x in semua:
         if x.kode == kode and tempat in tempat_temuan(x):
             return x
     raise TindakanDitolak(f"Temuan {kode} ini sudah tidak ada; mungkin datanya sudah diperbaiki. Muat ulang halaman.")

@@ -9,8 +9,9 @@ from typing import Any
 from django.utils import timezone
 
 from akuntabel.aturan.alur import Keadaan, Langkah
-from akuntabel.aturan.hak import Pelaku
+from akuntabel.aturan.hak import Pelaku, tindakan_langkah
 from akuntabel.aturan.periode import Periode
+from akuntabel.jejak.izin import wajib_boleh
 from akuntabel.jejak.keadaan import melangkah
 from akuntabel.jejak.simpan import Kerja
 from akuntabel.kinerja.himpunan import Himpunan
@@ -18,6 +19,7 @@ from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan import models as m
 from akuntabel.pelaporan.kueri.data import muat_himpunan
 from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
+from akuntabel.pelaporan.reviu_naskah import temuan_naskah
 from akuntabel.pelaporan.tindakan.terbitan import minta_akhir
 from akuntabel.reviu.periksa import judul_aturan
 
@@ -34,10 +36,15 @@ def langkah_laporan(
 ) -> Keadaan:
     """Move a report one step; making it final freezes all records it is made of, as its next version.
 
-    Before that the program reviews it: findings of the highest severity must be repaired or waived (Terhalang).
+    Before that the program reviews its data, and its text as any other report's: findings of the highest severity must
+    be repaired or waived (Terhalang).
     ``tanggal`` is the day of signing that the final report prints; None is today.
     """
     periode = Periode(tahun, triwulan)
+    if langkah is Langkah.SAHKAN:
+        # The text takes a second to be reviewed: before the transaction, so that nobody's writing waits for it.
+        wajib_boleh(pelaku, tindakan_langkah(m.Laporan.ALUR, langkah), opd=opd)
+        temuan_naskah(TahunKinerja.dari(muat_himpunan(opd), opd=opd, tahun=tahun), periode)
     laporan: list[m.Laporan] = []
     data: list[Himpunan] = []
 
@@ -72,13 +79,13 @@ def langkah_laporan(
 
 def halangan_reviu(t: TahunKinerja, periode: Periode) -> tuple[str, ...]:
     """What the program's own review has against making a report final, in words; empty where it has nothing."""
-    halangan = hasil_reviu(t, periode).menghalangi
+    halangan = hasil_reviu(t, periode, naskah=True).menghalangi
     if not halangan:
         return ()
     sebutan = "; ".join(f"{x.kode} {judul_aturan(x.kode)}" for x in halangan[:3])
     sisa = f"; dan {len(halangan) - 3} lainnya" if len(halangan) > 3 else ""
     pesan = (
         f"Masih ada {len(halangan)} temuan bertingkat tinggi ({sebutan}{sisa}). "
-        "Perbaiki datanya, atau kesampingkan dengan alasan pada halaman Reviu."
+        "Perbaiki data atau teksnya, atau kesampingkan dengan alasan pada halaman Reviu."
     )
     return (pesan,)

@@ -173,7 +173,7 @@ def sahkan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResp
             return redirect(alamat("pelaporan:laporan", opd, periode) + "#akhir")
     milik = laporan_dari(opd, periode)
     alasan = _bukan_saatnya(request, opd, milik)
-    hasil = hasil_reviu(t, periode)
+    hasil = hasil_reviu(t, periode, naskah=True)
     isi = {
         "judul": nama_laporan(periode),
         "formulir": formulir,

@@ -36,7 +36,7 @@ def reviu(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespo
         if formulir.is_valid() and _kesampingkan(request, opd, periode, formulir):
             return redirect(alamat("pelaporan:reviu", opd, periode))
     t = muat_atau_404(opd, tahun)
-    hasil = hasil_reviu(t, periode)
+    hasil = hasil_reviu(t, periode, naskah=True)
     temuan = [tampilkan_temuan(x, opd, periode) for x in hasil.terbuka]
     pilih = request.GET.get("tingkat", "")
     isi: dict[str, Any] = {
