@@ -174,6 +174,7 @@ def _indikator(teks: str) -> bool:
 )
 def indikator_berubah(lap: Laporan) -> Iterator[Temuan]:
     milik = [x for x in lap.rumusan if x.peran == "indikator"]
+    telaah = Keyakinan.PERLU_TELAAH
     for konsep in kelompokkan(milik):
         ragam = [konsep.ragam[0]]
         for b in konsep.ragam[1:]:
@@ -187,7 +188,7 @@ def indikator_berubah(lap: Laporan) -> Iterator[Temuan]:
             f"Indikator yang sama ditulis dengan {len(ragam)} rumusan: {_sebut(ragam)}.",
             "Pakai satu rumusan indikator menurut perjanjian kinerja atau keputusan IKU di seluruh laporan.",
             kutipan=ragam[-1][0].teks,
-            keyakinan=_yakin(ragam),
+            keyakinan=_yakin(ragam) if all(any(x.ikatan or x.tabel is None for x in b) for b in ragam) else telaah,
         )
 
 

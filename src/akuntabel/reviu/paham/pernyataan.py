@@ -42,7 +42,7 @@ _KATA = (
 _LABEL = re.compile("|".join(f"(?P<{apa}>\\b(?:{pola})\\b)" for apa, pola in _KATA), re.IGNORECASE)
 _INDIKATOR = re.compile(
     r"\bindikator\s+(?:(?:kinerja|dari)\s+)?(?P<apa>program|kegiatan|sasaran|tujuan)?\s*(?:perangkat daerah\s+)?"
-    r"(?:ini\s+)?"
+    r"(?:ini\s+|[\w ,/()-]{3,110}?\s)?"
     r"(?:adalah|yaitu|ialah|yakni)\s*:?\s*[“\"]?(?P<isi>[^.;:”\"]{8,260}?)[”\"]?"
     r"(?=\s*,?\s*(?:dengan\s+target|sebesar|yang\s+ditargetkan|ditargetkan)\b|[.;]|$)",
     re.IGNORECASE,

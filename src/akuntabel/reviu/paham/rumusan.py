@@ -18,7 +18,7 @@ from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.kamus_nama import inti_nama, pecah
 from akuntabel.reviu.paham.nama import KEGIATAN, SUB_KEGIATAN
-from akuntabel.reviu.paham.tabel import JenisBaris, Peran
+from akuntabel.reviu.paham.tabel import JenisBaris, JenisTabel, Peran
 from akuntabel.reviu.paham.ukuran import Sel
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _KECIL = frozenset(
 _AWAL = r"(?:[Mm]e\w+nya|[Tt]er\w+nya|[Oo]ptimalnya|[Mm]eningkatkan|[Mm]ewujudkan|[Bb]er\w+nya)"
 _ADALAH = re.compile(
     r"\b(?P<apa>tujuan|sasaran)(?:\s+(?:strategis|perangkat\s+daerah|pd|opd|dinas|badan|jangka\s+menengah))*"
+    r"(?:\s+(?-i:[A-Z])[\w./-]*){0,7}"
     r"(?:\s+yang\s+[^.;:]{3,60}?)?\s+(?:adalah|yaitu|ialah|yakni|berupa)\s*:?\s*[“\"]?(?P<isi>[^.;:“”\"]{8,200})",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ _HENTI = re.compile(
 _PEMDA = re.compile(r"\bRPJMD\b|\bRPJMN\b|\bmisi\b|pemerintah\s+(?:daerah|kabupaten|kota|provinsi)", re.IGNORECASE)
 _INDIKATOR = re.compile(r"\s*(?:pro|per|por)sentas[ei]\b|\s*indeks?\b|\s*jumlah\b", re.IGNORECASE)
 _AMBANG = 0.6
+_CAPAIAN = (JenisTabel.CAPAIAN, JenisTabel.PERBANDINGAN, JenisTabel.KEMAJUAN, JenisTabel.PERJANJIAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,8 @@ def _di_tabel(lap: Laporan) -> Iterator[Rumusan]:
         if n is not None and n.ruas.kolom == u.indikator.kolom.indeks:
             continue  # a name in the wrong column
         peran = "indikator program" if n and n.entri else "indikator" if jenis in (TUJUAN, SASARAN) else ""
+        if not peran and n is None and not jenis and u.tabel.jenis in _CAPAIAN:
+            peran = "indikator"  # a table of results that names no element
         if peran:
             yield Rumusan(
                 peran=peran,

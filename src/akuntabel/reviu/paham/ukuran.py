@@ -174,8 +174,9 @@ def _unsur(
         calon = [p for p in calon if p is Peran.SASARAN] or [p for p in calon if p is Peran.PROGRAM]
     elif objek == "program":
         calon = [p for p in calon if p in _UNSUR[2:]]
-    elif k is not None:
-        calon = [p for p in calon if kini[p].kolom.indeks < k.indeks] or calon
+    if k is not None and (kiri := [p for p in calon if kini[p].kolom.indeks < k.indeks]):
+        dekat = max(kini[p].kolom.indeks for p in kiri)
+        calon = [p for p in kiri if objek != "program" or kini[p].kolom.indeks == dekat]
     if calon:
         sel = kini[calon[0]]
         return sel, _jenis(t, b, sel)
