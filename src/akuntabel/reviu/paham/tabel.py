@@ -232,7 +232,7 @@ def _kepala(tabel: TabelTerbaca) -> list[list[str]]:
     """Per column the texts of its head from top to bottom, merged cells spread, column numbers left out."""
     kepala = [b for b in tabel.baris[: _tinggi_kepala(tabel)] if not _nomor_kolom(b)]
     hasil: list[list[str]] = [[] for _ in range(tabel.lebar)]
-    for b, bawah in zip(kepala, [*kepala[1:], None], strict=True):
+    for b, bawah in zip(kepala, [*kepala[1:], None], strict=False):
         for k in range(tabel.lebar):
             n = k
             while n > 0 and not b.sel[n].teks.strip() and (b.sel[n].terliput or _di_bawah_grup(bawah, n)):
