@@ -392,6 +392,7 @@ def sahkan_laporan(panggil: Panggil) -> None:
     versi = page.locator(".versi-akhir")
     expect(versi).to_contain_text("Disahkan Sri Kepala")
     expect(versi.locator("p.sidik")).to_have_text(re.compile(r"Data beku SHA-256 [0-9a-f]{64}"))
+    kepala.periksa()
 
     sidik = versi.locator("p.sidik").inner_text()
     for orang in (operator, panggil(Peran.AUDITOR)):
