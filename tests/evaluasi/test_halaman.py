@@ -46,7 +46,9 @@ def panjang(banyak: int) -> Any:
 
 def test_a_dropped_file_leads_to_its_findings_beside_the_text(client: Client) -> None:
     masuk(client, Peran.OPERATOR_OPD)
-    assert "Belum ada laporan tahun 2023 yang direviu" in isi(client.get(url("daftar")))
+    kosong = isi(client.get(url("daftar")))
+    assert "Belum ada laporan tahun 2023 yang direviu" in kosong
+    assert "Laporan Pemda" not in kosong
     with TestCase.captureOnCommitCallbacks(execute=True):
         jawaban = client.post(
             url("daftar"), {"berkas": SimpleUploadedFile("lap.docx", berkas_docx()), "lingkup": "opd"}

@@ -89,6 +89,18 @@ def test_reviews_of_the_pemda_and_of_the_office_are_not_compared() -> None:
     assert {x["jawab"] for x in lain.formulir if x["kode"] in ("M2", "M4", "S2")} == {"ditanyakan"}
 
 
+def test_the_report_of_the_pemda_is_for_those_who_reach_the_pemda() -> None:
+    with pytest.raises(TidakBerhak):
+        unggah(lingkup=LingkupLaporan.PEMDA, oleh=KEPALA)
+
+
+def test_a_character_that_no_database_takes_is_no_obstacle() -> None:
+    r = unggah(b"BAB I PENDAHULUAN\n\nLaporan ini memuat analisa\x00 kinerja.\n", nama="a.txt")
+    assert r.status in (StatusReviu.SELESAI, StatusReviu.DITOLAK)
+    isi = str(list(m.BabReviu.objects.values_list("blok"))) + str(list(m.TemuanReviu.objects.values_list("kutipan")))
+    assert "\\x00" not in isi
+
+
 @pytest.mark.parametrize(
     ("nama", "isi", "pesan"),
     [

@@ -27,6 +27,14 @@ class FormulirUnggah(forms.Form):
         help_text=bantuan(_BAB, "Laporan siapa"),
     )
 
+    def __init__(self, *isi: Any, pemda: bool = True, **lain: Any) -> None:
+        """``pemda``: whether the Pemda's own report may be chosen."""
+        super().__init__(*isi, **lain)
+        if not pemda:
+            lingkup = self.fields["lingkup"]
+            assert isinstance(lingkup, forms.ChoiceField)  # noqa: S101 - declared above
+            lingkup.choices = [(LingkupLaporan.OPD.value, LingkupLaporan.OPD.sebutan)]
+
 
 class FormulirPernyataan(forms.Form):
     jabatan = forms.CharField(

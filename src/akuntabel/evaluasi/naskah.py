@@ -95,7 +95,13 @@ def _blok(
         case Alinea() if b.teks.strip():
             jenis = JUDUL if n in judul else KETERANGAN if n in ket else BUTIR if b.penanda else ALINEA
             yield _ringkas(
-                {"j": jenis, "t": b.teks, "p": b.penanda, "d": tingkat or b.tingkat, "m": [_tanda(x) for x in tanda]}
+                {
+                    "j": jenis,
+                    "t": _bersih(b.teks),
+                    "p": b.penanda,
+                    "d": tingkat or b.tingkat,
+                    "m": [_tanda(x) for x in tanda],
+                }
             )
         case TabelTerbaca():
             yield from _tabel(b, tanda)
@@ -122,7 +128,7 @@ def _baris(baris: BarisTerbaca, n: int, tanda: Mapping[tuple[int, int], Sequence
     return [
         _ringkas(
             {
-                "t": s.teks,
+                "t": _bersih(s.teks),
                 "c": s.rentang_kolom if s.rentang_kolom > 1 else 0,
                 "r": s.rentang_baris if s.rentang_baris > 1 else 0,
                 "m": [_tanda(x) for x in tanda.get((n, k), ())],
@@ -139,6 +145,11 @@ def _tanpa_tanda(kepala: Iterable[list[Blok]]) -> list[list[Blok]]:
 
 def _tanda(t: Tanda) -> list[int]:
     return [t.awal, t.akhir, t.temuan + 1, t.tempat]
+
+
+def _bersih(teks: str) -> str:
+    """Without characters that a database refuses; as long as before, so that marks stay where they are."""
+    return teks.replace("\x00", " ")
 
 
 def _ringkas(blok: Blok) -> Blok:

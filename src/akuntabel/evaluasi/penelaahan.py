@@ -148,10 +148,10 @@ def _baris(r: m.ReviuLaporan, n: int, t: Temuan, kenal: Kenal, di_bab: dict[tupl
         rumpun=aturan_dari(t.kode).rumpun,
         tingkat=t.tingkat.value,
         keyakinan=t.keyakinan.value,
-        pesan=t.pesan,
-        perbaikan=t.perbaikan,
+        pesan=_bersih(t.pesan),
+        perbaikan=_bersih(t.perbaikan),
         dasar=t.dasar,
-        kutipan=t.kutipan,
+        kutipan=_bersih(t.kutipan),
         tempat=tempat,
         sidik=kenal.sidik,
         inti=kenal.inti,
@@ -160,7 +160,12 @@ def _baris(r: m.ReviuLaporan, n: int, t: Temuan, kenal: Kenal, di_bab: dict[tupl
 
 
 def _tempat(x: Lokasi) -> dict[str, Any]:
-    return {k: v for k, v in asdict(x).items() if v not in ("", None)}
+    return {k: _bersih(v) if isinstance(v, str) else v for k, v in asdict(x).items() if v not in ("", None)}
+
+
+def _bersih(teks: str) -> str:
+    """Without the character that a database refuses."""
+    return teks.replace("\x00", " ")
 
 
 def _warisi(b: m.TemuanReviu, dulu: m.TemuanReviu) -> None:

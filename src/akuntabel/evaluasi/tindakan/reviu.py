@@ -31,8 +31,13 @@ KECIL = {".docx": 400_000, ".txt": 400_000, ".pdf": 100_000}
 def unggah_reviu(
     *, pelaku: Pelaku, opd: str, periode: Periode, isi: BinaryIO, nama: str, lingkup: LingkupLaporan
 ) -> m.ReviuLaporan:
-    """Keep a report and have it reviewed. Of no kind that is read, too large or infected: TindakanDitolak."""
+    """Keep a report and have it reviewed. Of no kind that is read, too large or infected: TindakanDitolak.
+
+    The Pemda's own report is for those whose reach is the Pemda.
+    """
     wajib_boleh(pelaku, Tindakan.UNGGAH_REVIU, opd=opd)
+    if lingkup is LingkupLaporan.PEMDA:
+        wajib_boleh(pelaku, Tindakan.UNGGAH_REVIU, opd="")
     if Path(nama).suffix.lower() not in JENIS:
         raise TindakanDitolak(
             f"Yang dapat direviu ialah .docx, .pdf, dan .txt, sedangkan berkas ini “{nama}”. "

@@ -24,7 +24,11 @@ from akuntabel.laman.pintu import Permintaan, pintu
 def daftar(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResponseBase:
     """Drop a report in; those that were reviewed before, the latest first."""
     periode = Periode(tahun, triwulan)
-    formulir = FormulirUnggah(request.POST or None, request.FILES or None)
+    formulir = FormulirUnggah(
+        request.POST or None,
+        request.FILES or None,
+        pemda=boleh(request.pelaku, Tindakan.UNGGAH_REVIU, opd="").boleh,
+    )
     if request.method == "POST" and formulir.is_valid():
         berkas = formulir.cleaned_data["berkas"]
         try:

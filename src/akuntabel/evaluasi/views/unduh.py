@@ -48,7 +48,13 @@ def unduh(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int, 
     hasil = hasil_dari(r, m.TemuanReviu.objects.filter(reviu=r).order_by("nomor"))
     if bentuk == "json":
         return _kirim(f"{dasar}.json", tulis_json(hasil).encode(), "application/json; charset=utf-8")
-    return _kirim(f"{dasar}.xlsx", tulis_xlsx(hasil), JENIS_MEDIA["xlsx"])
+    try:
+        return _kirim(f"{dasar}.xlsx", tulis_xlsx(hasil), JENIS_MEDIA["xlsx"])
+    except KeyError as sebab:
+        pesan = (
+            f"Aturan {sebab} sudah tidak ada pada versi program ini. Unduh kertas kerjanya, atau reviu lagi berkasnya."
+        )
+        raise Http404(pesan) from sebab
 
 
 @pintu()
