@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from akuntabel.reviu.berkas.struktur import KATA_TUGAS
+from akuntabel.reviu.berkas.struktur.dasar import KATA_TUGAS
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas

@@ -1,0 +1,278 @@
+"""Empty parts, lists whose items are missing or of another kind, rows broken by a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from akuntabel.aturan.teks import bersihkan
+from akuntabel.aturan.terbilang import baca_terbilang
+from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, Letak, SelTerbaca, TabelTerbaca
+from akuntabel.reviu.berkas.struktur.dasar import RUMPUN, TATA, berisi, nilai_nomor
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.kerangka import Bagian
+from akuntabel.reviu.tempat import ringkas
+from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+
+
+@aturan_laporan(
+    kode="ST-10",
+    rumpun=RUMPUN,
+    judul="Bagian atau butir tanpa isi",
+    tingkat=Tingkat.SEDANG,
+    dasar=TATA,
+    katalog=("C-EMPTY",),
+    baik="""
+        BAB II PERENCANAAN KINERJA
+
+        A. Rencana Strategis
+
+        Renstra memuat tujuan.
+
+        B. Perjanjian Kinerja
+
+        Perjanjian kinerja ditetapkan.
+        """,
+    buruk="""
+        BAB II PERENCANAAN KINERJA
+
+        A. Rencana Strategis
+
+        B. Perjanjian Kinerja
+
+        Perjanjian kinerja ditetapkan.
+        """,
+)
+def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
+    semua = lap.kerangka.bagian
+    for n, b in enumerate(semua):
+        lanjut = semua[n + 1] if n + 1 < len(semua) else None
+        akhir = lanjut.awal if lanjut and lanjut.awal < b.akhir else b.akhir
+        ada_isi = any(berisi(x) for x in lap.terbaca.blok[b.isi : akhir])
+        if ada_isi or (lanjut is not None and lanjut.tingkat > b.tingkat and lanjut.awal < b.akhir) or _lampiran(b):
+            continue
+        yield from satu(
+            "ST-10",
+            [lap.lokasi_bagian(b)],
+            f"Bagian “{ringkas(b.sebutan)}” tidak berisi.",
+            "Tulis isinya, atau hapus judulnya.",
+            kutipan=b.sebutan,
+            keyakinan=Keyakinan.PASTI if lap.terbaca.jenis != "txt" or b.nomor else Keyakinan.PERLU_TELAAH,
+        )
+    yield from _butir_kosong(lap)
+    lama: Alinea | None = None
+    for n, x in enumerate(lap.terbaca.blok):
+        if not isinstance(x, Alinea) or x.jenis is not JenisAlinea.BUTIR:
+            continue
+        kini, dulu = nilai_nomor(x.penanda), nilai_nomor(lama.penanda) if lama else None
+        if not x.teks and kini and dulu and kini == (dulu[0], dulu[1] + 1):
+            yield from satu(
+                "ST-10",
+                [lap.lokasi_letak(x.letak, lap.kerangka.jalur(n))],
+                f"Butir {x.penanda} tidak berisi.",
+                "Tulis isinya, atau hapus butir itu.",
+                kutipan=x.penanda,
+            )
+        lama = x
+
+
+def _lampiran(b: Bagian) -> bool:
+    """Annexes and generated lists hold what a text file does not show."""
+    return bool(re.match(r"(?:lampiran|daftar (?:isi|tabel|gambar|grafik|lampiran))\b", b.teks, re.IGNORECASE))
+
+
+def _butir_kosong(lap: Laporan) -> Iterator[Temuan]:
+    """An item that ends with a colon, and the list goes on at its own level."""
+    butir = [r for r in lap.ruas if r.alinea is not None and r.alinea.jenis is JenisAlinea.BUTIR]
+    for a, b in pairwise(butir):
+        if a.alinea is None or b.alinea is None or b.blok != a.blok + 1 or not a.teks.rstrip().endswith(":"):
+            continue
+        x, y = nilai_nomor(a.alinea.penanda), nilai_nomor(b.alinea.penanda)
+        if x and y and x[0] == y[0] and y[1] == x[1] + 1:
+            yield from satu(
+                "ST-10",
+                [lap.lokasi(a)],
+                f"Butir {a.alinea.penanda} “{ringkas(a.teks)}” menjanjikan rincian, tetapi tidak berisi.",
+                "Tulis rinciannya, atau hapus butir itu.",
+                kutipan=a.teks,
+            )
+
+
+_JUMLAH = re.compile(
+    r"\b(?P<n>\d{1,2})\s*\((?P<kata>[a-z ]+)\)\s+(?P<benda>[a-z]+(?:\s+[a-z]+)?)\b[^.;]{0,120}"
+    r"(?::|sebagai\s+berikut|yaitu|antara\s+lain)\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+_WAKTU = re.compile(r"(?:tahun|bulan|minggu|hari|jam|orang)\b", re.IGNORECASE)
+
+
+@aturan_laporan(
+    kode="ST-12",
+    rumpun=RUMPUN,
+    judul="Jumlah butir berbeda dari yang disebut",
+    tingkat=Tingkat.SEDANG,
+    dasar=TATA,
+    katalog=("C-LISTSEM",),
+    baik="""
+        BAB II PERENCANAAN KINERJA
+
+        Dinas melaksanakan 2 (dua) program, yaitu:
+        1. Program Penunjang;
+        2. Program Pengelolaan Perikanan.
+        """,
+    buruk="""
+        BAB II PERENCANAAN KINERJA
+
+        Dinas melaksanakan 3 (tiga) program, yaitu:
+        1. Program Penunjang;
+        2. Program Pengelolaan Perikanan.
+        """,
+)
+def jumlah_butir(lap: Laporan) -> Iterator[Temuan]:
+    blok = lap.terbaca.blok
+    for r in lap.prosa:
+        cocok = _JUMLAH.search(r.teks)
+        n = int(cocok["n"]) if cocok else 0
+        if not cocok or _WAKTU.match(cocok["benda"]) or baca_terbilang(cocok["kata"]) != n:
+            continue  # words that say another number are for the check of numbers and words
+        butir = _butir_sesudah(blok, r.blok + 1)
+        if butir and butir != n:
+            yield from satu(
+                "ST-12",
+                [lap.lokasi(r, cocok.start())],
+                f"Disebut {n} ({cocok['kata']}) {cocok['benda']}, sedangkan daftarnya berisi {butir} butir.",
+                "Samakan jumlah dengan daftarnya.",
+                kutipan=ringkas(r.teks[cocok.start() :]),
+            )
+
+
+def _butir_sesudah(blok: Sequence[object], n: int) -> int:
+    """How many items of one level follow at once."""
+    jumlah = 0
+    jenis: str | None = None
+    for b in blok[n:]:
+        if not isinstance(b, Alinea) or b.jenis is JenisAlinea.KEPALA:
+            if isinstance(b, TabelTerbaca):
+                break
+            continue
+        if b.jenis is not JenisAlinea.BUTIR:
+            break
+        nilai = nilai_nomor(b.penanda)
+        ini = nilai[0] if nilai else "-"
+        jenis = jenis or ini
+        jumlah += ini == jenis
+    return jumlah
+
+
+@aturan_laporan(
+    kode="ST-13",
+    rumpun=RUMPUN,
+    judul="Baris tabel terbelah halaman",
+    tingkat=Tingkat.INFO,
+    dasar="Baris tabel yang terbelah terbaca sebagai dua baris",
+    katalog=("C-ARTEFACT",),
+    baik="""
+        Tabel 2.1 Program
+
+        No\tProgram\tSasaran
+        1\tProgram Penunjang\tTerpenuhinya layanan
+
+
+
+        No\tProgram\tSasaran
+        2\tProgram Pengelolaan\tMeningkatnya produksi
+        """,
+    buruk="""
+        Tabel 2.1 Program
+
+        No\tProgram\tSasaran
+        1\tProgram Penunjang,\tTerpenuhinya layanan,
+
+
+
+        No\tProgram\tSasaran
+        \tPemerintahan Daerah\tpemerintahan
+        2\tProgram Pengelolaan\tMeningkatnya produksi
+        """,
+)
+def baris_terbelah(lap: Laporan) -> Iterator[Temuan]:
+    for t in lap.tabel:
+        belah = [b for b in t.tabel.baris if b.terbelah]
+        yield from satu(
+            "ST-13",
+            [lap.lokasi_letak(letak, t.bagian, tabel=t.sebutan) for b in belah for letak in _dua_letak(b.sel)],
+            f"Ada {len(belah)} baris {t.sebutan} yang terbelah oleh pergantian halaman.",
+            "Atur agar baris tabel tidak terbelah halaman.",
+            kutipan=bersihkan(ringkas(" ".join(x for x in belah[0].teks if x))) if belah else "",
+        )
+
+
+def _dua_letak(sel: Sequence[SelTerbaca]) -> tuple[Letak, ...]:
+    return max(sel, key=lambda s: len(s.sambungan)).semua_letak[:2]
+
+
+_NOMINAL = re.compile(r"(?:pe|per|ke)\w+an$|\w{3,}(?:an|si|asi)$", re.IGNORECASE)
+
+
+@aturan_laporan(
+    kode="ST-16",
+    rumpun=RUMPUN,
+    judul="Butir daftar tidak setara",
+    tingkat=Tingkat.RENDAH,
+    dasar="Butir satu daftar berbentuk sama (EYD V)",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-LISTSEM",),
+    baik="""
+        Dinas menyelenggarakan fungsi:
+        a. perumusan kebijakan;
+        b. pelaksanaan kebijakan;
+        c. pengawasan usaha; dan
+        d. pelaporan kinerja.
+        """,
+    buruk="""
+        Dinas menyelenggarakan fungsi:
+        a. perumusan kebijakan;
+        b. pelaksanaan kebijakan;
+        c. kepala bidang mengawasi usaha; dan
+        d. pelaporan kinerja.
+        """,
+)
+def butir_tidak_setara(lap: Laporan) -> Iterator[Temuan]:
+    for daftar in _daftar_butir(lap):
+        depan = [re.split(r"\W+", r.teks.strip(), maxsplit=1)[0] for r in daftar]
+        lain = [r for r, kata in zip(daftar, depan, strict=True) if not re.match(r"(?:pe|per)\w+an$", kata, re.I)]
+        lain = [r for r, k in zip(daftar, depan, strict=True) if r in lain and not _NOMINAL.match(k)]
+        jumlah = sum(1 for k in depan if re.match(r"(?:pe|per)\w+an$", k, re.IGNORECASE))
+        if len(daftar) >= 4 and lain and 4 * jumlah >= 3 * len(daftar) and len(lain) <= 2:
+            yield from satu(
+                "ST-16",
+                [lap.lokasi(r) for r in lain],
+                f"Butir lain berupa kata benda perbuatan, sedangkan “{ringkas(lain[0].teks)}” tidak.",
+                "Samakan bentuk butirnya.",
+                kutipan=f"{lain[0].alinea.penanda if lain[0].alinea else ''} {lain[0].teks}",
+            )
+
+
+def _daftar_butir(lap: Laporan) -> Iterator[list[Ruas]]:
+    """Runs of items of one kind of mark, over page breaks."""
+    kini: list[Ruas] = []
+    for r in lap.ruas:
+        a = r.alinea
+        butir = a is not None and a.jenis is JenisAlinea.BUTIR
+        x, y = (
+            nilai_nomor(kini[-1].alinea.penanda) if kini and kini[-1].alinea else None,
+            nilai_nomor(a.penanda) if a else None,
+        )
+        if butir and kini and x and y and x[0] == y[0] and y[1] == x[1] + 1:
+            kini.append(r)
+            continue
+        if kini:
+            yield kini
+        kini = [r] if butir else []
+    if kini:
+        yield kini
