@@ -146,3 +146,18 @@ def test_the_plans_own_target_counts_whatever_the_agreement_says() -> None:
     pk = r.Pk(kunci="PK1", opd="8.01", tahun=2023, rencana="R1", ditandatangani=True)
     t = tahun_kinerja(pk, indikator(), target(100), target(80, pk="PK1"), realisasi(80, 4))
     assert kemajuan_renstra(t, "I").capaian.persen == 80
+
+
+def test_an_interim_report_counts_neither_later_quarters_nor_a_part_of_a_year_as_a_standing() -> None:
+    t = tahun_kinerja(
+        indikator(), target(100), realisasi(75, tahun=2022), *(realisasi(20 * n, n) for n in (1, 2, 3, 4))
+    )
+    assert kemajuan_renstra(t, "I").realisasi == angka(80)
+    assert kemajuan_renstra(t, "I", triwulan=2).realisasi == angka(75)
+    jumlah = tahun_kinerja(
+        indikator(Akumulasi.JUMLAH, satuan="orang"),
+        *(target(10, tahun=y) for y in TAHUN_RENSTRA),
+        *(realisasi(8, tahun=y) for y in range(2018, 2023)),
+        *(realisasi(2, n) for n in (1, 2, 3, 4)),
+    )
+    assert kemajuan_renstra(jumlah, "I", triwulan=2).realisasi == angka(36)

@@ -61,3 +61,8 @@ def test_a_sentence_is_closed_once(teks: str) -> None:
 @given(st.lists(st.text(alphabet="abc", min_size=1), min_size=1, max_size=6))
 def test_a_list_names_every_item(butir: list[str]) -> None:
     assert all(b in rangkai(butir) for b in butir)
+
+
+def test_a_short_form_in_brackets_keeps_its_capitals_where_it_is_made_of_the_words_before() -> None:
+    assert judul_kapital("PROGRAM PENGELOLAAN SUMBER DAYA AIR (SDA)") == "Program Pengelolaan Sumber Daya Air (SDA)"
+    assert judul_kapital("DALAM 1 (SATU) DAERAH") == "Dalam 1 (Satu) Daerah"

@@ -5,7 +5,7 @@ PermenPANRB 53/2014 Anak Lampiran II/1, III.A.2 and III.A.3.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akuntabel.aturan.akumulasi import gabungkan
 from akuntabel.aturan.capaian import Capaian
@@ -59,19 +59,25 @@ def riwayat(t: TahunKinerja, indikator: str) -> tuple[Hasil, ...]:
     return tuple(hasil(t, indikator, Periode(y)) for y in t.tahun_tercatat(indikator) if y <= t.tahun)
 
 
-def kemajuan_renstra(t: TahunKinerja, indikator: str) -> Kemajuan:
+def kemajuan_renstra(t: TahunKinerja, indikator: str, *, triwulan: int = 0) -> Kemajuan:
     """Realisation to this year against the target at the end of the plan.
 
     For *jumlah* both are sums over the plan's years: the target needs every year, the realisation every year
     before this one. For all others the latest complete annual standing counts against the last year's target.
-    Raises TidakAdaError for an indicator that the plan in force does not have.
+    ``triwulan`` 1-3 is the quarter up to which an interim report looks: what came later in the year is not counted, and
+    a standing of part of a year is none of a year. Raises TidakAdaError for an indicator that the plan in force does
+    not have.
     """
     i = cari_indikator(t, indikator)
     rencana = next(v for v in (t.rencana, t.rencana_pemda) if v and v.kunci == i.rencana)
-    tahunan = {
-        y: sampai_dengan(t, i, Periode(y)) for y in range(rencana.tahun_awal, min(rencana.tahun_akhir, t.tahun) + 1)
-    }
     kumulatif = i.akumulasi is Akumulasi.JUMLAH
+    interim = triwulan in (1, 2, 3)
+    tahunan = {
+        y: sampai_dengan(t, i, Periode(y, triwulan if interim and y == t.tahun else 0))
+        for y in range(rencana.tahun_awal, min(rencana.tahun_akhir, t.tahun) + 1)
+    }
+    if interim and t.tahun in tahunan:
+        tahunan[t.tahun] = replace(tahunan[t.tahun], lengkap=False)
     bahan = (_sejak_awal if kumulatif else _posisi_terakhir)(t, i, rencana, tahunan)
     baris = tuple(b for y in bahan.tahun for b in tahunan[y].baris)
     capaian = (

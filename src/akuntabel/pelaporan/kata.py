@@ -103,13 +103,20 @@ def judul_kapital(teks: str) -> str:
     hasil: list[str] = []
     for k in kata:
         inti = re.sub(r"\W", "", k)
-        if not inti or inti in _SINGKATAN:
+        if not inti or inti in _SINGKATAN or _kependekan(hasil, k, inti):
             hasil.append(k)
         elif hasil and inti.lower() in _KATA_TUGAS:
             hasil.append(k.lower())
         else:
             hasil.append(_besar_awal(k.lower()))
     return "".join(hasil)
+
+
+def _kependekan(hasil: Sequence[str], kata: str, inti: str) -> bool:
+    """Whether a word is a short form in brackets of the words before it: "Sumber Daya Air (SDA)"."""
+    sebelum = "".join(hasil)
+    huruf = "".join(k[0] for k in sebelum.upper().split() if k.lower() not in _KATA_TUGAS and k[0].isalpha())
+    return len(inti) > 1 and sebelum.endswith("(") and kata == f"{inti})" and huruf.endswith(inti)
 
 
 def _besar_awal(kata: str) -> str:

@@ -56,7 +56,7 @@ class Sumber:
             return None
         kunci = h.indikator.kunci
         if kunci not in self._kemajuan:
-            self._kemajuan[kunci] = kemajuan_renstra(self.t, kunci)
+            self._kemajuan[kunci] = kemajuan_renstra(self.t, kunci, triwulan=self.periode.triwulan)
         return self._kemajuan[kunci]
 
     # --- tree --------------------------------------------------------------------------------------------------------

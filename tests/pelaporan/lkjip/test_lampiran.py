@@ -32,7 +32,7 @@ def test_a_full_year_has_every_attachment() -> None:
         "RENCANA KERJA",
         "RENCANA AKSI",
         "PENGUKURAN KINERJA KEGIATAN",
-        "PENGUKURAN PENCAPAIAN SASARAN",
+        "PENGUKURAN KINERJA SASARAN",
         "POHON KINERJA",
     ]
 

@@ -15,6 +15,7 @@ from akuntabel.pelaporan.bagian import MENURUT_KODE
 from akuntabel.pelaporan.isian import sebut_peraturan
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, kapital_judul, kecil_awal, rangkai, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris, daftar, sel
+from akuntabel.pelaporan.lkjip.pedoman import dasar_hukum
 from akuntabel.pelaporan.lkjip.tanda_tangan import pemangku_pada, sebutan_kepala
 from akuntabel.pelaporan.sdm import SEBUTAN_KELOMPOK, TabelPegawai, tabel_pegawai, tahun_data
 from akuntabel.pelaporan.sebutan import kepala_daerah, nama_laporan_opd, nama_opd
@@ -312,8 +313,7 @@ def _tabel_pegawai(k: Konteks, p: TabelPegawai, kunci: str) -> Tabel:
     if banyak_kolom:
         total.append(k.sel(angka(p.jumlah, "jumlah", "jumlah", total=True), kunci, "jumlah", tebal=True))
     badan.append(Baris(sel=tuple(total), jenis=BarisJenis.JUMLAH))
-    catatan = [] if p.tahun == k.periode.tahun else [f"Keadaan tahun {p.tahun}."]
-    return k.tabel(kunci, judul, kolom, badan, catatan=catatan)
+    return k.tabel(kunci, judul, kolom, badan, catatan=[f"Keadaan tahun {p.tahun}."])
 
 
 def _nol_bila_tak_ada(p: TabelPegawai, b: str, s: str, a: al.AngkaLaporan) -> al.AngkaLaporan:
@@ -379,7 +379,7 @@ def _tabel_aset(k: Konteks, nama: str, aset: list[r.Aset], kunci: str, tahun: in
         kapital_judul(nama),
         kolom,
         badan,
-        catatan=[] if tahun == k.periode.tahun else [f"Keadaan tahun {tahun}."],
+        catatan=[f"Keadaan tahun {tahun}."],
     )
 
 
@@ -411,7 +411,7 @@ def _dasar_hukum(k: Konteks) -> list[Blok]:
     ada = [d for d in k.t.data.dasar_hukum if d.dicantumkan]
     if not ada:
         return []
-    ada.sort(key=lambda d: (kunci_urut(d.jenis, d.nomor, d.tahun), d.urutan))
+    ada = sorted(dasar_hukum(k, ada), key=lambda d: (kunci_urut(d.jenis, d.nomor, d.tahun), d.urutan))
     blok: list[Blok] = [k.judul("Dasar Hukum", 2, "dasar-hukum")]
     blok += k.narasi("dasar_hukum") or [k.par("Laporan ini disusun berdasarkan:")]
     blok.append(daftar(_butir_resmi([sebut_peraturan(d) for d in ada]), GayaDaftar.ANGKA))

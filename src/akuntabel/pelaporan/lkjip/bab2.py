@@ -44,7 +44,11 @@ def _rencana(k: Konteks) -> list[Blok]:
     blok += k.narasi("rencana_strategis") or _rencana_baku(k)
     if k.tujuan or k.sasaran:
         blok.append(
-            k.par("Tujuan dan sasaran beserta indikator dan targetnya disajikan pada ", k.rujuk(TABEL_TUJUAN), ".")
+            k.par(
+                "Tujuan dan sasaran rencana strategis (Renstra) beserta indikator dan targetnya disajikan pada ",
+                k.rujuk(TABEL_TUJUAN),
+                ".",
+            )
         )
         blok.append(tabel_tujuan(k))
     else:

@@ -193,6 +193,10 @@ def _enam_efisiensi(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
     program = k.di_bawah(u.kunci, r.JenisUnsur.PROGRAM)
     e = efisiensi(k, hasil, [p.kunci for p in program])
     if e.ditolak:
+        nomor = k.sasaran.index(u) + 1
+        pertama = k.efisiensi_ditolak.setdefault(e.ditolak, nomor)
+        if pertama != nomor:
+            return [k.par(f"Efisiensi belum dinilai dengan alasan yang sama seperti pada Sasaran {pertama}.")]
         return [k.par(belum_dinilai("Efisiensi", e.ditolak))]
     rasio = al.rasio_efisiensi(
         e, f"{u.kunci}.{k.kunci_periode}", "capaian sasaran; serapan program penunjang", u.uraian

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from akuntabel.aturan.periode import ROMAWI
 from akuntabel.dokumen.model import Baris, Blok, Rata, Tabel
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
@@ -47,7 +48,12 @@ def _tabel_tren(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
     """III.A.2: realisation and capaian of this year beside those of earlier years."""
     tahun = sorted({x for h in hasil for x in k.tahun_sebelumnya(h.indikator.kunci)})[-3:]
     kepala: list[tuple[str, int, Rata]] = [("Indikator", 26, Rata.KIRI)]
-    kepala += [(f"{nama} {y}", 9, Rata.KANAN) for y in (*tahun, k.periode.tahun) for nama in ("Realisasi", "Capaian")]
+    kepala += [(f"{nama} {y}", 9, Rata.KANAN) for y in tahun for nama in ("Realisasi", "Capaian")]
+    sampai = "" if k.periode.tahunan else f"s.d. Triwulan\u00a0{ROMAWI[k.periode.triwulan]} "
+    kepala += [
+        (f"Realisasi {sampai}{k.periode.tahun}", 9, Rata.KANAN),
+        (f"Capaian {'terhadap Target ' if sampai else ''}{k.periode.tahun}", 9, Rata.KANAN),
+    ]
     badan: list[Baris] = []
     for h in hasil:
         isi_baris = [sel(h.indikator.uraian)]
@@ -60,7 +66,7 @@ def _tabel_tren(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
                 k.sel(c, TABEL_TREN, f"{nama}, capaian {y}"),
             ]
         badan.append(Baris(sel=tuple(isi_baris)))
-    catatan = [] if k.periode.tahunan else [f"Kolom {k.periode.tahun} memuat realisasi {k.periode.sampai_dengan}."]
+    catatan = []
     if any(not terisi(t.nilai) if (t := k.t.target(h.indikator.kunci, y)) else True for h in hasil for y in tahun):
         catatan.append(
             "Capaian tahun sebelumnya tidak dihitung untuk indikator yang targetnya tahun itu tidak tercatat."
@@ -72,7 +78,7 @@ def _tabel_kemajuan(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
     """III.A.3: realisation to this year against the target at the plan's end."""
     akhir = k.t.rencana.tahun_akhir if k.t.rencana else k.periode.tahun
     kolom = [
-        ("Indikator", 36, Rata.KIRI), ("Realisasi sampai dengan Tahun Ini", 16, Rata.KANAN),
+        ("Indikator", 36, Rata.KIRI), (_judul_realisasi(k, hasil), 16, Rata.KANAN),
         (f"Target Akhir Renstra ({akhir})", 14, Rata.KANAN), ("Kemajuan", 10, Rata.KANAN),
     ]  # fmt: skip
     badan: list[Baris] = []
@@ -89,3 +95,11 @@ def _tabel_kemajuan(k: Konteks, hasil: Sequence[Hasil]) -> Tabel:
             )
         )
     return k.tabel(TABEL_KEMAJUAN, "Kemajuan terhadap Target Akhir Renstra", kolom, badan)
+
+
+def _judul_realisasi(k: Konteks, hasil: Sequence[Hasil]) -> str:
+    """Up to which year the column counts: in an interim report the last full year, not the running one."""
+    akhir = {m.tahun_terisi[-1] for h in hasil if (m := k.kemajuan(h)) and m.tahun_terisi} or {k.periode.tahun}
+    if akhir == {k.periode.tahun}:
+        return "Realisasi sampai dengan Tahun Ini"
+    return f"Realisasi sampai dengan Tahun {akhir.pop()}" if len(akhir) == 1 else "Realisasi Tahun Lengkap Terakhir"

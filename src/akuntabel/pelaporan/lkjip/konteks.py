@@ -58,6 +58,8 @@ class Konteks(Sumber):
         self.nomor = Penomor()
         self.nama_blok: dict[str, str] = {}
         """``kunci`` of each numbered table, figure and attachment → "Tabel 3.1"."""
+        self.efisiensi_ditolak: dict[str, int] = {}
+        """Reason why efficiency is not judged → number of the sasaran where it was told first."""
         self._tempat = ""
 
     # --- headings ----------------------------------------------------------------------------------------------

@@ -1,4 +1,7 @@
-"""The forms PKK (pengukuran kinerja kegiatan) and PPS (pengukuran pencapaian sasaran), one row per indicator."""
+"""Two measuring forms, of kegiatan and of sasaran, one row per indicator.
+
+Their old names and short forms (PKK, PPS) went with the decision of LAN 239/IX/6/8/2003 and are not printed.
+"""
 
 from __future__ import annotations
 
@@ -48,10 +51,15 @@ def formulir_pkk(k: Konteks) -> list[Bagian]:
             badan.append(baris_kelompok(f"{u.kode} {k.nama_unsur(u)}".strip(), len(kolom), 1))
             badan += [Baris(sel=tuple(x)) for x in isi]
     judul = k.lampiran("PENGUKURAN KINERJA KEGIATAN", "lampiran-pkk")
-    nama = f"Pengukuran Kinerja Kegiatan (PKK) {k.periode.sebutan}"
+    nama = f"Pengukuran Kinerja Kegiatan {k.periode.sebutan}"
+    catatan = catatan_ukuran(k, semua, lepas=True, berpredikat=k.periode.tahunan)
     return [
         Bagian(
-            blok=(judul, *k.keterangan(catatan_ukuran(k, semua, lepas=True)), k.tabel(TABEL_PKK, nama, kolom, badan)),
+            blok=(
+                judul,
+                *k.keterangan(catatan),
+                k.tabel(TABEL_PKK, nama, kolom, badan),
+            ),
             arah=Arah.MENDATAR,
         )
     ]
@@ -89,7 +97,7 @@ def _baris(k: Konteks, h: Hasil, tabel: str, *, berkelompok: bool) -> list[Sel]:
 def _keterangan(h: Hasil) -> str:
     if terisi(h.realisasi) and not h.lengkap and h.triwulan_terisi:
         return f"{len(h.triwulan_terisi)} dari {h.periode.triwulan_akhir} triwulan"
-    return h.predikat
+    return h.predikat if h.periode.tahunan else ""  # the percentage beside it is of the year's target
 
 
 def formulir_pps(k: Konteks) -> list[Bagian]:
@@ -107,7 +115,8 @@ def formulir_pps(k: Konteks) -> list[Bagian]:
         for n, h in enumerate(hasil):
             depan = [sel(u.uraian, rentang_baris=len(hasil))] if n == 0 else []
             badan.append(Baris(sel=(*depan, *_baris(k, h, TABEL_PPS, berkelompok=False))))
-    judul = k.lampiran("PENGUKURAN PENCAPAIAN SASARAN", "lampiran-pps")
-    nama = f"Pengukuran Pencapaian Sasaran (PPS) {k.periode.sebutan}"
-    tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan_ukuran(k, k.hasil_dari(*unsur), lepas=True))
+    judul = k.lampiran("PENGUKURAN KINERJA SASARAN", "lampiran-pps")
+    nama = f"Rencana dan Realisasi Kinerja Sasaran {k.periode.sebutan}"
+    catatan = catatan_ukuran(k, k.hasil_dari(*unsur), lepas=True, berpredikat=k.periode.tahunan)
+    tabel = k.tabel(TABEL_PPS, nama, kolom, badan, catatan=catatan)
     return [Bagian(blok=(judul, tabel))]

@@ -89,7 +89,7 @@ def _indikator(k: Konteks, h: Hasil) -> IndikatorSimpul:
     c = al.capaian(h, terhadap_tahun=not k.periode.tahunan)
     target = al.target(h)
     if c.terisi:
-        label = f"{c.teks} · {h.predikat}" if h.predikat else c.teks
+        label = f"{c.teks} · {h.predikat}" if h.predikat and k.periode.tahunan else c.teks
     else:
         label = "Belum diukur" if isinstance(h.realisasi, BelumDiukur) else ""
     return IndikatorSimpul(

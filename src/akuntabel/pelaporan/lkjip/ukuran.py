@@ -48,13 +48,14 @@ def kolom_ukuran(k: Konteks, hasil: Sequence[Hasil]) -> list[KolomUkuran]:
         kolom.append(KolomUkuran(judul=f"Realisasi {sampai}", lebar=10, angka=k.realisasi))
         if any(h.capaian_periode.persen is not None for h in hasil):
             kolom.append(KolomUkuran(judul=f"Capaian {sampai}", lebar=9, angka=al.capaian))
+    if any(h.predikat for h in hasil):
+        kolom.append(KolomUkuran(judul="Predikat", lebar=10, angka=al.predikat, rata=Rata.TENGAH))
+    if not k.periode.tahunan:
         kolom.append(
             KolomUkuran(
                 judul=f"Capaian terhadap Target {tahun}", lebar=10, angka=lambda h: al.capaian(h, terhadap_tahun=True)
             )
         )
-    if any(h.predikat for h in hasil):
-        kolom.append(KolomUkuran(judul="Predikat", lebar=10, angka=al.predikat, rata=Rata.TENGAH))
     return kolom
 
 
@@ -63,10 +64,11 @@ def sel_ukuran(k: Konteks, kolom: Sequence[KolomUkuran], h: Hasil, tabel: str, *
     return [k.sel(c.angka(h), tabel, f"{nama}, {c.judul.lower()}", tebal=tebal) for c in kolom]
 
 
-def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil], *, lepas: bool = False) -> list[Isi]:
+def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil], *, lepas: bool = False, berpredikat: bool = True) -> list[Isi]:
     """The small print of such a table: coverage, source of figures, the scale of the predikat.
 
     ``lepas``: the table is used apart from Bab III (a form), so that it states the policy of the scale itself.
+    ``berpredikat``: the table prints predikat.
     """
     catatan: list[str] = []
     sebagian = [h for h in hasil if h.triwulan_terisi and not h.lengkap]
@@ -84,7 +86,7 @@ def catatan_ukuran(k: Konteks, hasil: Sequence[Hasil], *, lepas: bool = False) -
     if any(SumberRealisasi.ASUMSI_SERAPAN in h.sumber and terisi(h.realisasi) for h in hasil):
         catatan.append("Realisasi yang bersumber dari serapan anggaran merupakan asumsi, bukan hasil pengukuran.")
     cetak = [isi(c) for c in catatan]
-    if any(h.predikat for h in hasil):
+    if berpredikat and any(h.predikat for h in hasil):
         rujukan = k.isi("Predikat menurut ", k.rujuk(TABEL_PREDIKAT), ".")
         cetak.append(isi(kebijakan_celah(k.periode.tahun)) if lepas else rujukan)
     return cetak
