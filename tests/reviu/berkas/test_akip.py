@@ -172,3 +172,20 @@ def test_the_weights_of_the_older_regulation_are_known() -> None:
         5\tPencapaian Kinerja\t20\t12,25
         """
     assert temuan(teks, "AK-05") == []
+
+
+def test_a_predicate_may_class_the_capaian_of_the_quarter_or_of_the_year() -> None:
+    kepala = "No\tIndikator Kinerja\tTarget 2024\tTarget s.d. Triwulan II\tRealisasi s.d. Triwulan II\tCapaian s.d. Triwulan II\tCapaian terhadap Target 2024\tPredikat"
+    baris = "1\tPersentase jalan mantap\t80%\t40%\t38,4%\t96,00%\t48,00%\t{}"
+    teks = f"{SKALA}\n    Tabel 3.2 Capaian Kinerja\n\n    {kepala}\n    {baris}\n"
+    assert temuan(teks.format("Sangat Tinggi"), "AK-01") == []
+    assert temuan(teks.format("Sangat Rendah"), "AK-01") == []
+    assert len(temuan(teks.format("Sedang"), "AK-01")) == 1
+
+
+def test_a_report_that_says_how_it_classes_values_between_two_classes_is_left_alone() -> None:
+    teks = SKALA + CAPAIAN.format("90,40", "Sangat Tinggi")
+    assert len(temuan(teks, "AK-02")) == 1
+    catatan = "\n    Tabel itu tidak mengatur nilai di antara dua interval; predikat dimulai di atas 90.\n"
+    assert temuan(teks + catatan, "AK-02") == []
+    assert temuan(teks + "\n    Predikat ditetapkan dari capaian yang dibulatkan.\n", "AK-02") == []

@@ -171,3 +171,16 @@ Anak	Meningkatnya perlindungan anak	Jumlah anak	90 anak
 """
     assert len(temuan(KEPALA + tabel.format("Kelancaran pelayanan panti"), "BK-11")) == 1
     assert temuan(KEPALA + tabel.format("Terpeliharanya panti"), "BK-11") == []
+
+
+def test_a_clause_with_yang_words_a_condition() -> None:
+    baris = "Penyuluhan\t{}\tJumlah keluarga\t90 keluarga"
+    tabel = (
+        "Tabel 2.3 Rencana\n\nKegiatan\tSasaran Kegiatan\tIndikator\tTarget\n"
+        "Rujukan\tTerlaksananya rujukan\tJumlah laporan\t12 laporan\n"
+        "Bantuan\tMeningkatnya jangkauan bantuan\tJumlah orang\t90 orang\n"
+        f"Pendataan\tTerdatanya penduduk miskin\tJumlah jiwa\t90 jiwa\n{baris}\n"
+    )
+    assert temuan(KEPALA + tabel.format("Keluarga miskin yang mendapatkan penyuluhan"), "BK-11") == []
+    assert temuan(KEPALA + tabel.format("Kawasan yang telah ditata"), "BK-11") == []
+    assert len(temuan(KEPALA + tabel.format("Kelancaran penyuluhan keluarga miskin"), "BK-11")) == 1

@@ -341,3 +341,19 @@ def test_a_mean_of_percentages_taken_for_the_whole_is_called_so() -> None:
 @settings(max_examples=150, deadline=None)
 def test_no_text_makes_the_checks_fail(teks: str) -> None:
     _periksa(Laporan(baca_txt(f"No\tProgram\tPagu (Rp)\tRealisasi\t%\n{teks}\n\nrealisasi target {teks}".encode())))
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Realisasi “Indeks kepuasan” telah mencapai 94,00% dari target akhir rencana (tahun 2026) sebesar 73,5.",
+        "Realisasi sebesar 81,2 dari target tahun 2024 sebesar 80 atau mencapai 101,50%.",
+    ],
+)
+def test_a_year_after_the_word_target_is_no_target(kalimat: str) -> None:
+    assert kode(f"BAB III AKUNTABILITAS KINERJA\n\n{kalimat}\n", "HL-26") == []
+
+
+def test_a_target_after_its_year_is_compared() -> None:
+    kalimat = "Realisasi sebesar 81,2 dari target tahun 2024 sebesar 80 atau mencapai 91,50%."
+    assert kode(f"BAB III AKUNTABILITAS KINERJA\n\n{kalimat}\n", "HL-26") == ["HL-26"]

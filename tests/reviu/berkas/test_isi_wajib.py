@@ -39,3 +39,16 @@ def test_two_earlier_years_in_the_columns_are_a_comparison() -> None:
 
 def test_a_closing_with_a_figure_and_a_step_is_complete() -> None:
     assert temuan(susun(empat="Rata-rata capaian 98%. Upaya ke depan ialah memperluas layanan."), "IW-06") == []
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Efisiensi belum dinilai: penilaian dilakukan setelah tahun anggaran berakhir.",
+        "Efisiensi penggunaan sumber daya belum dapat dihitung karena pagu program belum tersedia.",
+    ],
+)
+def test_a_report_that_says_why_efficiency_is_not_judged_has_spoken_of_it(kalimat: str) -> None:
+    pesan = "".join(x.pesan for x in temuan(susun(tiga=f"Realisasi 80.\n\n{kalimat}"), "IW-04"))
+    assert "standar nasional" in pesan
+    assert "efisiensi" not in pesan

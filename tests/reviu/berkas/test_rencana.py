@@ -224,3 +224,11 @@ def test_official_indicators_and_units_are_quiet_and_others_found() -> None:
         assert [x.pesan for x in temuan(f"{BONTANG}{kepala}{baris}\n", kode)] == []
     salah = "1.02.02.2.01.0002\tPembangunan Puskesmas\tJumlah Puskesmas yang Dibangun\t2 Paket\t2\n"
     assert len(temuan(f"{BONTANG}{kepala}{salah}", "RN-14")) == 1
+
+
+def test_a_short_form_that_the_nomenclature_adds_in_brackets_may_be_left_out() -> None:
+    kepala = "LAPORAN KINERJA DINAS PEKERJAAN UMUM KABUPATEN JOMBANG TAHUN 2024\n\nBAB III AKUNTABILITAS KINERJA\n\n"
+    assert temuan(f"{kepala}1. Program Pengelolaan Sumber Daya Air\n\nRealisasi program ini baik.\n", "RN-01") == []
+    assert temuan(f"{kepala}1. Program Pengelolaan Sumber Daya Air (SDA)\n\nRealisasi baik.\n", "RN-01") == []
+    (x,) = temuan(f"{kepala}1. Program Pengelolaan Sumber Daya Lahan (SDA)\n\nRealisasi baik.\n", "RN-01")
+    assert "(SDA)" in x.perbaikan

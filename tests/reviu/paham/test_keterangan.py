@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.reviu.naskah import laporan
 
+from akuntabel.dokumen.baca.model import Alinea, GambarTerbaca, GantiHalaman, Letak
+from akuntabel.reviu.paham.keterangan import temukan_keterangan
+
 TABEL = "No\tUraian\tJumlah\n1\tMobil\t3\n2\tMotor\t4\n"
 
 
@@ -54,3 +57,11 @@ def test_references_name_each_member_of_a_range_and_no_caption() -> None:
         "Gambar 2.2",
         "Lampiran II",
     ]
+
+
+def test_a_caption_below_its_picture_belongs_to_the_picture_before_it() -> None:
+    gambar, ganti = GambarTerbaca(letak=Letak()), GantiHalaman(letak=Letak())
+    judul = [Alinea(teks=f"Gambar 1.{n} Pohon {n}", letak=Letak()) for n in (1, 2)]
+    dua = temukan_keterangan([ganti, gambar, judul[0], ganti, gambar, judul[1]])
+    assert [k.isi for k in dua] == [1, 4]
+    assert [k.isi for k in temukan_keterangan([judul[0], gambar, judul[1], gambar])] == [1, 3]

@@ -128,15 +128,15 @@ def predikat_capaian(lap: Laporan) -> Iterator[Temuan]:
         if t.jenis is JenisTabel.SKALA_PREDIKAT:
             continue
         for k in t.berperan(Peran.PREDIKAT, Peran.KETERANGAN):
-            capaian = _capaian_dekat(t, k)
-            if capaian is None:
-                continue
-            for b in t.baris:
-                c = t.angka(b, capaian) if b.jenis is not JenisBaris.GRUP else None
-                if c is None or not b.teks[k.indeks]:
+            semua = _capaian_kiri(t, k)
+            for b in t.baris if semua else ():
+                if b.jenis is JenisBaris.GRUP or not b.teks[k.indeks]:
                     continue
-                benar = _seharusnya(lap, skala, b.teks[k.indeks], c.nilai)
-                if benar:
+                terisi = [c for x in semua if (c := t.angka(b, x)) is not None]
+                # Of the quarter's target and of the year's: either may be the one that was classified.
+                salah = [_seharusnya(lap, skala, b.teks[k.indeks], c.nilai) for c in terisi]
+                if salah and all(salah):
+                    c, benar = terisi[-1], salah[-1]
                     yield from _temuan_predikat(
                         lap.lokasi_sel(t.sumber, b.indeks, k.indeks), t.nama(b), c.teks, b.teks[k.indeks], benar
                     )
@@ -144,14 +144,19 @@ def predikat_capaian(lap: Laporan) -> Iterator[Temuan]:
 
 
 def _capaian_dekat(t: TabelBertipe, k: Kolom) -> Kolom | None:
-    """The capaian before a column of predicates; the percentage where there is no capaian."""
+    """The capaian just before a column of predicates."""
+    return next(iter(reversed(_capaian_kiri(t, k))), None)
+
+
+def _capaian_kiri(t: TabelBertipe, k: Kolom) -> list[Kolom]:
+    """Every capaian before a column of predicates; the percentages where there is no capaian."""
     for peran in (Peran.CAPAIAN, Peran.PERSEN):
         kiri = [
             x for x in t.berperan(peran) if x.indeks < k.indeks and (x.tahun is None or x.tahun == (k.tahun or x.tahun))
         ]
         if kiri:
-            return kiri[-1]
-    return None
+            return [x for x in kiri if x.tahun in (None, kiri[-1].tahun)]
+    return []
 
 
 def _seharusnya(lap: Laporan, skala: Sequence[_Skala], sebutan: str, nilai: Decimal) -> str:
@@ -267,10 +272,16 @@ def skala_utuh(lap: Laporan) -> Iterator[Temuan]:
     yield from _capaian_di_celah(lap)
 
 
+_KEBIJAKAN = re.compile(
+    r"\bdi\s?antara\s+(?:dua|kedua)\s+(?:interval|kelas|rentang)|\bpredikat\b[^.]{0,120}\b(?:di|pem)bulat",
+    re.IGNORECASE,
+)
+
+
 def _capaian_di_celah(lap: Laporan) -> Iterator[Temuan]:
     """Values between two whole-numbered classes: the regulation leaves them open, the policy must be told."""
     tempat, nilai = [], []
-    skala = _skala_tercetak(lap)
+    skala = [] if any(_KEBIJAKAN.search(r.teks) for r in lap.ruas) else _skala_tercetak(lap)
     for t in lap.tabel_bertipe:
         for k in t.berperan(Peran.PREDIKAT):
             capaian = _capaian_dekat(t, k)

@@ -656,7 +656,10 @@ def selisih_dikurangi(lap: Laporan) -> Iterator[Temuan]:
                 )
 
 
-_KONDISI = re.compile(r"\s*(?:\w+nya\b|me\w+\b|ter\w+\b|ber\w+\b)", re.IGNORECASE)
+_KONDISI = re.compile(
+    r"\s*(?:\w+nya\b|me\w+\b|ter\w+\b|ber\w+\b|.*\byang\s+(?:telah\s+|sudah\s+)?(?:me|di|ter|ber)\w+)", re.IGNORECASE
+)
+"""A condition: "Meningkatnya …", "Masyarakat yang mendapatkan …"."""
 
 
 @aturan_laporan(

@@ -271,7 +271,7 @@ def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
 
 
 def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
-    """Whether efficiency has a result: a figure beside the word, a table under such a heading or caption."""
+    """Whether efficiency has a result, or is said to have none: a figure beside the word, a table under such a title."""
     tabel = [t for t in lap.tabel if bab.awal <= t.blok < bab.akhir]
     return any(map(_efisiensi_dihitung, isi)) or any(
         _EFISIENSI.search(x)
@@ -282,7 +282,9 @@ def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
 
 def _efisiensi_dihitung(r: Ruas) -> bool:
     return bool(_EFISIENSI.search(r.teks)) and (
-        r.tabel is not None or bool(re.search(r"\d\s?%|\d,\d|tercapai|\befisien\b", r.teks))
+        r.tabel is not None
+        or bool(re.search(r"\d\s?%|\d,\d|tercapai|\befisien\b", r.teks))
+        or bool(re.search(r"\b(?:belum|tidak)\s+(?:dapat\s+)?di(?:nilai|hitung)\b", r.teks))
     )
 
 

@@ -120,8 +120,10 @@ def _judul(blok: Sequence[BlokTerbaca], n: int) -> tuple[str, int]:
 
 
 def _isi(blok: Sequence[BlokTerbaca], n: int, akhir: int, *, tabel: bool, terpakai: set[int]) -> int | None:
-    """The table or picture of a caption: the next one after it, for a picture also the one just before."""
+    """The table or picture of a caption: the next one after it, for a picture first the one just before."""
     jenis = TabelTerbaca if tabel else GambarTerbaca
+    if not tabel and n and n - 1 not in terpakai and isinstance(blok[n - 1], GambarTerbaca):
+        return n - 1
     for i in range(akhir, min(akhir + 4, len(blok))):
         b = blok[i]
         if isinstance(b, jenis):

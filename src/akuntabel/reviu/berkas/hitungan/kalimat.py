@@ -380,16 +380,18 @@ _HASIL = (
     r"(?:(?!\btriwulan\b)[^.;\d]){0,50}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?"
     r"(?P<c>\d[\d.,]*\s?(?:%|persen))"
 )
+_T = rf"(?!20\d\d(?![\d.,%])){_N}"
+"""A target: no year."""
 _REALISASI = r"\b(?:te|di)?realisasi(?:nya|kan)?\b"
 _TRC = (
     re.compile(
-        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_N}){_SELA}{_REALISASI}{_SELA}(?P<r>{_N}){_HASIL}", re.IGNORECASE
+        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_T}){_SELA}{_REALISASI}{_SELA}(?P<r>{_N}){_HASIL}", re.IGNORECASE
     ),
     re.compile(
-        rf"{_REALISASI}{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_N}){_HASIL}", re.IGNORECASE
+        rf"{_REALISASI}{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_T}){_HASIL}", re.IGNORECASE
     ),
     re.compile(
-        rf"(?<![\d.,])(?P<r>{_N})\s+(?:dari|terhadap)\s+target(?:nya)?\s+(?:sebesar\s+)?(?P<t>{_N}){_HASIL}",
+        rf"(?<![\d.,])(?P<r>{_N})\s+(?:dari|terhadap)\s+target(?:nya)?\s+(?:sebesar\s+)?(?P<t>{_T}){_HASIL}",
         re.IGNORECASE,
     ),
 )

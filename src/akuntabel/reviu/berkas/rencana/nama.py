@@ -44,7 +44,9 @@ def berbeda(n: Nama, buku: Nomenklatur) -> bool:
     if n.entri is None or n.mirip == 1:
         return False
     teks, resmi = _inti(n.teks), _inti(n.entri.nama)
-    if sama(teks, resmi) or ringan(teks, resmi) or buku.lain.tepat(inti_nama(n.teks)) is not None:
+    if any(sama(teks, x) or ringan(teks, x) for x in (resmi, _tanpa_kependekan(resmi))):
+        return False
+    if buku.lain.tepat(inti_nama(n.teks)) is not None:
         return False
     pendek = " ".join(inti_nama(resmi)).startswith(" ".join(inti_nama(n.teks)))
     if pendek and (n.asal is AsalNama.KALIMAT or n.entri.tingkat != PROGRAM):
@@ -60,13 +62,28 @@ def _inti(teks: str) -> str:
     return kata[cocok.end() :] if cocok and len(kata_kata(kata)) > 2 else kata
 
 
+_KEPENDEKAN = re.compile(r"\s*\((?P<huruf>[A-Z]{2,8})\)")
+
+
+def _tanpa_kependekan(nama: str) -> str:
+    """A name without the short form that it gives of its own words: "Sumber Daya Air (SDA)"."""
+    return _KEPENDEKAN.sub(lambda m: "" if _huruf_awal(nama[: m.start()]).endswith(m["huruf"]) else m[0], nama)
+
+
+def _huruf_awal(teks: str) -> str:
+    return "".join(k[0] for k in kata_kata(teks)).upper()
+
+
 def _tulis(e: Entri) -> str:
     """An official name as a sentence writes it."""
     nama = " ".join(e.nama.split())
     if not nama.isupper():
         return nama
     kecil = {"Dan", "Di", "Pada", "Yang", "Atas", "Dalam", "Untuk", "Melalui", "Serta", "Dengan"}
-    return " ".join(k.lower() if k in kecil else k for k in nama.title().split())
+    return " ".join(
+        asli if asli.startswith("(") else k.lower() if k in kecil else k
+        for k, asli in zip(nama.title().split(), nama.split(), strict=True)
+    )
 
 
 @aturan_laporan(
