@@ -155,7 +155,8 @@ def _pk(s: Penyusun) -> None:
         isi,
     )  # fmt: skip
     s.p(
-        f"Anggaran yang tersedia untuk mencapai target tersebut sebesar {t.rp(f.total.pagu)} sebagaimana dirinci menurut "
+        f"Anggaran yang tersedia dalam Anggaran Pendapatan dan Belanja Daerah (APBD) untuk mencapai target tersebut sebesar "
+        f"{t.rp(f.total.pagu)} sebagaimana dirinci menurut "
         f"program dalam {s.rujuk()}.",
         "pk/2",
         uang=t.rp(f.total.pagu),

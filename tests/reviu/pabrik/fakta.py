@@ -101,6 +101,8 @@ class Fakta:
     skm: list[tuple[str, Fraction]] = field(default_factory=list)
     responden: int = 0
     lke: list[tuple[str, int, Fraction]] = field(default_factory=list)
+    mencolok: str = ""
+    """Code of a sub kegiatan that was made to stand out."""
     hukum: list[Hukum] = field(default_factory=list)
 
     @property
