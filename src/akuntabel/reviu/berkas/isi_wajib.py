@@ -271,7 +271,7 @@ def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
 
 
 def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
-    """Whether efficiency has a result, or is said to have none: a figure beside the word, a table under such a title."""
+    """Whether efficiency has a result or is said to have none: a figure beside the word, a table of that title."""
     tabel = [t for t in lap.tabel if bab.awal <= t.blok < bab.akhir]
     return any(map(_efisiensi_dihitung, isi)) or any(
         _EFISIENSI.search(x)

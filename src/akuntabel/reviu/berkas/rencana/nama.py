@@ -44,7 +44,9 @@ def berbeda(n: Nama, buku: Nomenklatur) -> bool:
     if n.entri is None or n.mirip == 1:
         return False
     teks, resmi = _inti(n.teks), _inti(n.entri.nama)
-    if any(sama(teks, x) or ringan(teks, x) for x in (resmi, _tanpa_kependekan(resmi))):
+    ekor = n.ruas.teks[n.awal + len(n.teks) :]
+    boleh = (resmi,) if re.match(r"\s*(?:dan|atau|serta|/)", ekor) else (resmi, _tanpa_kependekan(resmi))
+    if any(sama(teks, x) or ringan(teks, x) for x in boleh):
         return False
     if buku.lain.tepat(inti_nama(n.teks)) is not None:
         return False
