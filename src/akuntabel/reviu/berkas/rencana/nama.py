@@ -44,8 +44,8 @@ def berbeda(n: Nama, buku: Nomenklatur) -> bool:
     if n.entri is None or n.mirip == 1:
         return False
     teks, resmi = _inti(n.teks), _inti(n.entri.nama)
-    ekor = n.ruas.teks[n.awal + len(n.teks) :]
-    boleh = (resmi,) if re.match(r"\s*(?:dan|atau|serta|/)", ekor) else (resmi, _tanpa_kependekan(resmi))
+    sisa = n.teks[-6:] + n.ruas.teks[n.akhir : n.akhir + 8]
+    boleh = (resmi,) if re.search(r"\b(?:dan|atau|serta)\b", sisa) else (resmi, _tanpa_kependekan(resmi))
     if any(sama(teks, x) or ringan(teks, x) for x in boleh):
         return False
     if buku.lain.tepat(inti_nama(n.teks)) is not None:
