@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.aturan.satuan import baku, berskala_kecil, dihitung_bulat, pengali, urai_satuan
+from akuntabel.aturan.satuan import baku, berskala_kecil, dihitung_bulat, pengali, tulis_satuan, urai_satuan
 from akuntabel.aturan.teks import bersihkan
 
 
@@ -65,3 +65,22 @@ def test_cleaning_is_idempotent_and_keeps_superscripts(teks: str) -> None:
     sekali = bersihkan(teks)
     assert sekali.count("²") == teks.count("²")
     assert "\n" not in sekali
+
+
+@pytest.mark.parametrize(
+    ("satuan", "tulisan"),
+    [
+        ("Dokumen", "dokumen"), ("UNIT", "unit"), ("Satuan Pendidikan", "satuan pendidikan"), ("Orang/bulan", "orang/bulan"),
+        ("Desa/Kelurahan", "desa/kelurahan"), ("M³/Hari", "M³/hari"), ("Ha", "Ha"), ("KM", "KM"), ("UMKM", "UMKM"),
+        ("KK", "KK"), ("kWh", "kWh"), ("Mbps", "Mbps"), ("%", "%"), ("Rp", "Rp"), ("", ""),
+        ("BUM Kampung", "BUM kampung"), ("Laporan / Dokumen", "laporan / dokumen"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_written_in_small_letters_but_for_symbols_and_short_forms(satuan: str, tulisan: str) -> None:
+    assert tulis_satuan(satuan) == tulisan
+
+
+@given(st.text(max_size=20))
+def test_writing_a_unit_changes_nothing_but_capitals_and_is_done_once(satuan: str) -> None:
+    assert baku(tulis_satuan(satuan)) == baku(satuan)
+    assert tulis_satuan(tulis_satuan(satuan)) == tulis_satuan(satuan)

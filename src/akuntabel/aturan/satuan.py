@@ -100,6 +100,7 @@ _BILANGAN_BULAT = frozenset(
         *("jiwa", "wajib pajak", "nasabah", "kejadian", "surat", "izin", "naskah", "arsip", "titik", "ruang"),
     }
 )
+_SINGKATAN = frozenset({"kk", "opd", "skpd", "pd", "umkm"})
 _SKALA_KECIL = frozenset({"indeks", "level", "skor", "skala"})
 _PENGALI = {
     "ribu": 3,
@@ -127,6 +128,20 @@ def baku(satuan: str) -> str:
     rapi = " ".join(satuan.split()).lower()
     rapi = _PADAN.get(rapi, rapi).rstrip(".") if rapi != "." else ""
     return _PADAN.get(rapi, rapi)
+
+
+_KATA_BESAR = re.compile(r"\b[A-Z][a-z]*[aiueo][a-z]*\b")
+"""A word with a capital: no symbol ("kWh", "Mbps", "M³") and no short form ("UMKM", "Ha")."""
+
+
+def tulis_satuan(satuan: str) -> str:
+    """A unit as official writing has it, words in small letters: "Dokumen" and "UNIT" become "dokumen" and "unit".
+
+    Symbols and short forms ("Ha", "KK", "M³/Hari" but for its word) stay as they are.
+    """
+    if satuan.casefold() in _BILANGAN_BULAT and satuan.casefold() not in _SINGKATAN:
+        return satuan.casefold()
+    return _KATA_BESAR.sub(lambda m: m[0].lower() if len(m[0]) > 2 else m[0], satuan)
 
 
 def dihitung_bulat(satuan: str) -> bool:

@@ -18,7 +18,7 @@ from akuntabel.aturan.nilai import BELUM_DIISI, Angka, Nilai, Peringkat, Rentang
 from akuntabel.aturan.penulisan import desimal_terlihat
 from akuntabel.aturan.predikat import langkah
 from akuntabel.aturan.rupiah import tulis_rupiah, tulis_rupiah_singkat
-from akuntabel.aturan.satuan import PERSEN, baku
+from akuntabel.aturan.satuan import PERSEN, baku, tulis_satuan
 from akuntabel.aturan.terbilang import terbilang, terbilang_rupiah
 from akuntabel.dokumen.model import AsalAngka, Format, Isi, Potong, Rata, Sel
 from akuntabel.kinerja import rekaman as r
@@ -212,7 +212,7 @@ def satuan_cetak(satuan: str, i: r.Indikator) -> str:
     """
     if baku(satuan) == PERSEN and i.satuan.strip().lower() in TANPA_SATUAN:
         return i.satuan
-    return satuan or i.satuan
+    return tulis_satuan(satuan or i.satuan)
 
 
 def satuan_target(h: Hasil) -> str:

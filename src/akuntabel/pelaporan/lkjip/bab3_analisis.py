@@ -107,7 +107,7 @@ def _tren(k: Konteks, h: Hasil) -> list[Blok]:
     m = k.kemajuan(h)
     akhir = m.target_akhir.nilai if m and isinstance(m.target_akhir, Angka) and not m.kumulatif else None
     judul = f"Perkembangan {tanpa_titik(h.indikator.uraian)}"
-    satuan = "" if h.indikator.satuan.strip().lower() in al.TANPA_SATUAN else h.indikator.satuan
+    satuan = "" if h.indikator.satuan.strip().lower() in al.TANPA_SATUAN else al.satuan_cetak("", h.indikator)
     lukisan = grafik_tren(titik, judul=judul, satuan=satuan, target_akhir=akhir)
     return [k.gambar(f"gambar-tren-{jangkar(kunci)}", judul, lukisan.svg, lukisan.alt, lukisan.lebar, lukisan.tinggi)]
 

@@ -204,7 +204,7 @@ def _tabel_renja(k: Konteks, rencana: r.Rencana, unsur: Sequence[r.Unsur]) -> Ta
             angka = al.dari_nilai(
                 t.nilai if t else BELUM_DIISI,
                 kunci=f"target_renja.{i.kunci}.{k.periode.tahun}",
-                satuan=(t.satuan if t else "") or i.satuan,
+                satuan=al.satuan_cetak(t.satuan if t else "", i),
                 rumus=f"Target menurut {nama_rencana(rencana)}",
                 sumber=f"target indikator {i.kode} {i.uraian}".strip(),
             )
