@@ -10,7 +10,9 @@ from tests.reviu.pabrik.penyusun import Penyusun
 def sampul(s: Penyusun) -> None:
     f = s.f
     s.tengah(
-        s.v("LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LAPORAN KINERJA"),
+        s.v("LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LAPORAN KINERJA")
+        if f.triwulan is None
+        else "LAPORAN KINERJA INTERIM",
         f.nama.upper(),
         f.daerah.upper(),
         f.kurun.upper(),
@@ -158,7 +160,7 @@ def _gambaran(s: Penyusun) -> None:
     s.sub("Sarana dan Prasarana", "sub/aset", 2)
     s.p(
         s.v(
-            f"Pelaksanaan tugas {f.nama} didukung oleh sarana dan prasarana (keadaan per 31 Desember {f.tahun}) sebagaimana disajikan dalam {s.rujuk()}.",
+            f"Pelaksanaan tugas {f.nama} didukung oleh sarana dan prasarana (keadaan per {f.akhir_kurun}) sebagaimana disajikan dalam {s.rujuk()}.",
             f"{s.rujuk()} menyajikan sarana dan prasarana yang digunakan dalam pelaksanaan tugas {f.nama} per 31 Desember "
             f"{f.tahun}.",
         ),
@@ -179,7 +181,7 @@ def _pegawai(s: Penyusun) -> None:
     rinci = [
         f"{p['status'][k]} orang {sebutan.get(k, 'tenaga non-Aparatur Sipil Negara (non-ASN)')}" for k in p["status"]
     ]
-    keadaan = f"per 31 Desember {f.tahun}"
+    keadaan = f"per {f.akhir_kurun}"
     kata = f"{n} ({terbilang(n)}) orang" if s.r.random() < 0.5 else f"{n} orang"
     s.p(
         s.v(
@@ -208,7 +210,7 @@ def _pegawai(s: Penyusun) -> None:
         isi = p[kunci]
         siapa = "Pegawai Negeri Sipil" if kunci == "golongan" else "Pegawai"
         s.tabel(
-            f"pegawai/{kunci}", f"Jumlah {siapa} Berdasarkan {nama} per 31 Desember {f.tahun}",
+            f"pegawai/{kunci}", f"Jumlah {siapa} Berdasarkan {nama} per {f.akhir_kurun}",
             (("no", "No."), ("uraian", kepala), ("jumlah", "Jumlah (orang)")),
             [*([f"{i}.", u, str(x)] for i, (u, x) in enumerate(isi.items(), start=1)),
              [s.t.total, "", str(sum(isi.values()))]],

@@ -20,6 +20,20 @@ def nilai(s: Penyusun, i: Indikator, x: Fraction | None = None, *, prosa: bool =
     return f"{teks} {i.satuan.lower() if prosa else i.satuan}"
 
 
+def sel_nilai(s: Penyusun, i: Indikator, x: Fraction | None = None) -> str:
+    """The same in a table: the unit may have a column of its own."""
+    return angka(i.target if x is None else x, i.desimal) if s.t.satuan_kolom else nilai(s, i, x)
+
+
+def satuan(s: Penyusun, i: Indikator) -> list[str]:
+    """The cell of the unit, where there is such a column."""
+    return ["Persen" if i.satuan == "%" else i.satuan] if s.t.satuan_kolom else []
+
+
+def kolom_satuan(s: Penyusun) -> tuple[tuple[str, str], ...]:
+    return (("satuan", "Satuan"),) if s.t.satuan_kolom else ()
+
+
 def kecil(teks: str) -> str:
     """The beginning of a common noun inside a sentence; a proper name keeps its capitals."""
     kata = teks.split()
@@ -33,6 +47,8 @@ def nama_program(s: Penyusun, nama: str, *, tabel: bool = True) -> str:
 def perencanaan(s: Penyusun) -> None:
     s.bab("Perencanaan Kinerja", "bab/2")
     _renstra(s)
+    if "strategi" in s.t.tambahan:
+        _strategi(s)
     _program(s)
     _pk(s)
 
@@ -68,15 +84,15 @@ def _renstra(s: Penyusun) -> None:
             n += m == 0
             isi.append([
                 f"{n}." if m == 0 else "", f.tujuan if not isi else "", x.teks if m == 0 else "", i.nama,
-                nilai(s, i), nilai(s, i, i.akhir),
+                *satuan(s, i), sel_nilai(s, i, i.tahunan), sel_nilai(s, i, i.akhir),
             ])  # fmt: skip
     s.tabel(
         "renstra", f"Tujuan, Sasaran, dan Indikator Kinerja {f.nama}",
         (("no", "No."), ("tujuan", "Tujuan"), ("sasaran", "Sasaran Strategis"), ("indikator", "Indikator Kinerja"),
-         ("target", f"Target Tahun {f.tahun}"), ("akhir", f"Target Tahun {f.selesai}"))
+         *kolom_satuan(s), ("target", f"Target Tahun {f.tahun}"), ("akhir", f"Target Tahun {f.selesai}"))
         if f.tahun != f.selesai else
         (("no", "No."), ("tujuan", "Tujuan"), ("sasaran", "Sasaran Strategis"), ("indikator", "Indikator Kinerja"),
-         ("target", f"Target Tahun {f.tahun}")),
+         *kolom_satuan(s), ("target", f"Target Tahun {f.tahun}")),
         isi if f.tahun != f.selesai else [b[:-1] for b in isi],
     )  # fmt: skip
     s.p(
@@ -93,6 +109,24 @@ def _renstra(s: Penyusun) -> None:
         [[f"{n}.", i.nama, _rumus(s, i), "Persen" if i.satuan == "%" else i.satuan]
          for n, i in enumerate((i for x in f.sasaran for i in x.indikator), start=1)],
     )  # fmt: skip
+
+
+def _strategi(s: Penyusun) -> None:
+    """Strategies answer the issues of chapter I."""
+    f = s.f
+    s.sub("Strategi dan Arah Kebijakan", "sub/strategi")
+    s.p(
+        s.v(
+            f"Strategi {f.nama} untuk mencapai sasaran strategis adalah:",
+            "Sasaran strategis dicapai melalui strategi sebagai berikut:",
+        ),
+        "strategi/1",
+    )
+    s.daftar([x for y in f.sasaran for x in y.rancangan.solusi[:1]], "strategi/butir")
+    s.p(
+        "Arah kebijakan pada setiap tahun disesuaikan dengan prioritas pembangunan daerah dan kemampuan keuangan daerah.",
+        "strategi/2",
+    )
 
 
 def _rumus(s: Penyusun, i: Indikator) -> str:
@@ -148,10 +182,12 @@ def _pk(s: Penyusun) -> None:
     isi = []
     for n, x in enumerate(f.sasaran, start=1):
         for m, i in enumerate(x.indikator):
-            isi.append([f"{n}." if m == 0 else "", x.teks if m == 0 else "", i.nama, nilai(s, i)])
+            isi.append(
+                [f"{n}." if m == 0 else "", x.teks if m == 0 else "", i.nama, *satuan(s, i), sel_nilai(s, i, i.tahunan)]
+            )
     s.tabel(
         "pk/sasaran", f"Perjanjian Kinerja {f.nama} Tahun {f.tahun}",
-        (("no", "No."), ("sasaran", "Sasaran Strategis"), ("indikator", "Indikator Kinerja"), ("target", "Target")),
+        (("no", "No."), ("sasaran", "Sasaran Strategis"), ("indikator", "Indikator Kinerja"), *kolom_satuan(s), ("target", "Target")),
         isi,
     )  # fmt: skip
     s.p(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.reviu.pabrik.bab2 import kecil, nama_program, nilai
+from tests.reviu.pabrik.bab2 import kecil, kolom_satuan, nama_program, nilai, satuan, sel_nilai
 from tests.reviu.pabrik.bilangan import angka, bulat
 from tests.reviu.pabrik.fakta import Indikator, Sasaran, kategori, mutu, predikat
 from tests.reviu.pabrik.nomenklatur import judul
@@ -28,6 +28,8 @@ def akuntabilitas(s: Penyusun) -> None:
     _ringkas(s)
     for n, x in enumerate(f.sasaran, start=1):
         _sasaran(s, n, x)
+    if "rekomendasi" in s.t.tambahan:
+        _rekomendasi(s)
     realisasi_anggaran(s)
 
 
@@ -75,13 +77,22 @@ def _cara_ukur(s: Penyusun) -> None:
     )  # fmt: skip
 
 
-_KOLOM_CAPAIAN = (("no", "No."), ("indikator", "Indikator Kinerja"), ("target", "Target"), ("realisasi", "Realisasi"),
-                  ("capaian", "Capaian (%)"), ("predikat", "Kriteria"))  # fmt: skip
+def _kolom_capaian(s: Penyusun) -> tuple[tuple[str, str], ...]:
+    return (("no", "No."), ("indikator", "Indikator Kinerja"), *kolom_satuan(s), ("target", "Target" if s.f.triwulan is None else f"Target {s.f.kurun}"),
+            ("realisasi", "Realisasi"), ("capaian", "Capaian (%)"), ("predikat", "Kriteria"))  # fmt: skip
 
 
 def _baris_capaian(s: Penyusun, n: int, i: Indikator) -> list[str]:
     c = capaian(s, i)
-    return [f"{n}.", i.nama, nilai(s, i), nilai(s, i, i.realisasi), angka(c, s.t.desimal), predikat(c)]
+    return [
+        f"{n}.",
+        i.nama,
+        *satuan(s, i),
+        sel_nilai(s, i),
+        sel_nilai(s, i, i.realisasi),
+        angka(c, s.t.desimal),
+        predikat(c),
+    ]
 
 
 def _ringkas(s: Penyusun) -> None:
@@ -101,9 +112,9 @@ def _ringkas(s: Penyusun) -> None:
         predikat=predikat(r),
     )
     s.tabel(
-        "capaian/semua", f"Capaian Indikator Kinerja {f.nama} {f.kurun}", _KOLOM_CAPAIAN,
+        "capaian/semua", f"Capaian Indikator Kinerja {f.nama} {f.kurun}", _kolom_capaian(s),
         [*(_baris_capaian(s, n, i) for n, i in enumerate(semua, start=1)),
-         ["", "Rata-rata capaian", "", "", angka(r, t.desimal), predikat(r)]],
+         ["", "Rata-rata capaian", *[""] * (2 + len(kolom_satuan(s))), angka(r, t.desimal), predikat(r)]],
         tanda_baris=[*("" for _ in semua), "rata"],
     )  # fmt: skip
     di_atas = sum(1 for i in semua if i.capaian() >= 100)
@@ -157,7 +168,7 @@ def _target(s: Penyusun, n: int, x: Sasaran) -> None:
         f"target/{n}/awal",
     )
     s.tabel(
-        f"capaian/{n}", f"Target dan Realisasi Sasaran Strategis {n} {f.kurun}", _KOLOM_CAPAIAN,
+        f"capaian/{n}", f"Target dan Realisasi Sasaran Strategis {n} {f.kurun}", _kolom_capaian(s),
         [_baris_capaian(s, m, i) for m, i in enumerate(x.indikator, start=1)],
     )  # fmt: skip
     for i in x.indikator:
@@ -192,11 +203,33 @@ def _skm(s: Penyusun) -> None:
         "skm/1",
         sitasi=permen.sebutan,
     )
+    timbang = "tertimbang" in s.t.tambahan
     s.tabel(
         "skm", f"Hasil Survei Kepuasan Masyarakat {f.kurun}",
-        (("no", "No."), ("unsur", "Unsur Pelayanan"), ("nrr", "Nilai Rata-rata")),
-        [[f"U{n}", u, angka(v, 2)] for n, (u, v) in enumerate(f.skm, start=1)],
+        (("no", "No."), ("unsur", "Unsur Pelayanan"), ("nrr", "Nilai Rata-rata"),
+         *((("timbang", "Nilai Rata-rata Tertimbang"),) if timbang else ())),
+        [*([f"U{n}", u, angka(v, 2), *([angka(v / 9, 3)] if timbang else [])] for n, (u, v) in enumerate(f.skm, start=1)),
+         *([[s.t.total, "", "", angka(f.ikm / 25, 3)]] if timbang else [])],
+        tanda_baris=[*("" for _ in f.skm), *(["total"] if timbang else [])],
     )  # fmt: skip
+    _sumber(s, "Unit pelayanan")
+    s.p(
+        f"Berdasarkan hasil survei tersebut, nilai Indeks Kepuasan Masyarakat sebesar {angka(f.ikm, 2)} dengan mutu "
+        f"pelayanan {huruf} dan kinerja unit pelayanan {arti}.",
+        "skm/2",
+        ikm=angka(f.ikm, 2),
+        mutu=f"pelayanan {huruf}",
+        arti=arti,
+    )
+    if "mutu" in s.t.tambahan:
+        s.p(f"Pembagian mutu pelayanan menurut peraturan tersebut disajikan dalam {s.rujuk()}.", "mutu/1")
+        s.tabel(
+            "mutu", "Nilai Persepsi, Nilai Interval, Nilai Interval Konversi, Mutu Pelayanan, dan Kinerja Unit Pelayanan",
+            (("persepsi", "Nilai Persepsi"), ("ni", "Nilai Interval (NI)"), ("nik", "Nilai Interval Konversi (NIK)"),
+             ("mutu", "Mutu Pelayanan"), ("kinerja", "Kinerja Unit Pelayanan")),
+            [["1", "1,00–2,5996", "25,00–64,99", "D", "Tidak baik"], ["2", "2,60–3,064", "65,00–76,60", "C", "Kurang baik"],
+             ["3", "3,0644–3,532", "76,61–88,30", "B", "Baik"], ["4", "3,5324–4,00", "88,31–100,00", "A", "Sangat baik"]],
+        )  # fmt: skip
     rendah = min(f.skm, key=lambda u: u[1])
     tinggi = max(f.skm, key=lambda u: u[1])
     s.p(
@@ -215,6 +248,12 @@ def _skm(s: Penyusun) -> None:
             tinggi=_kecil(tinggi[0]),
             rendah=_kecil(rendah[0]),
         )
+
+
+def _sumber(s: Penyusun, siapa: str) -> None:
+    """The source of a table."""
+    if s.t.sumber:
+        s.p(f"Sumber: {siapa} {s.f.nama}, {s.f.tahun}", "sumber")
 
 
 def _kecil(teks: str) -> str:
@@ -262,7 +301,7 @@ def _lalu(s: Penyusun, n: int, x: Sasaran) -> None:
     s.tabel(
         f"lalu/{n}", f"Perkembangan Kinerja Sasaran Strategis {n} Tahun {f.tahun - 2}–{f.tahun}",
         (("no", "No."), ("indikator", "Indikator Kinerja"),
-         *((f"r{y}", f"Realisasi Tahun {y}") for y in tahun), *((f"c{y}", f"Capaian Tahun {y} (%)") for y in tahun)),
+         *((f"r{y}", f"Realisasi {f.masa(y)}") for y in tahun), *((f"c{y}", f"Capaian {f.masa(y)} (%)") for y in tahun)),
         [[f"{m}.", i.nama, *(nilai(s, i, b) for _, _, b in i.lalu), nilai(s, i, i.realisasi),
           *(angka(capaian(s, i, a, b), t.desimal) for _, a, b in i.lalu), angka(capaian(s, i), t.desimal)]
          for m, i in enumerate(x.indikator, start=1)],
@@ -272,7 +311,7 @@ def _lalu(s: Penyusun, n: int, x: Sasaran) -> None:
         beda = i.realisasi - i.lalu[-1][2]
         if beda == 0:
             s.p(
-                f"Realisasi {kecil(i.nama)} Tahun {f.tahun} sama dengan realisasi Tahun {f.tahun - 1}.",
+                f"Realisasi {kecil(i.nama)} {f.kurun} sama dengan realisasi {f.masa(f.tahun - 1)}.",
                 f"lalu/{n}/beda",
             )
             continue
@@ -282,10 +321,10 @@ def _lalu(s: Penyusun, n: int, x: Sasaran) -> None:
         )
         s.p(
             s.v(
-                f"Dibandingkan dengan Tahun {f.tahun - 1}, realisasi {kecil(i.nama)} {arah} sebesar "
+                f"Dibandingkan dengan {f.masa(f.tahun - 1)}, realisasi {kecil(i.nama)} {arah} sebesar "
                 f"{angka(abs(beda), i.desimal)} {satuan}.",
                 f"Realisasi {kecil(i.nama)} {arah} {angka(abs(beda), i.desimal)} {satuan} dari "
-                f"{nilai(s, i, i.lalu[-1][2], prosa=True)} pada Tahun {f.tahun - 1} menjadi {nilai(s, i, i.realisasi, prosa=True)} pada Tahun {f.tahun}.",
+                f"{nilai(s, i, i.lalu[-1][2], prosa=True)} pada {f.masa(f.tahun - 1)} menjadi {nilai(s, i, i.realisasi, prosa=True)} pada {f.kurun}.",
             ),
             f"lalu/{n}/beda",
             arah=arah,
@@ -299,13 +338,13 @@ def _menengah(s: Penyusun, n: int, x: Sasaran) -> None:
     s.p(
         s.v(
             f"Kemajuan menuju target akhir Renstra Tahun {f.selesai} disajikan dalam {s.rujuk()}.",
-            f"{s.rujuk()} membandingkan realisasi sampai dengan Tahun {f.tahun} dengan target akhir Renstra.",
+            f"{s.rujuk()} membandingkan realisasi sampai dengan {f.kurun} dengan target akhir Renstra.",
         ),
         f"menengah/{n}/awal",
     )
     s.tabel(
         f"menengah/{n}", f"Realisasi Sasaran Strategis {n} terhadap Target Renstra Tahun {f.selesai}",
-        (("no", "No."), ("indikator", "Indikator Kinerja"), ("realisasi", f"Realisasi Tahun {f.tahun}"),
+        (("no", "No."), ("indikator", "Indikator Kinerja"), ("realisasi", f"Realisasi {f.kurun}"),
          ("target", f"Target Tahun {f.selesai}"), ("kemajuan", "Tingkat Kemajuan (%)")),
         [[f"{m}.", i.nama, nilai(s, i, i.realisasi), nilai(s, i, i.akhir), angka(capaian(s, i, i.akhir), t.desimal)]
          for m, i in enumerate(x.indikator, start=1)],
@@ -326,6 +365,13 @@ def _menengah(s: Penyusun, n: int, x: Sasaran) -> None:
 def _nasional(s: Penyusun, n: int, x: Sasaran) -> None:
     f = s.f
     s.sub("Perbandingan dengan Standar Nasional", f"analisis/{n}/4", 3)
+    if f.triwulan is not None:
+        s.p(
+            f"Nilai nasional tahun berjalan belum tersedia. Perbandingan dengan standar nasional untuk sasaran strategis {n} "
+            "disajikan dalam laporan kinerja tahunan.",
+            f"nasional/{n}/nanti",
+        )
+        return
     ada = [i for i in x.indikator if i.nasional is not None]
     for i in ada:
         assert i.nasional is not None
@@ -393,6 +439,13 @@ def _efisiensi(s: Penyusun, n: int, x: Sasaran) -> None:
     c = rata(s, x.indikator)
     e = bulat(c / serap, 2)
     s.sub("Analisis Efisiensi Penggunaan Sumber Daya", f"analisis/{n}/6", 3)
+    if f.triwulan is not None:
+        s.p(
+            f"Sampai dengan {f.kurun}, anggaran program pendukung sasaran strategis {n} sebesar {t.rp(pagu)} telah terealisasi "
+            f"{t.rp(pakai)} ({t.persen(serap)}). Tingkat efisiensi dihitung setelah tahun anggaran berakhir.",
+            f"efisiensi/{n}/nanti",
+        )
+        return
     arti = "efisien" if e > 1 else "berimbang" if e == 1 else "belum efisien"
     s.p(
         s.v(
@@ -441,10 +494,14 @@ def _pendukung(s: Penyusun, n: int, x: Sasaran) -> None:
         kegiatan = [k.nama if k.nama.startswith("Kegiatan") else f"kegiatan {k.nama}" for k in p.anak]
         s.p(
             f"{nama_program(s, judul(p.nama), tabel=False)} dilaksanakan melalui {_rangkai(kegiatan)}. "
-            + s.v(
-                "Seluruh keluaran yang direncanakan telah dihasilkan.",
-                "Keluaran sub kegiatan tercapai sesuai dengan target.",
-                "Program ini menghasilkan seluruh keluaran sesuai dengan rencana.",
+            + (
+                f"Pelaksanaannya sampai dengan {f.kurun} sesuai dengan rencana aksi."
+                if f.triwulan is not None
+                else s.v(
+                    "Seluruh keluaran yang direncanakan telah dihasilkan.",
+                    "Keluaran sub kegiatan tercapai sesuai dengan target.",
+                    "Program ini menghasilkan seluruh keluaran sesuai dengan rencana.",
+                )
             ),
             f"pendukung/{n}/program",
             program=judul(p.nama),
@@ -454,10 +511,30 @@ def _pendukung(s: Penyusun, n: int, x: Sasaran) -> None:
         u = p.anak[0].anak[0]
         k = f.keluaran[u.kode]
         s.p(
-            f"Melalui sub kegiatan {u.nama}, dihasilkan {k.realisasi} {u.satuan.lower()} dari target {k.target} "
+            f"Melalui sub kegiatan {u.nama}, {'' if f.triwulan is None else 'sampai dengan ' + f.kurun + ' '}dihasilkan {k.realisasi} {u.satuan.lower()} dari target {k.target} "
             f"{u.satuan.lower()}.",
             f"pendukung/{n}/keluaran",
         )
+
+
+def _rekomendasi(s: Penyusun) -> None:
+    f = s.f
+    s.sub("Tindak Lanjut Rekomendasi Hasil Evaluasi", "sub/rekomendasi", 2)
+    s.p(
+        f"Rekomendasi hasil evaluasi akuntabilitas kinerja Tahun {f.tahun - 1} telah ditindaklanjuti sebagaimana disajikan "
+        f"dalam {s.rujuk()}.",
+        "rekomendasi/1",
+    )
+    s.tabel(
+        "rekomendasi", f"Tindak Lanjut Rekomendasi Hasil Evaluasi Tahun {f.tahun - 1}",
+        (("no", "No."), ("rekomendasi", "Rekomendasi"), ("tindak", "Tindak Lanjut"), ("status", "Status")),
+        [["1.", "Menyempurnakan penjenjangan kinerja sampai dengan tingkat individu",
+          "Penjenjangan kinerja telah disempurnakan dan dituangkan dalam perjanjian kinerja individu", "Selesai"],
+         ["2.", "Memanfaatkan hasil pengukuran kinerja untuk penyesuaian strategi",
+          "Hasil pengukuran kinerja dibahas dalam rapat evaluasi setiap triwulan", "Selesai"],
+         ["3.", "Meningkatkan kualitas analisis dalam laporan kinerja",
+          "Analisis penyebab dan efisiensi telah dimuat untuk setiap sasaran", "Selesai"]],
+    )  # fmt: skip
 
 
 def _rangkai(isi: list[str]) -> str:

@@ -69,8 +69,8 @@ def penutup(s: Penyusun) -> None:
     s.sub("Langkah Perbaikan", "sub/langkah")
     s.p(
         s.v(
-            f"Langkah yang akan dilaksanakan pada Tahun {f.tahun + 1} untuk meningkatkan kinerja adalah sebagai berikut:",
-            "Untuk meningkatkan kinerja pada tahun berikutnya, akan dilakukan langkah sebagai berikut:",
+            f"Langkah yang akan dilaksanakan pada {f'Tahun {f.tahun + 1}' if f.triwulan is None else 'triwulan berikutnya'} untuk meningkatkan kinerja adalah sebagai berikut:",
+            f"Untuk meningkatkan kinerja pada {'tahun' if f.triwulan is None else 'triwulan'} berikutnya, akan dilakukan langkah sebagai berikut:",
         ),
         "penutup/4",
     )

@@ -24,6 +24,12 @@ class Indikator:
     akhir: Fraction
     """Target of the last year of the Renstra."""
     nasional: Fraction | None = None
+    setahun: Fraction | None = None
+    """Target of the whole year, where ``target`` is that of a quarter."""
+
+    @property
+    def tahunan(self) -> Fraction:
+        return self.target if self.setahun is None else self.setahun
 
     @property
     def nama(self) -> str:
@@ -110,9 +116,16 @@ class Fakta:
         """The agency with its region."""
         return f"{self.nama} {self.daerah}"
 
+    def masa(self, tahun: int) -> str:
+        return f"Tahun {tahun}" if self.triwulan is None else f"Triwulan {'I' * self.triwulan} Tahun {tahun}"
+
     @property
     def kurun(self) -> str:
-        return f"Tahun {self.tahun}" if self.triwulan is None else f"Triwulan {'I' * self.triwulan} Tahun {self.tahun}"
+        return self.masa(self.tahun)
+
+    @property
+    def akhir_kurun(self) -> str:
+        return {None: "31 Desember", 2: "30 Juni", 3: "30 September"}[self.triwulan] + f" {self.tahun}"
 
     @property
     def total(self) -> Uang:
@@ -201,8 +214,16 @@ def _indikator(r: Random, i: RancanganIndikator, f: Fakta) -> Indikator:
         return bulat(Fraction(i.dasar) + goyang + Fraction(i.langkah) * (tahun - 2020), i.desimal)
 
     langit = Fraction(100) if i.satuan == "%" else None
-    lalu = [(t, target(t), _realisasi(r, i, target(t), langit)) for t in (f.tahun - 2, f.tahun - 1)]
-    hasil = Indikator(i, target(f.tahun), _realisasi(r, i, target(f.tahun), langit), lalu, target(f.selesai))
+
+    def kini(tahun: int) -> Fraction:
+        if f.triwulan is None or not i.naik:
+            return target(tahun)
+        return bulat(target(tahun) * (_BAGI_AKHIR[f.triwulan] if i.desimal == 0 else Fraction(95, 100)), i.desimal)
+
+    lalu = [(t, kini(t), _realisasi(r, i, kini(t), langit)) for t in (f.tahun - 2, f.tahun - 1)]
+    hasil = Indikator(i, kini(f.tahun), _realisasi(r, i, kini(f.tahun), langit), lalu, target(f.selesai))
+    if f.triwulan is not None:
+        hasil.setahun = target(f.tahun)
     if i.nasional:
         hasil.nasional = bulat(hasil.target * Fraction(r.randint(94, 99), 100), i.desimal)
     return hasil
@@ -246,7 +267,7 @@ def _uang(r: Random, f: Fakta) -> None:
                 )
                 if gaji:
                     target = f.pegawai["status"]["PNS"] + f.pegawai["status"]["PPPK"]
-                f.keluaran[s.kode] = Keluaran(target, target)
+                f.keluaran[s.kode] = Keluaran(target, target if f.triwulan is None else max(1, int(target * bagian)))
             f.uang[k.kode] = _jumlah(f, k)
         f.uang[p.kode] = _jumlah(f, p)
 
@@ -344,12 +365,24 @@ def _hukum(r: Random, f: Fakta) -> None:
     ]  # fmt: skip
 
 
+def _program(r: Random, tahun: int) -> tuple[Instansi, tuple[RancanganSasaran, ...], dict[str, Simpul]]:
+    """An agency, some of its sasaran, and two programs or more for them."""
+    while True:
+        ins = r.choice(instansi.SEMUA)
+        pilih = ins.sasaran if r.random() < 0.75 else ins.sasaran[:1]
+        kode = sorted({k for s in pilih for k in s.program})
+        program = {k: nomenklatur.program(r, k, tahun=tahun, kegiatan=r.randint(1, 3), sub=3) for k in kode}
+        program = {k: p for k, p in program.items() if p.anak}
+        if len(program) > 1 or (program and ins is instansi.PERHUBUNGAN):
+            return ins, pilih, program
+
+
 def susun(r: Random, *, interim: bool = False) -> Fakta:
     """An agency, a year, and all figures of its report."""
-    ins = r.choice(instansi.SEMUA)
     jenis, nama_daerah = r.choice(instansi.DAERAH)
     kec = r.choice(instansi.KECAMATAN_NAMA)
     tahun = r.choice((2022, 2023, 2024, 2025))
+    ins, pilih, program = _program(r, tahun)
     triwulan = r.choice((2, 3)) if interim else None
     mulai = r.choice((2021, 2020))
     nama = r.sample(instansi.NAMA, 2)
@@ -361,10 +394,6 @@ def susun(r: Random, *, interim: bool = False) -> Fakta:
         pejabat=f"{nama[0]}, {r.choice(instansi.GELAR)}", kepala_daerah=f"{nama[1]}, M.M.", nip=_nip(r), pangkat=r.choice(instansi.PANGKAT),
         tujuan=ins.tujuan, tanggal_pk=date(tahun, 1, r.randint(4, 26)),
     )  # fmt: skip
-    pilih = ins.sasaran if r.random() < 0.75 else ins.sasaran[:1]
-    kode = sorted({k for s in pilih for k in s.program})
-    program = {k: nomenklatur.program(r, k, tahun=tahun, kegiatan=r.randint(1, 3), sub=3) for k in kode}
-    program = {k: p for k, p in program.items() if p.anak}
     tunjang = nomenklatur.penunjang(r, ins.bidang, tahun=tahun)
     f.program = [tunjang, *program.values()]
     _pegawai(r, f)
@@ -375,6 +404,9 @@ def susun(r: Random, *, interim: bool = False) -> Fakta:
         for s in pilih
         if any(k in program for k in s.program)
     ]
+    if interim:  # the survey and the evaluation come once a year
+        _hukum(r, f)
+        return f
     umum = _tata_kelola(r, f)
     akhir = Sasaran(umum, [Indikator(i, Fraction(1), Fraction(1), [], Fraction(1)) for i in umum.indikator], [tunjang])
     while not _isi_tata_kelola(f, akhir):

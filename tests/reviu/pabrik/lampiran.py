@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reviu.pabrik.bab2 import nilai
+from tests.reviu.pabrik.bab2 import kolom_satuan, satuan, sel_nilai
 from tests.reviu.pabrik.blok import Baris, Halaman, Judul, Tabel, Teks
 from tests.reviu.pabrik.penyusun import Penyusun
 from tests.reviu.pabrik.tata import BULAN
@@ -49,11 +49,21 @@ def perjanjian(s: Penyusun) -> None:
     isi = []
     for n, x in enumerate(f.sasaran, start=1):
         for m, i in enumerate(x.indikator):
-            isi.append(Baris([f"{n}." if m == 0 else "", x.teks if m == 0 else "", i.nama, nilai(s, i)]))
+            isi.append(
+                Baris(
+                    [
+                        f"{n}." if m == 0 else "",
+                        x.teks if m == 0 else "",
+                        i.nama,
+                        *satuan(s, i),
+                        sel_nilai(s, i, i.tahunan),
+                    ]
+                )
+            )
     s.blok.append(
         Tabel(
-            ["No.", "Sasaran Strategis", "Indikator Kinerja", "Target"], isi, "lampiran/sasaran",
-            ["no", "sasaran", "indikator", "target"], nomor_kolom=s.t.nomor_kolom,
+            ["No.", "Sasaran Strategis", "Indikator Kinerja", *(k for _, k in kolom_satuan(s)), "Target"], isi, "lampiran/sasaran",
+            ["no", "sasaran", "indikator", *(k for k, _ in kolom_satuan(s)), "target"], nomor_kolom=s.t.nomor_kolom,
         )
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from random import Random
 from tests.reviu.pabrik.bilangan import angka, bulat, terbilang
 from tests.reviu.pabrik.blok import Baris, Keterangan, Naskah, Tabel, Teks
 from tests.reviu.pabrik.fakta import Fakta, Uang
+from tests.reviu.pabrik.nomenklatur import judul
 from tests.reviu.pabrik.rusak_bentuk import fakta
 from tests.reviu.pabrik.tanam import (
     TidakCocokError,
@@ -200,6 +201,11 @@ def uang_kalimat(n: Naskah, r: Random) -> Ubahan:
 @rusak("C-UNIT", "C-COL")
 def satuan_salah(n: Naskah, r: Random) -> Ubahan:
     t = pilih(r, [*n.tabel("pk/sasaran"), *n.tabel("capaian/")])
+    if "satuan" in t.kunci:
+        i = t.kolom("satuan")
+        b = pilih(r, (x for x in t.baris if x.sel[i] == "Persen"))
+        b.sel[i] = r.choice(("Orang", "Dokumen", "Laporan"))
+        return Ubahan((b,), f"satuan menjadi {b.sel[i]}", _sebut(n, b.sel[t.kolom("indikator")]))
     i = t.kolom("target")
     b = pilih(r, (x for x in t.baris if x.sel[i].endswith("%")))
     lama = b.sel[i]
@@ -354,6 +360,44 @@ def peringkat_palsu(n: Naskah, r: Random) -> Ubahan:
     benar = nilai[-1] if kunci == "tinggi" else nilai[0]
     ganti(b, f"{b.nilai[kunci]} ({angka(benar[1], 2)})", f"{lain[0][0].lower() + lain[0][1:]} ({angka(lain[1], 2)})")
     return Ubahan((b,), f"unsur ter{kunci} dinyatakan {lain[0]}", (tabel(n, "skm"),))
+
+
+@rusak("C-LOGIC")
+def urutan_program_palsu(n: Naskah, r: Random) -> Ubahan:
+    b = satu(n, "anggaran/urutan")
+    assert isinstance(b, Teks)
+    f, t = fakta(n), tata(n)
+    urut = sorted(f.program, key=lambda p: f.uang[p.kode].persen)
+    if len(urut) < 3:
+        raise TidakCocokError
+    lain = r.choice(urut[1:-1])
+    kunci = r.choice(("tinggi", "rendah"))
+    ganti(b, f"{b.nilai[kunci]} sebesar {b.nilai[kunci + '_persen']}",
+          f"{judul(lain.nama)} sebesar {t.persen(f.uang[lain.kode].persen)}")  # fmt: skip
+    return Ubahan((b,), f"penyerapan ter{kunci} dinyatakan {judul(lain.nama)}", (tabel(n, "uang/program"),))
+
+
+@rusak("C-SUM", "C-PCT", "C-XNUM")
+def selisih_salah(n: Naskah, r: Random) -> Ubahan:
+    t = tabel(n, "perubahan")
+    b = pilih(r, isi(t))
+    i = t.kolom("selisih")
+    lama = b.sel[i]
+    if len(re.sub(r"\D|,00", "", lama)) < 6:
+        raise TidakCocokError
+    b.sel[i] = geser_uang(r, lama)
+    return Ubahan((b, *t.baris), f"selisih {lama} menjadi {b.sel[i]}")
+
+
+@rusak("C-LOOKUP")
+def tabel_mutu_salah(n: Naskah, r: Random) -> Ubahan:
+    t = tabel(n, "mutu")
+    b, i, lama, baru = pilih(r, (
+        (t.baris[0], 1, "1,00", "0"), (t.baris[1], 2, "65,00", "60,00"), (t.baris[2], 2, "88,30", "90,30"),
+        (t.baris[3], 3, "A", "B"), (t.baris[1], 4, "Kurang baik", "Cukup baik"),
+    ))  # fmt: skip
+    b.sel[i] = b.sel[i].replace(lama, baru)
+    return Ubahan((b, t), f"{lama} menjadi {baru}")
 
 
 @rusak("C-LOGIC", "C-XNUM")

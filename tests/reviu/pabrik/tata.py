@@ -38,6 +38,12 @@ class Tata:
     terbalik: bool = False
     """Tables of money begin with the code, others with a running number; realisation before budget never."""
     rincian_kegiatan: bool = True
+    satuan_kolom: bool = False
+    """The unit has a column of its own."""
+    sumber: bool = False
+    """Tables of figures are followed by their source."""
+    tambahan: frozenset[str] = frozenset()
+    """Parts that not every report has: "mutu", "perubahan", "strategi", "rekomendasi", "tertimbang"."""
     butir: str = "angka"
     """Marks of lists: "angka" 1., "huruf" a., "kurung" 1), "garis" -."""
 
@@ -83,6 +89,9 @@ DASAR = (
 )  # fmt: skip
 
 
+TAMBAHAN = ("mutu", "perubahan", "strategi", "rekomendasi", "tertimbang", "urutan")
+
+
 def pilih(r: Random) -> Tata:
     """One of the layouts, with some of its habits changed."""
     t = r.choice(DASAR)
@@ -90,5 +99,8 @@ def pilih(r: Random) -> Tata:
         t,
         nomor_kolom=r.random() < 0.4,
         rincian_kegiatan=r.random() < 0.7,
+        satuan_kolom=r.random() < 0.35,
+        sumber=r.random() < 0.3,
+        tambahan=frozenset(x for x in TAMBAHAN if r.random() < 0.5),
         baris_halaman=r.randint(38, 60),
     )

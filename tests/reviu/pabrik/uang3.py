@@ -13,10 +13,12 @@ def realisasi_anggaran(s: Penyusun) -> None:
     f, t = s.f, s.t
     total = f.total
     s.sub("Realisasi Anggaran", "sub/anggaran")
+    if "perubahan" in t.tambahan and f.triwulan is None:
+        _perubahan(s)
     s.p(
         s.v(
-            f"Pada {f.kurun}, {f.nama} mengelola anggaran sebesar {t.rp(total.pagu)} ({terbilang(total.pagu)} rupiah).",
-            f"Anggaran {f.nama} pada {f.kurun} sebesar {t.rp(total.pagu)} ({terbilang(total.pagu)} rupiah).",
+            f"Pada Tahun {f.tahun}, {f.nama} mengelola anggaran sebesar {t.rp(total.pagu)} ({terbilang(total.pagu)} rupiah).",
+            f"Anggaran {f.nama} pada Tahun {f.tahun} sebesar {t.rp(total.pagu)} ({terbilang(total.pagu)} rupiah).",
         )
         + f" Sampai dengan akhir {f.kurun}, anggaran tersebut terealisasi sebesar {t.rp(total.realisasi)} "
         f"({terbilang(total.realisasi)} rupiah) atau {t.persen(total.persen)}.",
@@ -39,9 +41,17 @@ def realisasi_anggaran(s: Penyusun) -> None:
             tanda_baris=[*("" for _ in f.program), "total"])  # fmt: skip
     for p in f.program:
         _kalimat(s, p)
+    if "urutan" in t.tambahan and len(f.program) > 1:
+        _urutan(s)
     if t.rincian_kegiatan:
         _rinci(s)
     sisa = total.pagu - total.realisasi
+    if f.triwulan is not None:
+        s.p(
+            f"Anggaran yang belum terealisasi sebesar {t.rp(sisa)} dilaksanakan pada triwulan berikutnya.",
+            "anggaran/sisa",
+        )
+        return
     s.p(
         s.v(
             f"Sisa anggaran sebesar {t.rp(sisa)} atau {t.persen(100 - bulat(total.persen, t.desimal))} dari pagu terutama "
@@ -50,6 +60,53 @@ def realisasi_anggaran(s: Penyusun) -> None:
         ),
         "anggaran/sisa",
         uang=t.rp(sisa),
+    )
+
+
+def _perubahan(s: Penyusun) -> None:
+    """Budget before and after its change; the figures of the report are those after it."""
+    f, t = s.f, s.t
+    s.p(
+        f"Pada Tahun {f.tahun} dilakukan perubahan anggaran. Anggaran {f.nama} sebelum dan sesudah perubahan disajikan dalam "
+        f"{s.rujuk()}.",
+        "perubahan/1",
+    )
+    beda = {p.kode: s.r.randint(-40, 60) * 250_000 for p in f.program}
+    isi = [
+        [f"{n}.", nama_program(s, p.nama), t.sel_uang(f.uang[p.kode].pagu - beda[p.kode]), t.sel_uang(f.uang[p.kode].pagu),
+         _selisih(s, beda[p.kode])]
+        for n, p in enumerate(f.program, start=1)
+    ]  # fmt: skip
+    jumlah = sum(beda.values())
+    isi.append([t.total, "", t.sel_uang(f.total.pagu - jumlah), t.sel_uang(f.total.pagu), _selisih(s, jumlah)])
+    rp = "" if t.rp_di_tabel else " (Rp)"
+    s.tabel(
+        "perubahan", f"Anggaran Sebelum dan Sesudah Perubahan Tahun {f.tahun}",
+        (("no", "No."), ("nama", "Program"), ("sebelum", f"Sebelum Perubahan{rp}"), ("sesudah", f"Sesudah Perubahan{rp}"),
+         ("selisih", f"Bertambah/(Berkurang){rp}")),
+        isi, tanda_baris=[*("" for _ in f.program), "total"],
+    )  # fmt: skip
+
+
+def _selisih(s: Penyusun, n: int) -> str:
+    teks = s.t.sel_uang(abs(n))
+    return f"({teks})" if n < 0 else teks
+
+
+def _urutan(s: Penyusun) -> None:
+    f, t = s.f, s.t
+    urut = sorted(f.program, key=lambda p: f.uang[p.kode].persen)
+    nilai = [bulat(f.uang[p.kode].persen, t.desimal) for p in urut]
+    if len(set(nilai)) < len(nilai):
+        return
+    s.p(
+        f"Program dengan penyerapan tertinggi adalah {judul(urut[-1].nama)} sebesar {t.persen(nilai[-1])}, sedangkan program "
+        f"dengan penyerapan terendah adalah {judul(urut[0].nama)} sebesar {t.persen(nilai[0])}.",
+        "anggaran/urutan",
+        tinggi=judul(urut[-1].nama),
+        rendah=judul(urut[0].nama),
+        tinggi_persen=t.persen(nilai[-1]),
+        rendah_persen=t.persen(nilai[0]),
     )
 
 
