@@ -41,7 +41,7 @@ SALAH = Temuan(
     kutipan="Jumlah 100",
 )
 RINGAN = replace(SALAH, kode="EJ-01", tingkat=Tingkat.RENDAH)
-RAGU = replace(SALAH, kode="HL-05", keyakinan=Keyakinan.PERLU_TELAAH)
+RAGU = replace(SALAH, kode="HL-07", keyakinan=Keyakinan.PERLU_TELAAH)
 DARI_DATA = replace(SALAH, kode="UK-03")
 
 

@@ -18,8 +18,9 @@ from akuntabel.reviu.ulangan import kenali
 
 NASKAH = "naskah"
 """The ``tabel`` of a place in the text of the report; its ``objek`` is what the finding is known by."""
-SUDAH_DARI_DATA = frozenset({"UK-03", "LN-02"})
-"""Checks of files whose cause the checks of records tell already, with a link to the cell (KL-01, KA-01)."""
+SUDAH_DARI_DATA = frozenset({"UK-03", "LN-02", "HL-05"})
+"""Checks of files that say nothing new about our own report: the records' own checks tell the cause already, with a
+link to the cell (KL-01, KA-01), or the figure is computed by the very rule (capaian)."""
 PNG_KOSONG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
