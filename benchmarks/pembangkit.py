@@ -12,36 +12,26 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from benchmarks.profil import DINAS, Profil
+
 from akuntabel.aturan.istilah import Akumulasi, Arah, Rumus
+from akuntabel.aturan.kutipan import jenis_lengkap
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiukur, Nilai
 from akuntabel.aturan.nomenklatur import KABUPATEN_KOTA, VERSI_4_DIGIT, Entri, nomenklatur
-from akuntabel.aturan.peraturan import peraturan_dikenal
+from akuntabel.aturan.peraturan import Peraturan, StatusPeraturan, keadaan_pada, peraturan_dikenal
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.kinerja.rekaman import JenisUnsur
 from akuntabel.pelaporan.bagian import BAGIAN
-from akuntabel.pelaporan.kata import judul_kapital
+from akuntabel.pelaporan.kata import judul_kapital, kecil_awal
 
 TAHUN_AWAL = 2024
 """First year of the plan; the 4-digit nomenclature holds from it on."""
-BIDANG = "1.03"
-PEMDA, OPD = "99.99", "1.03"
+BIDANG = DINAS.bidang
+PEMDA, OPD = "99.99", DINAS.bidang
 RPJMD, RENSTRA = "rpjmd-uji", "renstra-uji"
 _SASARAN_PER_TUJUAN = 2
 
-_TUJUAN = (
-    ("Meningkatnya kualitas infrastruktur dasar yang merata dan berkelanjutan", "Indeks kualitas infrastruktur dasar"),
-    ("Meningkatnya tata kelola perangkat daerah yang akuntabel", "Nilai AKIP perangkat daerah"),
-)
-_SASARAN = (
-    ("Meningkatnya kemantapan jalan dan jembatan kabupaten", "Persentase panjang jalan dalam kondisi mantap"),
-    (
-        "Meningkatnya akses masyarakat terhadap air minum dan sanitasi layak",
-        "Persentase rumah tangga berakses air minum layak",
-    ),
-    ("Meningkatnya kualitas pelayanan perangkat daerah", "Indeks kepuasan masyarakat"),
-    ("Meningkatnya ketertiban pemanfaatan ruang", "Persentase kesesuaian pemanfaatan ruang"),
-)
 _KALIMAT = (
     "Pelaksanaan tahun ini berpijak pada rencana strategis dan pada evaluasi atas hasil tahun sebelumnya.",
     "Hasil itu dicapai dengan memusatkan sumber daya pada pekerjaan yang paling menentukan sasaran.",
@@ -54,13 +44,16 @@ _KALIMAT = (
 )
 
 
-def opd_besar(benih: int = 1, unsur: int = 300, tahun: int = 5) -> Himpunan:
+def opd_besar(
+    benih: int = 1, unsur: int = 300, tahun: int = 5, *, profil: Profil = DINAS, lengkap: bool = False
+) -> Himpunan:
     """One OPD with ``unsur`` elements of its own plan and ``tahun`` years of targets, results and money.
 
-    Its year to report is the last: ``TAHUN_AWAL + tahun - 1``. Raises ValueError where the nomenclature of the
-    field has fewer elements than asked for.
+    Its year to report is the last: ``TAHUN_AWAL + tahun - 1``. Its code is the field of its ``profil``. ``lengkap``:
+    nothing is left unmeasured. Raises ValueError where the nomenclature of the field has fewer elements than asked for.
     """
-    return _Pembangkit(random.Random(benih), unsur, range(TAHUN_AWAL, TAHUN_AWAL + tahun)).bangun()
+    acak = random.Random(benih)
+    return _Pembangkit(acak, unsur, range(TAHUN_AWAL, TAHUN_AWAL + tahun), profil, lengkap).bangun()
 
 
 @dataclass
@@ -68,6 +61,8 @@ class _Pembangkit:
     acak: random.Random
     unsur: int
     tahun: range
+    profil: Profil
+    lengkap: bool
     isi: dict[str, list[r.Rekaman]] = field(default_factory=lambda: {nama: [] for nama in r.TABEL})
     _entri: dict[str, Entri | None] = field(default_factory=dict)
 
@@ -106,40 +101,39 @@ class _Pembangkit:
         self._tambah(
             "opd",
             r.Opd(
-                kode=OPD,
+                kode=self.profil.bidang,
                 pemda=PEMDA,
-                nama="Dinas Pekerjaan Umum dan Penataan Ruang",
-                singkatan="DPUPR",
-                bidang_urusan=BIDANG,
-                kedudukan="unsur pelaksana urusan pemerintahan daerah di bidang pekerjaan umum dan penataan ruang",
-                tugas="membantu Bupati melaksanakan urusan pemerintahan di bidang pekerjaan umum dan penataan ruang",
+                nama=self.profil.nama,
+                singkatan=self.profil.singkatan,
+                bidang_urusan=self.profil.bidang,
+                kedudukan=self.profil.kedudukan,
+                tugas=self.profil.tugas,
                 alamat="Jalan Contoh Nomor 1, Uji",
             ),
-        )
-        bidang = (
-            "Sekretariat",
-            "Bidang Bina Marga",
-            "Bidang Cipta Karya",
-            "Bidang Sumber Daya Air",
-            "Bidang Penataan Ruang",
         )
         self._tambah(
             "jabatan",
             r.Jabatan(
                 kunci="j-kepala",
-                opd=OPD,
-                nama="Kepala Dinas Pekerjaan Umum dan Penataan Ruang",
-                eselon="II.b",
+                opd=self.profil.bidang,
+                nama=self.profil.kepala,
+                eselon=self.profil.eselon,
                 kepala_opd=True,
             ),
         )
-        for n, nama in enumerate(bidang, start=1):
+        for n, nama in enumerate(self.profil.unit, start=1):
             sebutan = "Sekretaris" if n == 1 else f"Kepala {nama}"
-            self._tambah("unit", r.Unit(kunci=f"unit-{n}", opd=OPD, nama=nama, urutan=n))
+            self._tambah("unit", r.Unit(kunci=f"unit-{n}", opd=self.profil.bidang, nama=nama, urutan=n))
             self._tambah(
                 "jabatan",
                 r.Jabatan(
-                    kunci=f"j-{n}", opd=OPD, nama=sebutan, unit=f"unit-{n}", atasan="j-kepala", eselon="III.b", urutan=n
+                    kunci=f"j-{n}",
+                    opd=self.profil.bidang,
+                    nama=sebutan,
+                    unit=f"unit-{n}",
+                    atasan="j-kepala",
+                    eselon="III.b",
+                    urutan=n,
                 ),
             )
         self._tambah(
@@ -148,31 +142,23 @@ class _Pembangkit:
                 kunci="p-kepala",
                 jabatan="j-kepala",
                 nama="Nama Contoh, S.T., M.T.",
-                pangkat="Pembina Utama Muda",
+                pangkat="Pembina Utama Muda" if self.profil.eselon == "II.b" else "Pembina Tingkat I",
+                nip=_nip(self.acak),
                 mulai=date(2021, 3, 1),
             ),
         )
         self._pegawai()
-        fungsi = (
-            "perumusan kebijakan teknis",
-            "pelaksanaan kebijakan",
-            "pelaksanaan evaluasi dan pelaporan",
-            "pelaksanaan administrasi dinas",
-        )
+        fungsi = ("perumusan kebijakan teknis", "pelaksanaan kebijakan", "evaluasi dan pelaporan", "administrasi")
         for n, uraian in enumerate(fungsi, start=1):
-            self._tambah(
-                "fungsi",
-                r.Fungsi(
-                    kunci=f"f-{n}", opd=OPD, uraian=f"{uraian} di bidang pekerjaan umum dan penataan ruang", urutan=n
-                ),
-            )
-        for n, p in enumerate(peraturan_dikenal()[:30], start=1):
+            butir = f"penyelenggaraan {uraian} dalam {self.profil.urusan}"
+            self._tambah("fungsi", r.Fungsi(kunci=f"f-{n}", opd=self.profil.bidang, uraian=butir, urutan=n))
+        for n, p in enumerate(_berlaku(self._akhir), start=1):
             self._tambah(
                 "dasar_hukum",
                 r.DasarHukum(
                     kunci=f"dh-{n:02d}",
-                    opd=OPD,
-                    jenis=p.jenis,
+                    opd=self.profil.bidang,
+                    jenis=jenis_lengkap(p.jenis),
                     nomor=p.nomor,
                     tahun=p.tahun,
                     tentang=p.tentang,
@@ -181,37 +167,53 @@ class _Pembangkit:
             )
 
     def _pegawai(self) -> None:
-        rincian = {
-            r.KelompokPegawai.PENDIDIKAN: ("SMA/SMK", "D3", "S1", "S2"),
-            r.KelompokPegawai.GOLONGAN: ("Golongan II", "Golongan III", "Golongan IV"),
-            r.KelompokPegawai.JABATAN: ("Eselon II", "Eselon III", "Pejabat Fungsional", "Staf"),
-            r.KelompokPegawai.PELATIHAN: ("PIM Tingkat III", "PIM Tingkat IV"),
-        }
-        for kelompok, baris in rincian.items():
-            for n, nama in enumerate(baris, start=1):
-                for status in ("PNS", "PPPK"):
-                    self._tambah(
-                        "kepegawaian",
-                        r.Kepegawaian(
-                            opd=OPD,
-                            tahun=self._akhir,
-                            kelompok=kelompok,
-                            rincian=nama,
-                            status_pegawai=status,
-                            jumlah=self.acak.randint(0, 60),
-                            urutan=n,
-                        ),
-                    )
+        """The same people counted in three ways, so that every table has the same total."""
+        pns, pppk = self.acak.randint(40, 120), self.acak.randint(5, 30)
+        pimpinan = (
+            ("Jabatan Pimpinan Tinggi Pratama", "Jabatan Administrator")
+            if self.profil.eselon == "II.b"
+            else ("Jabatan Administrator", "Jabatan Pengawas")
+        )
+        tetap = {pimpinan[0]: 1, pimpinan[1]: len(self.profil.unit)}
+        self._rincian(r.KelompokPegawai.PENDIDIKAN, "PNS", self._bagi(pns, "SMA/SMK", "Diploma III", "S-1", "S-2"))
+        self._rincian(r.KelompokPegawai.PENDIDIKAN, "PPPK", self._bagi(pppk, "SMA/SMK", "Diploma III", "S-1"))
+        self._rincian(r.KelompokPegawai.GOLONGAN, "PNS", self._bagi(pns, "Golongan II", "Golongan III", "Golongan IV"))
+        self._rincian(r.KelompokPegawai.GOLONGAN, "PPPK", self._bagi(pppk, "Golongan VII", "Golongan IX"))
+        lain = self._bagi(pns - sum(tetap.values()), "Jabatan Fungsional", "Jabatan Pelaksana")
+        self._rincian(r.KelompokPegawai.JABATAN, "PNS", tetap | lain)
+        self._rincian(r.KelompokPegawai.JABATAN, "PPPK", self._bagi(pppk, "Jabatan Fungsional", "Jabatan Pelaksana"))
+        pelatihan = {"Pelatihan Kepemimpinan Administrator": 2, "Pelatihan Kepemimpinan Pengawas": 5}
+        self._rincian(r.KelompokPegawai.PELATIHAN, "PNS", pelatihan)
         for n, nama in enumerate(("Mobil dinas", "Sepeda motor dinas", "Alat berat", "Truk operasional"), start=1):
             self._tambah(
                 "aset",
                 r.Aset(
                     kunci=f"aset-{n}",
-                    opd=OPD,
+                    opd=self.profil.bidang,
                     tahun=self._akhir,
                     kelompok="Kendaraan operasional",
                     uraian=nama,
                     jumlah=self.acak.randint(1, 40),
+                    urutan=n,
+                ),
+            )
+
+    def _bagi(self, jumlah: int, *nama: str) -> dict[str, int]:
+        """A number parted at random."""
+        batas = sorted(self.acak.randint(0, jumlah) for _ in nama[1:])
+        return {x: z - a for x, a, z in zip(nama, (0, *batas), (*batas, jumlah), strict=True)}
+
+    def _rincian(self, kelompok: r.KelompokPegawai, status: str, jumlah: dict[str, int]) -> None:
+        for n, (nama, banyak) in enumerate(jumlah.items(), start=1):
+            self._tambah(
+                "kepegawaian",
+                r.Kepegawaian(
+                    opd=self.profil.bidang,
+                    tahun=self._akhir,
+                    kelompok=kelompok,
+                    rincian=nama,
+                    status_pegawai=status,
+                    jumlah=banyak,
                     urutan=n,
                 ),
             )
@@ -223,7 +225,13 @@ class _Pembangkit:
         self._tambah(
             "rencana",
             r.Rencana(kunci=RPJMD, jenis=r.JenisRencana.RPJMD, nama="RPJMD Kabupaten Uji", **masa),  # type: ignore[arg-type]
-            r.Rencana(kunci=RENSTRA, jenis=r.JenisRencana.RENSTRA, opd=OPD, nama="Renstra DPUPR Kabupaten Uji", **masa),  # type: ignore[arg-type]
+            r.Rencana(
+                kunci=RENSTRA,
+                jenis=r.JenisRencana.RENSTRA,
+                opd=self.profil.bidang,
+                nama="Renstra DPUPR Kabupaten Uji",
+                **masa,
+            ),  # type: ignore[arg-type]
         )
         rantai = (
             (JenisUnsur.MISI, "Mewujudkan infrastruktur yang menunjang kesejahteraan", "", "M1"),
@@ -246,28 +254,31 @@ class _Pembangkit:
     def _pohon(self) -> Iterator[r.Unsur]:
         """The OPD's own elements, exactly as many as asked for."""
         tabel = nomenklatur(VERSI_4_DIGIT, KABUPATEN_KOTA)
-        program = [tabel.cari(f"{BIDANG}.01", BIDANG)]
+        bidang = self.profil.bidang
+        program = [tabel.cari(f"{bidang}.01", bidang)]
         program += [
-            e for e in tabel if e.tingkat == "program" and e.kode.startswith(f"{BIDANG}.") and e.kode != f"{BIDANG}.13"
+            e
+            for e in tabel
+            if e.tingkat == "program" and e.kode.startswith(f"{bidang}.") and e.kode not in self.profil.tanpa
         ]
         daftar = [p for p in program if p is not None]
-        tetap = len(_TUJUAN) * (1 + _SASARAN_PER_TUJUAN)
+        tetap = len(self.profil.tujuan) * (1 + _SASARAN_PER_TUJUAN)
         sisa = self.unsur - tetap - len(daftar)
         anak = {p.kode: self._bagian(p, tabel.anak) for p in daftar}
         jatah = self._jatah({k: len(v) for k, v in anak.items()}, sisa)
-        for t, (uraian, _) in enumerate(_TUJUAN, start=1):
+        for t, (uraian, *_) in enumerate(self.profil.tujuan, start=1):
             yield self._unsur(JenisUnsur.TUJUAN, f"t{t}", uraian, f"T{t}", "m1-t1-s1", t)
             for s in range(1, _SASARAN_PER_TUJUAN + 1):
                 nomor = (t - 1) * _SASARAN_PER_TUJUAN + s - 1
                 kunci = f"t{t}-s{s}"
-                yield self._unsur(JenisUnsur.SASARAN, kunci, _SASARAN[nomor][0], f"T{t}.S{s}", f"t{t}", s)
+                yield self._unsur(JenisUnsur.SASARAN, kunci, self.profil.sasaran[nomor][0], f"T{t}.S{s}", f"t{t}", s)
                 self._tambah(
                     "kebijakan",
                     r.Kebijakan(
                         rencana=RENSTRA,
                         kunci=f"k-{kunci}",
                         sasaran=kunci,
-                        uraian=f"{_SASARAN[nomor][0]} melalui penguatan perencanaan dan pengawasan",
+                        uraian=f"{self.profil.sasaran[nomor][0]} melalui penguatan perencanaan dan pengawasan",
                         urutan=s,
                     ),
                 )
@@ -285,20 +296,20 @@ class _Pembangkit:
             for urut, (jenis, e, induk) in enumerate(anak[p.kode][: jatah[p.kode]], start=1):
                 yield self._unsur(jenis, f"u-{e.kode}", e.nama, e.kode, f"u-{induk}", urut, kondisi=e.kinerja, entri=e)
 
-    @staticmethod
-    def _bagian(program: Entri, anak: Callable[[str, str], tuple[Entri, ...]]) -> list[tuple[JenisUnsur, Entri, str]]:
+    def _bagian(
+        self, program: Entri, anak: Callable[[str, str], tuple[Entri, ...]]
+    ) -> list[tuple[JenisUnsur, Entri, str]]:
         """The kegiatan of a program, each followed by its sub kegiatan."""
         hasil: list[tuple[JenisUnsur, Entri, str]] = []
-        for k in anak(program.kode, BIDANG):
+        for k in anak(program.kode, self.profil.bidang):
             hasil.append((JenisUnsur.KEGIATAN, k, program.kode))
-            hasil += [(JenisUnsur.SUB_KEGIATAN, s, k.kode) for s in anak(k.kode, BIDANG)]
+            hasil += [(JenisUnsur.SUB_KEGIATAN, s, k.kode) for s in anak(k.kode, self.profil.bidang)]
         return hasil
 
-    @staticmethod
-    def _jatah(ada: dict[str, int], sisa: int) -> dict[str, int]:
+    def _jatah(self, ada: dict[str, int], sisa: int) -> dict[str, int]:
         """How many elements each program gets: spread evenly, as far as it has them."""
         if sisa < 0 or sum(ada.values()) < sisa:
-            raise ValueError(f"Nomenklatur bidang {BIDANG} tidak dapat mengisi sebanyak itu.")
+            raise ValueError(f"Nomenklatur bidang {self.profil.bidang} tidak dapat mengisi sebanyak itu.")
         jatah = dict.fromkeys(ada, 0)
         while sisa:
             for kode, banyak in ada.items():
@@ -327,8 +338,8 @@ class _Pembangkit:
             uraian=uraian,
             kode=kode,
             induk=induk,
-            opd=OPD,
-            kondisi=kondisi or f"Meningkatnya hasil {uraian[:1].lower()}{uraian[1:]}",
+            opd=self.profil.bidang,
+            kondisi=kondisi or f"Meningkatnya hasil {kecil_awal(uraian)}",
             kebijakan=kebijakan,
             urutan=urutan,
         )
@@ -373,11 +384,11 @@ class _Pembangkit:
     def _ukuran(self, u: r.Unsur, entri: Entri | None) -> tuple[str, str]:
         if entri is not None and entri.satuan:
             return entri.indikator or f"Jumlah hasil {u.uraian}", entri.satuan
-        if u.jenis is JenisUnsur.TUJUAN:
-            return dict(_TUJUAN)[u.uraian], "indeks"
-        if u.jenis is JenisUnsur.SASARAN:
-            return dict(_SASARAN)[u.uraian], "persen"
-        return f"Persentase pencapaian {u.uraian[:1].lower()}{u.uraian[1:]}", "persen"
+        pasti = {x: (indikator, satuan) for x, indikator, satuan in (*self.profil.tujuan, *self.profil.sasaran)}
+        if u.uraian in pasti:
+            return pasti[u.uraian]
+        nama = kecil_awal(u.uraian.removeprefix("Program "))
+        return f"Persentase keluaran {nama} yang selesai menurut rencana dan dimanfaatkan", "persen"
 
     def _setahun(self, kunci: str, tahun: int, *, dihitung: bool) -> None:
         """Targets and results of a year and its quarters; now and then one is missing, as in life."""
@@ -385,9 +396,8 @@ class _Pembangkit:
             target = [Decimal(self.acak.randint(0, 40)) for _ in range(4)]
             setahun = sum(target, Decimal()) or Decimal(1)
         else:
-            dasar = Decimal(self.acak.randint(600, 950)) / 10 + (tahun - self.tahun[0])
-            target = [dasar * n / 4 for n in range(1, 5)]
-            setahun = dasar
+            setahun = Decimal(self.acak.randint(700, 940)) / 10 + (tahun - self.tahun[0])
+            target = [round(setahun * n / 100, 1) for n in (94, 96, 98)] + [setahun]
         for triwulan, nilai in enumerate((setahun, *target)):
             self._tambah(
                 "target", r.Target(rencana=RENSTRA, indikator=kunci, tahun=tahun, triwulan=triwulan, nilai=Angka(nilai))
@@ -398,21 +408,21 @@ class _Pembangkit:
 
     def _hasil(self, target: Decimal, *, bulat: bool) -> Nilai:
         lemparan = self.acak.random()
-        if lemparan < 0.02:
+        if lemparan < 0.02 and not self.lengkap:
             return BelumDiukur("Data lapangan belum lengkap")
-        if lemparan < 0.03:
+        if lemparan < 0.03 and not self.lengkap:
             return BELUM_DIISI
         hasil = target * self.acak.randint(80, 112) / 100
-        return Angka(Decimal(round(hasil)) if bulat else round(hasil, 2))
+        return Angka(Decimal(round(hasil)) if bulat else min(round(hasil, 2), Decimal(100)))
 
     def _anggaran(self, u: r.Unsur) -> None:
         for tahun in self.tahun:
             pagu = self.acak.randint(20_000_000, 4_000_000_000) * 100
             self._tambah(
                 "pagu",
-                r.Pagu(opd=OPD, tahun=tahun, tahap=r.TahapAnggaran.MURNI, unsur=u.kunci, jumlah=pagu),
+                r.Pagu(opd=self.profil.bidang, tahun=tahun, tahap=r.TahapAnggaran.MURNI, unsur=u.kunci, jumlah=pagu),
                 r.Pagu(
-                    opd=OPD,
+                    opd=self.profil.bidang,
                     tahun=tahun,
                     tahap=r.TahapAnggaran.PERUBAHAN,
                     unsur=u.kunci,
@@ -423,7 +433,9 @@ class _Pembangkit:
                 belanja = pagu * self.acak.randint(40, 74) // 1000
                 self._tambah(
                     "realisasi_anggaran",
-                    r.RealisasiAnggaran(opd=OPD, tahun=tahun, bulan=bulan, unsur=u.kunci, jumlah=belanja),
+                    r.RealisasiAnggaran(
+                        opd=self.profil.bidang, tahun=tahun, bulan=bulan, unsur=u.kunci, jumlah=belanja
+                    ),
                 )
 
     # --- agreement and report --------------------------------------------------------------------------------------
@@ -435,7 +447,7 @@ class _Pembangkit:
                 "pk",
                 r.Pk(
                     kunci=f"pk-{tahun}",
-                    opd=OPD,
+                    opd=self.profil.bidang,
                     tahun=tahun,
                     jabatan="j-kepala",
                     pihak_pertama="p-kepala",
@@ -471,7 +483,12 @@ class _Pembangkit:
                 self._tambah(
                     "narasi",
                     r.Narasi(
-                        opd=OPD, tahun=self._akhir, triwulan=0, bagian=bagian.kode, objek=objek, isi=self._paragraf()
+                        opd=self.profil.bidang,
+                        tahun=self._akhir,
+                        triwulan=0,
+                        bagian=bagian.kode,
+                        objek=objek,
+                        isi=self._paragraf(),
                     ),
                 )
         for bidang in r.BidangSwot:
@@ -480,7 +497,7 @@ class _Pembangkit:
                     "swot",
                     r.Swot(
                         kunci=f"swot-{bidang}-{n}",
-                        opd=OPD,
+                        opd=self.profil.bidang,
                         tahun=self._akhir,
                         bidang=bidang,
                         uraian=self.acak.choice(_KALIMAT),
@@ -491,7 +508,7 @@ class _Pembangkit:
     def _analisis(self, objek: str) -> r.Analisis:
         kalimat = iter(self.acak.sample(_KALIMAT, 5))
         return r.Analisis(
-            opd=OPD,
+            opd=self.profil.bidang,
             objek=objek,
             tahun=self._akhir,
             penyebab=next(kalimat),
@@ -502,3 +519,25 @@ class _Pembangkit:
             pembanding="Rata-rata provinsi",
             pembanding_nilai=Decimal(self.acak.randint(700, 950)) / 10,
         )
+
+
+def _nip(acak: random.Random) -> str:
+    """A made-up number of the right shape: birth, appointment, sex, order."""
+    return f"{acak.randint(1966, 1978)}0{acak.randint(1, 9)}1{acak.randint(0, 9)} 199{acak.randint(2, 9)}03 1 {0:03d}"
+
+
+def _berlaku(tahun: int) -> list[Peraturan]:
+    """The general regulations of planning, money and accountability that are in force at the end of a year."""
+    return [
+        p
+        for p in peraturan_dikenal()
+        if (p.nomor, p.tahun) in _DASAR_HUKUM and keadaan_pada(p, date(tahun, 12, 31)).status is StatusPeraturan.BERLAKU
+    ]
+
+
+_DASAR_HUKUM = {
+    ("28", 1999), ("17", 2003), ("1", 2004), ("25", 2004), ("23", 2014), ("1", 2022), ("8", 2006), ("8", 2008),
+    ("18", 2016), ("12", 2019), ("13", 2019), ("29", 2014), ("53", 2014), ("14", 2017), ("86", 2017), ("77", 2020),
+    ("88", 2021), ("89", 2021),
+}  # fmt: skip
+"""Number and year; no two of the known regulations share them."""

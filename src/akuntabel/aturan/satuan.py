@@ -135,13 +135,14 @@ _KATA_BESAR = re.compile(r"\b[A-Z][a-z]*[aiueo][a-z]*\b")
 
 
 def tulis_satuan(satuan: str) -> str:
-    """A unit as official writing has it, words in small letters: "Dokumen" and "UNIT" become "dokumen" and "unit".
+    """A unit as official writing has it, words in small letters: "Dokumen" and "UNIT" become "dokumen" and "unit", "laporan / dokumen" closes up.
 
     Symbols and short forms ("Ha", "KK", "M³/Hari" but for its word) stay as they are.
     """
     if satuan.casefold() in _BILANGAN_BULAT and satuan.casefold() not in _SINGKATAN:
         return satuan.casefold()
-    return _KATA_BESAR.sub(lambda m: m[0].lower() if len(m[0]) > 2 else m[0], satuan)
+    kecil = _KATA_BESAR.sub(lambda m: m[0].lower() if len(m[0]) > 2 else m[0], satuan)
+    return re.sub(r"(?<=\w) */ *(?=\w)", "/", kecil)
 
 
 def dihitung_bulat(satuan: str) -> bool:

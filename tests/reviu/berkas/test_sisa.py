@@ -43,3 +43,11 @@ def test_words_of_numbers_and_names_repeat_themselves() -> None:
 def test_a_neighbour_is_no_leftover() -> None:
     teks = "Kota Bontang maju. Kota Bontang indah. Pemerintah Kota Bontang hadir.\n\nKota Bontang berbatasan dengan Kabupaten Kutai Timur.\n"
     assert temuan(teks, "SL-03") == []
+
+
+def test_the_field_of_an_office_may_repeat_its_name() -> None:
+    kalimat = (
+        "Dinas Pekerjaan Umum dan Penataan Ruang merupakan unsur pelaksana urusan pemerintahan di bidang pekerjaan umum "
+        "dan penataan ruang."
+    )
+    assert temuan(f"BAB I PENDAHULUAN\n\n{kalimat}\n", "SL-02") == []

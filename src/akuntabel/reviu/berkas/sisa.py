@@ -186,8 +186,9 @@ def _frasa_ulang(teks: str) -> tuple[str, int] | None:
             lama = lihat.setdefault(potong, i)
             if i - lama < n:
                 continue
-            frasa = teks[kata[i].start() : kata[i + n - 1].end()]
-            if not _nama(frasa) and not _BILANGAN.search(frasa):
+            frasa, dulu = (teks[kata[j].start() : kata[j + n - 1].end()] for j in (i, lama))
+            # "Dinas Pekerjaan Umum … melaksanakan urusan pekerjaan umum …": the name of the office and its field
+            if not _nama(frasa) and not _nama(dulu) and not _BILANGAN.search(frasa):
                 return frasa, kata[i].start()
     return None
 
