@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from time import monotonic
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import Halaman, pelanggaran, terkirim
 from tests.kantor import OPD
 from tests.masuk import kue_masuk, pengguna
 
 from akuntabel.akun.kueri import pelaku_dari
 from akuntabel.aturan.hak import Peran
-from akuntabel.aturan.nilai import Angka, BelumDiukur, Nilai
+from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiukur, Nilai
 from akuntabel.jejak.models import Jejak
 from akuntabel.jejak.peta import satukan_nilai
 from akuntabel.organisasi.models import PeriodeTriwulan
@@ -67,6 +68,28 @@ def isi_orang_lain(kunci: str, nilai: str, versi: int = 0) -> None:
 
 def salin(page: Page, teks: str) -> None:
     page.evaluate("t => navigator.clipboard.writeText(t)", teks)
+
+
+class Tertahan:
+    """Answers to an address: the server has given them, but the page gets each only when told to."""
+
+    def __init__(self, page: Page, alamat: str) -> None:
+        self.page, self.alamat = page, alamat
+        self.rute: list[Route] = []
+        page.route(alamat, self._tahan)
+
+    def _tahan(self, rute: Route) -> None:
+        self.rute.append(rute)
+
+    def berikut(self) -> Callable[[], None]:
+        """Wait until the next one has been answered by the server; what is given back hands the answer to the page."""
+        batas = monotonic() + 10
+        while not self.rute:
+            assert monotonic() < batas, f"Tidak ada permintaan ke {self.alamat}."
+            self.page.wait_for_timeout(20)
+        rute = self.rute.pop(0)
+        jawab = rute.fetch()
+        return lambda: rute.fulfill(response=jawab)
 
 
 def test_figures_are_filled_in_by_keyboard_alone(operator: Halaman) -> None:
@@ -293,6 +316,74 @@ def test_the_panel_follows_the_row_and_its_note_does_not_clash_with_the_cell(ope
     expect(status(page)).to_contain_text("Tersimpan")
     assert tersimpan(SATU) == Angka(Decimal(2))
     assert Realisasi.objects.get(indikator=SATU, triwulan=1).keterangan == "Rapat ditunda"
+
+
+def test_a_panel_that_was_read_before_a_paste_does_not_write_over_it(operator: Halaman) -> None:
+    page, tertahan = operator.page, Tertahan(operator.page, f"**/panel/{SATU}/")
+    sel(page, SATU).click(position={"x": 8, "y": 8})
+    lama = tertahan.berikut()
+    salin(page, "1\n2")
+    page.keyboard.press("Control+v")
+    page.get_by_role("button", name="Simpan 2 perubahan").click()
+    expect(status(page)).to_contain_text("2 sel ditempel")
+    baru = tertahan.berikut()
+    baru()
+    expect(page.locator("#kisi-panel [data-rincian]")).to_have_attribute("data-versi", "1")
+    lama()
+    expect(sel(page, SATU)).to_have_attribute("data-versi", "1")
+    expect(sel(page, SATU)).to_contain_text("1")
+    expect(page.locator("#kisi-panel [data-rincian]")).to_have_attribute("data-versi", "1")
+    page.keyboard.press("Control+z")
+    expect(status(page)).to_contain_text("Tempelan 2 sel diurungkan")
+    tertahan.berikut()()
+    expect(page.locator("#kisi-panel [data-rincian]")).to_have_attribute("data-versi", "2")
+    assert operator.keluhan == []
+
+
+def test_what_is_typed_while_undos_are_under_way_is_kept_and_sent_after_them(operator: Halaman) -> None:
+    page = operator.page
+    sel(page, SATU).click(position={"x": 8, "y": 8})
+    for isi in ("7", "6"):
+        page.keyboard.type(isi)
+        page.keyboard.press("Enter")
+    terkirim(page)
+    tertahan = Tertahan(page, "**/pengukuran/tempel/")
+    sel(page, SATU).click(position={"x": 8, "y": 8})
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    pertama = tertahan.berikut()
+    page.keyboard.type("8")
+    page.keyboard.press("Enter")
+    page.keyboard.type("9")
+    pertama()
+    kedua = tertahan.berikut()
+    assert [tersimpan(k) for k in (SATU, DUA)] == [BELUM_DIISI, BELUM_DIISI]
+    kedua()
+    expect(sel(page, DUA).get_by_role("textbox")).to_have_value("9")
+    page.keyboard.press("Enter")
+    terkirim(page)
+    expect(sel(page, SATU)).to_contain_text("8")
+    assert [tersimpan(k) for k in (SATU, DUA)] == [Angka(Decimal(8)), Angka(Decimal(9))]
+    assert operator.keluhan == []
+
+
+def test_a_cell_that_is_opened_again_before_its_answer_stays_open(operator: Halaman) -> None:
+    page, tertahan = operator.page, Tertahan(operator.page, "**/pengukuran/sel/")
+    sel(page, SATU).click(position={"x": 8, "y": 8})
+    page.keyboard.type("7")
+    page.keyboard.press("Enter")
+    lanjut = tertahan.berikut()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.type("7")
+    lanjut()
+    expect(status(page)).to_contain_text("Tersimpan pukul")
+    page.keyboard.type("5")
+    page.keyboard.press("Enter")
+    tertahan.berikut()()
+    terkirim(page)
+    expect(sel(page, SATU)).to_contain_text("75")
+    assert tersimpan(SATU) == Angka(Decimal(75))
+    assert operator.keluhan == []
 
 
 def test_evidence_is_added_from_the_panel(operator: Halaman, tmp_path: Any, settings: Any) -> None:

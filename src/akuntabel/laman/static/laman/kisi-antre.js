@@ -14,6 +14,7 @@ export class Antre {
     this.awalan = `kisi:${kisi.tabel.dataset.pengguna}:${this.alamat}:`;
     this.draf = new Map();
     this.jalan = null;
+    this.menunggu = 0;
     this.percobaan = 0;
     window.addEventListener("online", () => this.alirkan(true));
     document.addEventListener("visibilitychange", () => document.hidden || this.alirkan(true));
@@ -122,6 +123,20 @@ export class Antre {
     await this.jalan;
   }
 
+  /** Does something else with the server when its turn has come; what is typed meanwhile is sent after it. */
+  async giliran(kerja) {
+    this.menunggu += 1;
+    while (this.jalan) await this.jalan;
+    this.menunggu -= 1;
+    const ini = kerja();
+    const lanjut = () => {
+      this.jalan = null;
+      if (!this.menunggu) this.alirkan();
+    };
+    this.jalan = ini.then(lanjut, lanjut);
+    return ini;
+  }
+
   alirkan(segera = false) {
     if (segera) this.percobaan = 0;
     clearTimeout(this.nanti);
@@ -153,16 +168,20 @@ export class Antre {
         this.hapus(sel);
         kisi.terima(td, jawab, { lama: draf.asal });
         kisi.lapor(`Tersimpan pukul ${jawab.pukul}. ${jawab.catatan ?? ""}`);
-      } else if (kini) {
-        td.dataset.versi = jawab.versi;
-        this.catat(sel, { ...kini, versi: jawab.versi, asal: jawab.isi, tampil: jawab.teks });
-      }
+      } else if (kini) this.susul(td, jawab);
       return true;
     } catch (g) {
       if (g.status === undefined) throw g;
       if (this.draf.get(sel) !== draf) return true;
       return this.gagal(td, sel, draf, g);
     }
+  }
+
+  /** The server has moved a cell on while something newer was typed into it: that goes on from there. */
+  susul(td, jawab) {
+    const { sel } = td.dataset;
+    td.dataset.versi = jawab.versi;
+    this.catat(sel, { ...this.draf.get(sel), versi: jawab.versi, asal: jawab.isi, tampil: jawab.teks });
   }
 
   async gagal(td, sel, draf, g) {

@@ -180,12 +180,17 @@ export class Tempel {
     (simpan.disabled ? d.querySelector(".formulir-kaki button:last-child") : simpan).focus();
   }
 
-  async terapkan(minta, baris) {
-    const { kisi } = this;
+  terapkan(minta, baris) {
     for (const b of this.d.querySelectorAll("button")) b.disabled = true;
+    const draf = new Map(this.kisi.antre.draf);
+    return this.kisi.antre.giliran(() => this.kirimkan(minta, baris, draf));
+  }
+
+  async kirimkan(minta, baris, draf) {
+    const { kisi } = this;
     try {
       const jawab = await kirim(kisi.tabel.dataset.tempel, { sel: minta });
-      kisi.terimaBanyak(jawab);
+      kisi.terimaBanyak(jawab, draf);
       const berubah = baris.filter((b) => b.sel && b.lama !== b.baru).map((b) => ({ sel: b.sel, isi: jawab.sel[b.sel]?.sebelum ?? b.lama }));
       kisi.dorong(berubah, true);
       this.d.close();

@@ -363,8 +363,21 @@ export class Kisi {
     }
   }
 
+  /** Another text in a cell; who is typing in it goes on. */
+  ganti(td, teks) {
+    for (const n of [...td.childNodes]) if (n !== this.kotak) n.remove();
+    td.prepend(teks);
+  }
+
+  /** What was read beside the grid. It is left alone where the cell is newer: its answer overtook this one. */
+  segarkan(td, jawab) {
+    if (this.antre.ada(td.dataset.sel) || td.classList.contains("kisi-sunting") || jawab.versi < Number(td.dataset.versi)) return;
+    td.dataset.versi = jawab.versi;
+    if (td.dataset.isi !== jawab.isi) this.tulis(td, jawab);
+  }
+
   tulis(td, { teks, isi, kelas }) {
-    td.replaceChildren(teks);
+    this.ganti(td, teks);
     if (isi !== undefined) td.dataset.isi = isi;
     if (kelas !== undefined) {
       const sendiri = [...td.classList].filter((k) => k.startsWith("kisi-"));
@@ -394,7 +407,7 @@ export class Kisi {
 
   /** What the server had to say against it, beside the cell, with the ways out. */
   tolak(td, draf) {
-    td.replaceChildren(draf.isi);
+    this.ganti(td, draf.isi);
     this.keadaan(td, "keliru");
     const { galat } = draf;
     const buang = () => this.buang(td);
@@ -445,16 +458,20 @@ export class Kisi {
     }
   }
 
-  async urungkan() {
-    await this.antre.selesai();
+  urungkan() {
+    const draf = new Map(this.antre.draf);
+    return this.antre.giliran(() => this.urungkanAkhir(draf));
+  }
+
+  async urungkanAkhir(draf) {
     const akhir = this.urungan.pop();
     this.tombolUrung();
     if (!akhir) return this.lapor("Tidak ada yang dapat diurungkan.");
     const sel = akhir.sel.map(({ sel, isi }) => ({ sel, isi, versi: Number(this.sel.get(sel).dataset.versi) }));
     try {
-      this.terimaBanyak(await kirim(this.tabel.dataset.tempel, { sel, urungkan: true }));
+      this.terimaBanyak(await kirim(this.tabel.dataset.tempel, { sel, urungkan: true }), draf);
       this.lapor(akhir.tempelan ? `Tempelan ${sel.length} sel diurungkan.` : "Isian diurungkan.");
-      this.aktifkan(this.sel.get(sel[0].sel));
+      if (!this.kotak) this.aktifkan(this.sel.get(sel[0].sel));
     } catch (g) {
       if (!(g instanceof Gagal)) throw g;
       if (g.status === 0) this.dorong(akhir.sel, akhir.tempelan);
@@ -462,10 +479,16 @@ export class Kisi {
     }
   }
 
-  terimaBanyak(jawab) {
+  /** The answer for many cells; `draf` is what waited when they were asked for, and is settled by it; what is typed since is not. */
+  terimaBanyak(jawab, draf) {
     for (const [sel, isi] of Object.entries(jawab.sel)) {
       const td = this.sel.get(sel);
       if (!td) continue;
+      if (this.antre.ambil(sel) !== draf.get(sel)) {
+        this.antre.susul(td, isi);
+        this.tulisBaris(td.parentElement, isi.baris);
+        continue;
+      }
       this.antre.hapus(sel);
       this.tulis(td, isi);
       td.dataset.versi = isi.versi;

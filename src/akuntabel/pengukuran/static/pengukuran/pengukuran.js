@@ -9,6 +9,7 @@ for (const b of document.querySelectorAll("[data-kisi-tempel]")) b.hidden = fals
 
 let kini = null;
 let nanti = 0;
+let muatan = 0;
 
 /** Whether the panel stands beside the table instead of over it. */
 const berdampingan = () => getComputedStyle(ruang).getPropertyValue("--kisi-berdampingan").trim() === "1";
@@ -17,16 +18,19 @@ const sempit = matchMedia("(max-width: 40rem)");
 async function buka(baris, { fokus = false } = {}) {
   if (kini === baris && !panel.hidden) return fokus && panel.querySelector("[data-panel-tutup]")?.focus();
   kini = baris;
+  const ini = (muatan += 1);
   const jawab = await fetch(`${tabel.dataset.panel}${encodeURIComponent(baris)}/`, { headers: { "HX-Request": "true" }, credentials: "same-origin" }).catch(() => null);
-  if (kini !== baris) return;
+  const html = jawab?.ok && !jawab.redirected ? await jawab.text().catch(() => null) : null;
+  // Closed, another row, or asked for anew since: what was read then is old by now.
+  if (kini !== baris || ini !== muatan) return;
   panel.hidden = false;
   ruang.classList.add("kisi-berpanel");
-  if (!jawab?.ok || jawab.redirected) {
+  if (html === null) {
     panel.textContent = "Rincian belum dapat dimuat. Periksa sambungan, lalu pilih barisnya lagi.";
     kini = null;
     return;
   }
-  panel.innerHTML = await jawab.text();
+  panel.innerHTML = html;
   siapkan();
   if (fokus) panel.querySelector("[data-panel-tutup]").focus();
 }
@@ -49,10 +53,8 @@ function siapkan() {
   if (!tr) return;
   tr.querySelector('[data-kolom="bukti"]').textContent = rincian.dataset.bukti === "0" ? "–" : rincian.dataset.bukti;
   const td = tr.querySelector("td[data-sel]");
-  const kisi = tabel.kisi;
-  if (!td || kisi.antre.ada(td.dataset.sel) || td.classList.contains("kisi-sunting")) return;
-  td.dataset.versi = rincian.dataset.versi;
-  if (td.dataset.isi !== rincian.dataset.isi) kisi.tulis(td, { teks: rincian.dataset.teks, isi: rincian.dataset.isi });
+  const { teks, isi, versi } = rincian.dataset;
+  if (td) tabel.kisi.segarkan(td, { teks, isi, versi: Number(versi) });
 }
 
 if (tabel && panel) {
@@ -62,7 +64,7 @@ if (tabel && panel) {
     nanti = setTimeout(() => buka(detail.baris), 300);
   });
   tabel.addEventListener("kisi:tersimpan", ({ detail }) => {
-    if (!panel.hidden && detail.sel.includes(kini)) {
+    if (detail.sel.includes(kini)) {
       const baris = kini;
       kini = null;
       buka(baris);
