@@ -135,7 +135,7 @@ _KATA_BESAR = re.compile(r"\b[A-Z][a-z]*[aiueo][a-z]*\b")
 
 
 def tulis_satuan(satuan: str) -> str:
-    """A unit as official writing has it, words in small letters: "Dokumen" and "UNIT" become "dokumen" and "unit", "laporan / dokumen" closes up.
+    """A unit as official writing has it, words in small letters: "Dokumen" and "UNIT" become "dokumen" and "unit".
 
     Symbols and short forms ("Ha", "KK", "M³/Hari" but for its word) stay as they are.
     """
