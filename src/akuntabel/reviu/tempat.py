@@ -17,6 +17,18 @@ def ringkas(teks: str, panjang: int = _PANJANG) -> str:
     return teks[:panjang].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
 
 
+def kutip(teks: str, awal: int, akhir: int, sekitar: int = 45) -> str:
+    """The words around a place, whole ones, with dots where the text goes on."""
+    a = max(awal - sekitar, 0)
+    b = min(akhir + sekitar, len(teks))
+    if a:
+        a = teks.find(" ", a, awal) + 1 or awal
+    if b < len(teks):
+        b = teks.rfind(" ", akhir, b)
+        b = b if b > 0 else akhir
+    return f"{'… ' if a else ''}{teks[a:b]}{' …' if b < len(teks) else ''}"
+
+
 def sebut_unsur(u: r.Unsur) -> str:
     """ "8.01.06 Program Peningkatan Kewaspadaan …"; the kind in front where the code does not tell it."""
     nama = ringkas(u.uraian)

@@ -14,27 +14,15 @@ from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.kata import DaftarKata, Kata
 from akuntabel.reviu.paham.saran import Penyaran, Saran
+from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "ejaan"
 _EYD = "EYD V dan KBBI"
-_SEKITAR = 45
 _TETANGGA = re.compile(r"[^\W\d_]+")
 _KATA = re.compile(r"\w+")
 
 # --- shared ----------------------------------------------------------------------------------------------------------
-
-
-def kutip(teks: str, awal: int, akhir: int) -> str:
-    """The words around a place."""
-    a = max(awal - _SEKITAR, 0)
-    b = min(akhir + _SEKITAR, len(teks))
-    if a:
-        a = teks.find(" ", a, awal) + 1 or awal
-    if b < len(teks):
-        b = teks.rfind(" ", akhir, b)
-        b = b if b > 0 else akhir
-    return f"{'… ' if a else ''}{teks[a:b]}{' …' if b < len(teks) else ''}"
 
 
 def sekapital(contoh: str, kata: str) -> str:

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
-from akuntabel.reviu.berkas.ejaan import di_nama_resmi, didaftar, kutip
+from akuntabel.reviu.berkas.ejaan import di_nama_resmi, didaftar
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.keterangan import POLA
+from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 RUMPUN = "gaya penulisan"

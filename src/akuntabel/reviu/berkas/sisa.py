@@ -10,7 +10,7 @@ from akuntabel.reviu.berkas.struktur.dasar import KATA_TUGAS
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.tempat import ringkas
+from akuntabel.reviu.tempat import kutip, ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "sisa dan salinan"
@@ -158,7 +158,7 @@ def frasa_ganda(lap: Laporan) -> Iterator[Temuan]:
                     [lap.lokasi(r, awal + letak)],
                     f"Rangkaian kata “{frasa}” diulang dalam satu kalimat.",
                     "Hapus pengulangannya.",
-                    kutipan=ringkas(teks[max(letak - 60, 0) :], 160),
+                    kutipan=kutip(teks, letak, letak + len(frasa)),
                     keyakinan=Keyakinan.PASTI if _ULANG.search(teks) else Keyakinan.PERLU_TELAAH,
                 )
 
@@ -249,5 +249,5 @@ def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
                 [lap.lokasi(r, p) for r, p, _ in tempat],
                 f"Disebut “{tempat[0][2]}”, sedangkan laporan ini tentang {sendiri}.",
                 "Pastikan bukan sisa dari laporan lain; bila sisa, ganti dengan keterangan sendiri.",
-                kutipan=ringkas(tempat[0][0].teks[max(tempat[0][1] - 60, 0) :], 160),
+                kutipan=kutip(tempat[0][0].teks, tempat[0][1], tempat[0][1] + len(tempat[0][2])),
             )

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from akuntabel.dokumen.baca.model import Alinea, GantiHalaman, JenisAlinea
-from akuntabel.reviu.berkas.ejaan import di_nama_resmi, kutip
+from akuntabel.reviu.berkas.ejaan import di_nama_resmi
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
+from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "tanda baca"

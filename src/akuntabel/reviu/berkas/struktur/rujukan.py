@@ -11,7 +11,7 @@ from akuntabel.reviu.berkas.struktur.dasar import RUMPUN, TATA, berisi, dalam_da
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.tempat import ringkas
+from akuntabel.reviu.tempat import kutip, ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 
@@ -53,7 +53,7 @@ def rujukan_tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             continue
         if (x.jenis.casefold(), x.nomor.casefold()) not in ada:
             hilang[x.sebutan].append(lap.lokasi(x.ruas, x.posisi))
-            kutipan.setdefault(x.sebutan, x.ruas.teks[max(x.posisi - 40, 0) : x.posisi + 60].strip())
+            kutipan.setdefault(x.sebutan, kutip(x.ruas.teks, x.posisi, x.posisi + len(x.tercetak)))
     for nama, tempat in hilang.items():
         yield from satu(
             "ST-01",
@@ -174,7 +174,7 @@ def lampiran_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
         tempat,
         "Laporan merujuk lampiran di {n} tempat, tetapi berkas ini tidak memuat lampiran.",
         "Sertakan lampirannya, sekurang-kurangnya perjanjian kinerja.",
-        kutipan=ringkas(sebut[0][0].teks[max(sebut[0][1] - 60, 0) :]) if sebut else "",
+        kutipan=kutip(sebut[0][0].teks, sebut[0][1], sebut[0][1] + 20) if sebut else "",
     )
 
 
@@ -262,7 +262,7 @@ def isi_tabel(lap: Laporan) -> Iterator[Temuan]:
                 [lap.lokasi(x.ruas, x.posisi), lap.lokasi_letak(t.tabel.letak, t.bagian, tabel=t.sebutan)],
                 f"Menurut teks {t.sebutan} memuat {', '.join(hilang)}, tetapi kolomnya tidak ada.",
                 "Lengkapi tabelnya, atau perbaiki kalimat yang merujuknya.",
-                kutipan=ringkas(x.ruas.teks[max(x.posisi - 100, 0) : x.posisi + 120], 200),
+                kutipan=kutip(x.ruas.teks, x.posisi, x.posisi + len(x.tercetak), 80),
             )
 
 
