@@ -81,6 +81,8 @@ class Naskah:
     blok: list[Blok]
     fakta: object
     tata: object
+    kop: Baris | None = None
+    """A running head other than that of the report."""
 
     def cari(self, *awalan: str) -> list[Blok]:
         return [b for b in self.blok if getattr(b, "tanda", "").startswith(awalan)]

@@ -359,7 +359,7 @@ def peringkat_palsu(n: Naskah, r: Random) -> Ubahan:
     kunci = r.choice(("tinggi", "rendah"))
     benar = nilai[-1] if kunci == "tinggi" else nilai[0]
     ganti(b, f"{b.nilai[kunci]} ({angka(benar[1], 2)})", f"{lain[0][0].lower() + lain[0][1:]} ({angka(lain[1], 2)})")
-    return Ubahan((b,), f"unsur ter{kunci} dinyatakan {lain[0]}", (tabel(n, "skm"),))
+    return Ubahan((b,), f"unsur {kunci} dinyatakan {lain[0]}", (tabel(n, "skm"),))
 
 
 @rusak("C-LOGIC")
@@ -374,7 +374,7 @@ def urutan_program_palsu(n: Naskah, r: Random) -> Ubahan:
     kunci = r.choice(("tinggi", "rendah"))
     ganti(b, f"{b.nilai[kunci]} sebesar {b.nilai[kunci + '_persen']}",
           f"{judul(lain.nama)} sebesar {t.persen(f.uang[lain.kode].persen)}")  # fmt: skip
-    return Ubahan((b,), f"penyerapan ter{kunci} dinyatakan {judul(lain.nama)}", (tabel(n, "uang/program"),))
+    return Ubahan((b,), f"penyerapan {kunci} dinyatakan {judul(lain.nama)}", (tabel(n, "uang/program"),))
 
 
 @rusak("C-SUM", "C-PCT", "C-XNUM")
@@ -480,3 +480,83 @@ def rumus_tertukar(n: Naskah, r: Random) -> Ubahan:
     a, b = r.sample(persen, 2)
     a.sel[2], b.sel[2] = b.sel[2], a.sel[2]
     return Ubahan((a, b), "rumus dua indikator tertukar")
+
+
+@rusak("C-LOGIC", "C-XNUM")
+def klaim_semua(n: Naskah, r: Random) -> Ubahan:
+    b = satu(n, "ringkas/2")
+    assert isinstance(b, Teks)
+    baru = "Seluruh indikator telah mencapai target."
+    if not b.teks[:1] or b.teks.startswith("Seluruh"):
+        raise TidakCocokError
+    b.teks = baru
+    t = tabel(n, "capaian/semua")
+    return Ubahan((b,), "semua indikator dinyatakan tercapai", (t, *t.baris))
+
+
+@rusak("C-LOGIC", "C-XNUM", "C-SUM")
+def hitung_indikator(n: Naskah, r: Random) -> Ubahan:
+    b = satu(n, "ringkas/2")
+    assert isinstance(b, Teks)
+    m = re.search(r"(\d+) indikator mencapai|Sebanyak (\d+) dari", b.teks)
+    if m is None:
+        raise TidakCocokError
+    k = 1 if m[1] else 2
+    b.teks = b.teks[: m.start(k)] + str(int(m[k]) + 1) + b.teks[m.end(k) :]
+    t = tabel(n, "capaian/semua")
+    return Ubahan((b,), f"{m[k]} indikator mencapai target menjadi {int(m[k]) + 1}", (t, *t.baris))
+
+
+@rusak("C-XNUM", "C-LOGIC", "C-SUM")
+def jumlah_program(n: Naskah, r: Random) -> Ubahan:
+    b = satu(n, "program/1")
+    assert isinstance(b, Teks)
+    banyak = len(fakta(n).program)
+    ganti(b, f"{banyak} program", f"{banyak + r.choice((1, 2))} program")
+    t = tabel(n, "program")
+    return Ubahan((b,), "jumlah program berubah", (t, *n.cari("ket/program")))
+
+
+@rusak("C-XNUM", "C-LOGIC", "C-SUM")
+def jumlah_sasaran(n: Naskah, r: Random) -> Ubahan:
+    b = pilih(r, (satu(n, x) for x in ("renstra/2", "ikhtisar/1", "ringkas/1")))
+    assert isinstance(b, Teks)
+    banyak = len(fakta(n).sasaran)
+    ganti(b, f"{banyak} sasaran strategis", f"{banyak + 1} sasaran strategis")
+    lain = [x for x in n.prosa() if f"{banyak} sasaran strategis" in x.teks]
+    return Ubahan((b,), "jumlah sasaran berubah", (*lain, tabel(n, "renstra"), *n.cari("ket/renstra")))
+
+
+@rusak("C-PCT", "C-XNUM")
+def kemajuan_salah(n: Naskah, r: Random) -> Ubahan:
+    t = pilih(r, n.tabel("menengah/"))
+    b = pilih(r, t.baris)
+    i = t.kolom("kemajuan")
+    lama = b.sel[i]
+    utuh, _, sisa = lama.partition(",")
+    b.sel[i] = f"{int(utuh) + 4},{sisa}"
+    return Ubahan((b,), f"kemajuan {lama} menjadi {b.sel[i]}", _sebut(n, lama))
+
+
+@rusak("C-XNUM", "C-PCT")
+def rata_sasaran(n: Naskah, r: Random) -> Ubahan:
+    b = pilih(r, n.cari("ikhtisar/sasaran"))
+    m = re.search(r"\d+,\d+", getattr(b, "teks", ""))
+    assert m
+    utuh, _, sisa = m[0].partition(",")
+    b.teks = b.teks.replace(m[0], f"{int(utuh) + 3},{sisa}")  # type: ignore[union-attr]
+    return Ubahan((b,), f"rata-rata {m[0]} dalam ikhtisar berubah", _sebut(n, m[0]))
+
+
+@rusak("C-LABEL")
+def angka_tanpa_keterangan(n: Naskah, r: Random) -> Ubahan:
+    f, t = fakta(n), tata(n)
+    s = r.choice(f.sasaran[:-1])
+    i = r.choice(s.indikator)
+    if i.satuan != "%":
+        raise TidakCocokError
+    b = satu(n, "penutup/2")
+    assert isinstance(b, Teks)
+    baru = Teks(f"Indikator {i.nama[0].lower() + i.nama[1:]} pada {f.kurun} {t.persen(i.realisasi)}.", "sisip")
+    sisip(n, b, baru)
+    return Ubahan((baru,), "angka tanpa keterangan target, realisasi, atau capaian")

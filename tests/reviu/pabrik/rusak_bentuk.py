@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from tests.reviu.pabrik.blok import Butir, Judul, Keterangan, Naskah, Teks
+from tests.reviu.pabrik.blok import Baris, Butir, Judul, Keterangan, Naskah, Teks
 from tests.reviu.pabrik.fakta import Fakta
 from tests.reviu.pabrik.tanam import TidakCocokError, Ubahan, bersih, ganti, isi, pilih, rusak, satu, sisip, tabel
 from tests.reviu.pabrik.tata import BULAN
@@ -324,3 +324,32 @@ def skala_salah(n: Naskah, r: Random) -> Ubahan:
                                 (t.baris[3], ("51", "56")), (t.baris[4], ("50", "45"))))  # fmt: skip
     b.sel[1] = b.sel[1].replace(lama, baru)
     return Ubahan((b, t), f"batas skala {lama} menjadi {baru}")
+
+
+@rusak("C-PERIOD", "C-DATE", "C-INTERVAL")
+def kop_tahun(n: Naskah, r: Random) -> Ubahan:
+    f = fakta(n)
+    if not getattr(n.tata, "kop", False):
+        raise TidakCocokError
+    n.kop = Baris([f"Laporan Kinerja {f.instansi_penuh} Tahun {f.tahun - 1}"])
+    return Ubahan((n.kop,), "kepala halaman bertahun lalu")
+
+
+@rusak("C-ARTEFACT", "C-DUPPHRASE", "C-TEXT")
+def kepala_halaman_dalam_teks(n: Naskah, r: Random) -> Ubahan:
+    """A page ended in the middle of a sentence; its head stayed behind when the pages were joined."""
+    f = fakta(n)
+    b = bersih(
+        r,
+        n,
+        lambda x: isinstance(x, Teks) and len(x.teks) > 150 and x.tanda.startswith(("latar", "target", "anggaran")),
+    )
+    assert isinstance(b, Teks)
+    kata = b.teks.split()
+    i = len(kata) // 2
+    kop = Teks(f"LAPORAN KINERJA {f.nama.upper()} {f.daerah.upper()} {f.kurun.upper()}", "sisip")
+    sisa = Teks(" ".join(kata[i:]), "sisip")
+    b.teks = " ".join(kata[:i])
+    sisip(n, b, kop)
+    sisip(n, kop, sisa)
+    return Ubahan((kop, b, sisa), "kepala halaman di tengah kalimat")

@@ -161,7 +161,7 @@ _SALAH_EJA = {
     "pelayanan": ("pelayanaan", "pelayaan"), "masyarakat": ("masyrakat", "masayarakat"), "kinerja": ("kinera", "kinerj"),
     "pemerintah": ("pemerintha", "pemeritah"), "penyusunan": ("penyusuan", "peyusunan"), "sebagai": ("sebagi", "sebagia"),
     "indikator": ("indikataor", "indiktor"), "realisasi": ("realiasi", "relisasi"), "capaian": ("capain", "capaina"),
-    "program": ("progam", "porgram"), "disajikan": ("disajian", "disajiakn"), "dengan": ("denga", "degan"),
+    "program": ("progam", "porgram"), "disajikan": ("disajian", "disajiakn"), "dengan": ("denga", "dengna"),
 }  # fmt: skip
 
 

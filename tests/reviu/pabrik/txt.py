@@ -24,6 +24,7 @@ class _Pencetak:
     f: Fakta
     keluar: list[str] = field(default_factory=list)
     baris: dict[int, frozenset[int]] = field(default_factory=dict)
+    kop: Baris = field(default_factory=lambda: Baris([""]))
     isi: dict[str, int] = field(default_factory=dict)
     """Pages of headings by their address, from the pass before."""
     hal: dict[str, int] = field(default_factory=dict)
@@ -49,7 +50,8 @@ class _Pencetak:
         self.nomor += 1
         self.awal_halaman = len(self.keluar)
         if self.t.kop:
-            self.keluar += [f"Laporan Kinerja {self.f.instansi_penuh} {self.f.kurun}", ""]
+            self.tulis(self.kop, self.kop.sel[0])
+            self.kosong()
 
     def penuh(self) -> bool:
         return len(self.keluar) - self.awal_halaman > self.t.baris_halaman
@@ -66,7 +68,8 @@ def cetak(n: Naskah) -> Cetakan:
 
 
 def _cetak(n: Naskah, isi: dict[str, int]) -> tuple[Cetakan, dict[str, int]]:
-    p = _Pencetak(n.tata, n.fakta, isi=isi)
+    f = n.fakta
+    p = _Pencetak(n.tata, f, kop=n.kop or Baris([f"Laporan Kinerja {f.instansi_penuh} {f.kurun}"]), isi=isi)
     for i, b in enumerate(n.blok):
         lanjut = n.blok[i + 1] if i + 1 < len(n.blok) else None
         if p.penuh() and not isinstance(b, Tabel | Halaman) and not _terikat(n.blok, i):
