@@ -77,10 +77,10 @@ def ukur(nama: str, banyak: int, mulai: int = 0) -> Hasil:
         tepat, ikut, lain = [], [], []
         for x in temuan(t.cetakan):
             kena = baris_temuan(x) & t.baris
-            if kena and t.jenis.katalog & set(aturan_dari(x.kode).katalog):
-                tepat.append(x)
-            elif lama[(x.kode, x.kutipan)] > 0:
+            if lama[(x.kode, x.kutipan)] > 0:
                 lama[(x.kode, x.kutipan)] -= 1
+            elif kena and t.jenis.katalog & set(aturan_dari(x.kode).katalog):
+                tepat.append(x)
             else:
                 (ikut if kena else lain).append(x)
         hasil.tanaman.append(t)
