@@ -41,7 +41,52 @@ _KALIMAT = (
     "Data diambil dari pencatatan lapangan yang diperiksa silang oleh sekretariat sebelum dilaporkan.",
     "Ke depan, jadwal pengadaan dimajukan dan pengukuran dilakukan pada setiap akhir bulan.",
     "Masyarakat dilibatkan melalui forum perangkat daerah dan kanal pengaduan yang dijawab dalam tiga hari kerja.",
+    "Rapat pimpinan setiap bulan membahas kemajuan indikator dan menetapkan penyelesaian kendala.",
+    "Petugas lapangan mengisi lembar pencatatan pada hari yang sama agar data tidak terlewat.",
+    "Sebagian paket pekerjaan dilelang sebelum tahun anggaran dimulai sehingga pelaksanaannya tidak tertunda.",
+    "Keterbatasan tenaga teknis diatasi dengan pembagian tugas antarbidang dan pendampingan oleh tenaga ahli.",
+    "Standar operasional prosedur ditinjau kembali dan disosialisasikan kepada semua pelaksana.",
+    "Hasil pengukuran dibahas bersama penanggung jawab indikator sebelum dituangkan dalam laporan.",
+    "Usulan masyarakat dari musyawarah perencanaan menjadi bahan penetapan lokasi kegiatan.",
+    "Pengawasan berjenjang memastikan setiap keluaran diterima dalam keadaan lengkap dan dapat dimanfaatkan.",
+    "Sarana kerja yang rusak diperbaiki secara bertahap sesuai dengan ketersediaan anggaran.",
+    "Arsip dan bukti dukung disimpan secara elektronik agar mudah ditelusuri.",
+    "Kerja sama dengan perguruan tinggi dimanfaatkan untuk kajian teknis yang belum dapat dikerjakan sendiri.",
+    "Perubahan harga bahan pada pertengahan tahun menuntut penyesuaian rincian pekerjaan.",
+    "Pegawai mengikuti bimbingan teknis sesuai dengan kebutuhan tugasnya.",
+    "Jadwal pelaksanaan disusun per minggu dan dipantau oleh kepala bidang.",
+    "Umpan balik penerima layanan menjadi masukan untuk perbaikan tahun berikutnya.",
+    "Penyelesaian administrasi keuangan dipercepat dengan verifikasi dokumen di awal bulan.",
 )
+
+_ANALISIS = {
+    "penyebab": (
+        "Pekerjaan dimulai sesuai dengan jadwal dan diawasi setiap minggu.",
+        "Sebagian keluaran baru selesai pada akhir tahun anggaran.",
+        "Data dasar yang lengkap memudahkan penetapan prioritas.",
+    ),
+    "pendukung": (
+        "Tenaga teknis yang berpengalaman dan kerja sama antarbidang yang baik.",
+        "Dukungan pimpinan dan ketersediaan anggaran sejak awal tahun.",
+        "Partisipasi masyarakat dalam setiap tahap pekerjaan.",
+    ),
+    "hambatan": (
+        "Cuaca pada triwulan terakhir menghambat pekerjaan lapangan.",
+        "Jumlah tenaga teknis belum sebanding dengan beban kerja.",
+        "Penyedia bahan setempat terbatas.",
+    ),
+    "solusi": (
+        "Pekerjaan lapangan dimajukan ke triwulan kedua.",
+        "Petugas dari bidang lain diperbantukan pada masa puncak.",
+        "Bahan dipesan sebelum pekerjaan dimulai.",
+    ),
+    "tindak_lanjut": (
+        "Menyusun jadwal pengadaan sebelum tahun anggaran dimulai.",
+        "Mengusulkan penambahan tenaga teknis.",
+        "Memperbarui data dasar setiap semester.",
+    ),
+}
+"""What an analysis says, by its kind: short, so that two indicators may well have the same cause."""
 
 
 def opd_besar(
@@ -64,6 +109,8 @@ class _Pembangkit:
     profil: Profil
     lengkap: bool
     isi: dict[str, list[r.Rekaman]] = field(default_factory=lambda: {nama: [] for nama in r.TABEL})
+    _banyak_pegawai: int = 0
+    _terpakai: list[frozenset[str]] = field(default_factory=list)
     _entri: dict[str, Entri | None] = field(default_factory=dict)
 
     def bangun(self) -> Himpunan:
@@ -87,7 +134,16 @@ class _Pembangkit:
         self.isi[nama].extend(baris)
 
     def _paragraf(self, banyak: int = 2) -> str:
-        return "\n\n".join(" ".join(self.acak.sample(_KALIMAT, 4)) for _ in range(banyak))
+        """Paragraphs of four sentences, no two of which share more than two."""
+        hasil: list[str] = []
+        for _ in range(banyak):
+            for _ in range(200):
+                kalimat = self.acak.sample(_KALIMAT, 4)
+                if all(len(lama & set(kalimat)) <= 2 for lama in self._terpakai):
+                    break
+            self._terpakai.append(frozenset(kalimat))
+            hasil.append(" ".join(kalimat))
+        return "\n\n".join(hasil)
 
     # --- who -------------------------------------------------------------------------------------------------------
 
@@ -169,6 +225,7 @@ class _Pembangkit:
     def _pegawai(self) -> None:
         """The same people counted in three ways, so that every table has the same total."""
         pns, pppk = self.acak.randint(40, 120), self.acak.randint(5, 30)
+        self._banyak_pegawai = pns + pppk
         pimpinan = (
             ("Jabatan Pimpinan Tinggi Pratama", "Jabatan Administrator")
             if self.profil.eselon == "II.b"
@@ -353,6 +410,7 @@ class _Pembangkit:
         entri = self._entri.get(u.kunci)
         dihitung = entri is not None and bool(entri.satuan)
         uraian, satuan = self._ukuran(u, entri)
+        gaji = satuan.casefold() == "orang/bulan"
         kunci = f"i-{u.kunci}-1"
         self._tambah(
             "indikator",
@@ -365,7 +423,7 @@ class _Pembangkit:
                 satuan=satuan,
                 arah=Arah.NAIK,
                 rumus=Rumus.R_PER_T,
-                akumulasi=Akumulasi.JUMLAH if dihitung else Akumulasi.POSISI_AKHIR,
+                akumulasi=Akumulasi.JUMLAH if dihitung and not gaji else Akumulasi.POSISI_AKHIR,
                 jenis=r.JenisIndikator.KELUARAN if dihitung else r.JenisIndikator.HASIL,
                 iku=u.jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN),
                 definisi=f"{uraian} dalam satu tahun anggaran",
@@ -379,7 +437,7 @@ class _Pembangkit:
             ),
         )
         for tahun in self.tahun:
-            self._setahun(kunci, tahun, dihitung=dihitung)
+            self._setahun(kunci, tahun, dihitung=dihitung, gaji=gaji)
 
     def _ukuran(self, u: r.Unsur, entri: Entri | None) -> tuple[str, str]:
         if entri is not None and entri.satuan:
@@ -388,11 +446,14 @@ class _Pembangkit:
         if u.uraian in pasti:
             return pasti[u.uraian]
         nama = kecil_awal(u.uraian.removeprefix("Program "))
-        return f"Persentase keluaran {nama} yang selesai menurut rencana dan dimanfaatkan", "persen"
+        return f"Persentase keluaran {nama} yang selesai tepat waktu dan dimanfaatkan oleh penerima layanan", "persen"
 
-    def _setahun(self, kunci: str, tahun: int, *, dihitung: bool) -> None:
+    def _setahun(self, kunci: str, tahun: int, *, dihitung: bool, gaji: bool) -> None:
         """Targets and results of a year and its quarters; now and then one is missing, as in life."""
-        if dihitung:
+        if gaji:
+            setahun = Decimal(self._banyak_pegawai)
+            target = [setahun] * 4
+        elif dihitung:
             target = [Decimal(self.acak.randint(0, 40)) for _ in range(4)]
             setahun = sum(target, Decimal()) or Decimal(1)
         else:
@@ -403,7 +464,7 @@ class _Pembangkit:
                 "target", r.Target(rencana=RENSTRA, indikator=kunci, tahun=tahun, triwulan=triwulan, nilai=Angka(nilai))
             )
         for triwulan, nilai in enumerate(target, start=1):
-            hasil = self._hasil(nilai, bulat=dihitung)
+            hasil = Angka(nilai) if gaji else self._hasil(nilai, bulat=dihitung)
             self._tambah("realisasi", r.Realisasi(indikator=kunci, tahun=tahun, triwulan=triwulan, nilai=hasil))
 
     def _hasil(self, target: Decimal, *, bulat: bool) -> Nilai:
@@ -506,16 +567,11 @@ class _Pembangkit:
                 )
 
     def _analisis(self, objek: str) -> r.Analisis:
-        kalimat = iter(self.acak.sample(_KALIMAT, 5))
         return r.Analisis(
             opd=self.profil.bidang,
             objek=objek,
             tahun=self._akhir,
-            penyebab=next(kalimat),
-            pendukung=next(kalimat),
-            hambatan=next(kalimat),
-            solusi=next(kalimat),
-            tindak_lanjut=next(kalimat),
+            **{kolom: self.acak.choice(pilihan) for kolom, pilihan in _ANALISIS.items()},
             pembanding="Rata-rata provinsi",
             pembanding_nilai=Decimal(self.acak.randint(700, 950)) / 10,
         )
@@ -523,7 +579,8 @@ class _Pembangkit:
 
 def _nip(acak: random.Random) -> str:
     """A made-up number of the right shape: birth, appointment, sex, order."""
-    return f"{acak.randint(1966, 1978)}0{acak.randint(1, 9)}1{acak.randint(0, 9)} 199{acak.randint(2, 9)}03 1 {0:03d}"
+    lahir = f"{acak.randint(1966, 1974)}0{acak.randint(1, 9)}1{acak.randint(0, 9)}"
+    return f"{lahir} 199{acak.randint(4, 9)}03 1 {acak.randint(1, 9):03d}"
 
 
 def _berlaku(tahun: int) -> list[Peraturan]:

@@ -65,11 +65,12 @@ def test_a_reason_against_judging_efficiency_is_told_in_full_only_once() -> None
 
 def test_an_interim_report_puts_the_predikat_beside_the_capaian_that_it_classifies() -> None:
     dok = lkjip(triwulan=2)
-    for kunci in ("tabel-kinerja-sasaran", "tabel-lampiran-pengukuran"):
+    for kunci in ("tabel-kinerja-sasaran", "tabel-kinerja-program"):
         kepala = [teks(s.isi).replace("\u00a0", " ") for s in tabel(dok, kunci).kepala[0].sel]
         n = kepala.index("Predikat")
         assert (kepala[n - 1], kepala[n + 1]) == ("Capaian s.d. Triwulan II", f"Capaian terhadap Target {TAHUN}")
     assert not any("Tinggi" in b[-1] for b in isi_tabel(tabel(dok, "formulir-pps")))
+    assert "Predikat" not in {teks(s.isi) for s in tabel(dok, "tabel-lampiran-pengukuran").kepala[0].sel}
 
 
 def test_an_interim_report_does_not_look_beyond_its_quarter() -> None:

@@ -235,3 +235,10 @@ def test_capitals_are_copied_without_changing_the_word(contoh: str, kata: str) -
 def test_any_text_can_be_checked(teks: str) -> None:
     for kode in ("EJ-01", "EJ-02", "EJ-03", "EJ-04", "EJ-05", "EJ-06", "EJ-07"):
         periksa(kode, teks)
+
+
+def test_an_official_name_may_stand_behind_its_code() -> None:
+    teks = "Tabel 3.1 Kinerja\n\nSub Kegiatan\tRealisasi\n{}Survey Kondisi Jalan/Jembatan\t4\n"
+    for kode in ("", "1.03.10.2.01.0043 "):
+        assert periksa("EJ-02", teks.format(kode)) == []
+    assert periksa("EJ-02", "Hasil survey itu dipakai untuk menyusun rencana.") != []

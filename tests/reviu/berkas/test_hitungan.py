@@ -357,3 +357,23 @@ def test_a_year_after_the_word_target_is_no_target(kalimat: str) -> None:
 def test_a_target_after_its_year_is_compared() -> None:
     kalimat = "Realisasi sebesar 81,2 dari target tahun 2024 sebesar 80 atau mencapai 91,50%."
     assert kode(f"BAB III AKUNTABILITAS KINERJA\n\n{kalimat}\n", "HL-26") == ["HL-26"]
+
+
+def test_a_capaian_of_a_quarter_in_which_nothing_was_to_be_reached_is_left_alone() -> None:
+    kepala = (
+        "No\tIndikator Kinerja\tTarget 2024\tTarget s.d. Triwulan I\tRealisasi s.d. Triwulan I\tCapaian s.d. Triwulan I"
+    )
+    baris = "1\tJumlah pohon yang ditanam\t120 pohon\t{}\t{}\t{}\n2\tJumlah taman\t8 taman\t2 taman\t1 taman\t50,00%"
+    teks = f"Tabel 3.1 Capaian Kinerja\n\n{kepala}\n{baris}\n"
+    assert kode(teks.format("0 pohon", "0 pohon", "100,00%"), "HL-05") == []
+    assert kode(teks.format("30 pohon", "15 pohon", "70,00%"), "HL-05") == ["HL-05"]
+
+
+def test_the_last_complete_year_of_a_plan_is_no_realisation_of_this_year() -> None:
+    teks = (
+        "LAPORAN KINERJA RSUD TAHUN 2024\n\nTabel 3.1 Capaian Kinerja\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n"
+        "1\tPersentase kepuasan pasien rawat inap\t80%\t72%\t90,00%\n\nTabel 3.2 {}\n\n"
+        "No\tIndikator Kinerja\tRealisasi Tahun Lengkap Terakhir\tTarget Akhir Renstra (2026)\n"
+        "1\tPersentase kepuasan pasien rawat inap\t75%\t90%\n"
+    )
+    assert kode(teks.format("Kemajuan terhadap Target Akhir Renstra"), "HL-15") == []

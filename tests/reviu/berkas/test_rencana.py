@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reviu.berkas.satu_periksa import temuan
 
-from akuntabel.aturan.nomenklatur import VERSI_4_DIGIT, nomenklatur
+from akuntabel.aturan.nomenklatur import KABUPATEN_KOTA, VERSI_4_DIGIT, nomenklatur
 from akuntabel.reviu.temuan import Keyakinan
 
 JOMBANG = """
@@ -232,3 +232,24 @@ def test_a_short_form_that_the_nomenclature_adds_in_brackets_may_be_left_out() -
     assert temuan(f"{kepala}1. Program Pengelolaan Sumber Daya Air (SDA)\n\nRealisasi baik.\n", "RN-01") == []
     (x,) = temuan(f"{kepala}1. Program Pengelolaan Sumber Daya Lahan (SDA)\n\nRealisasi baik.\n", "RN-01")
     assert "(SDA)" in x.perbaikan
+
+
+def test_what_the_nomenclature_words_alike_is_no_copy() -> None:
+    kepala = "LAPORAN KINERJA DINAS PEKERJAAN UMUM KABUPATEN JOMBANG TAHUN 2024\n\nBAB II PERENCANAAN KINERJA\n\n"
+    judul = "Tabel 2.1 Rencana\n\nKode\tSub Kegiatan\tIndikator\tTarget\n"
+    nama = ("Pembangunan", "Peningkatan", "Rehabilitasi")
+    tabel = nomenklatur(VERSI_4_DIGIT, KABUPATEN_KOTA)
+    sub = [e for e in tabel if e.kode.startswith("1.03.05.2.01.") and e.nama.startswith(nama) and e.indikator]
+    kembar = next((a, b) for a in sub for b in sub if a.kode < b.kode and a.indikator == b.indikator)
+    baris = "".join(f"{e.kode}\t{e.nama}\t{e.indikator}\t12 {e.satuan}\n" for e in kembar)
+    assert temuan(kepala + judul + baris, "RN-11") == []
+
+
+def test_a_unit_is_that_of_the_nomenclature_with_its_short_form_or_without() -> None:
+    tabel = nomenklatur(VERSI_4_DIGIT, KABUPATEN_KOTA)
+    e = next(e for e in tabel if e.satuan == "Sambungan Rumah (SR)")
+    kepala = "LAPORAN KINERJA DINAS PEKERJAAN UMUM KABUPATEN JOMBANG TAHUN 2024\n\nBAB II PERENCANAAN KINERJA\n\n"
+    judul = "Tabel 2.1 Rencana\n\nKode\tSub Kegiatan\tIndikator\tTarget\n"
+    for satuan in ("sambungan rumah (SR)", "sambungan rumah", "Sambungan Rumah (SR)"):
+        assert temuan(f"{kepala}{judul}{e.kode}\t{e.nama}\t{e.indikator}\t12 {satuan}\n", "RN-14") == []
+    assert temuan(f"{kepala}{judul}{e.kode}\t{e.nama}\t{e.indikator}\t12 dokumen\n", "RN-14") != []

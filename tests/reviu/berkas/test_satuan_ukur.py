@@ -149,3 +149,12 @@ def test_no_cells_make_the_checks_fail(sel: list[str]) -> None:
     teks = f"{BPKAD}Tabel 3.1 Capaian\n\nSasaran\tIndikator\tTarget\tRealisasi\n{baris}\nA\tB\tC\tD\n"
     for kode in ("UK-01", "RN-01", "BK-01", "LN-01"):
         assert isinstance(temuan(teks, kode), list)
+
+
+def test_a_unit_that_the_nomenclature_itself_gives_is_right() -> None:
+    kepala = "LAPORAN KINERJA BAPENDA KABUPATEN JOMBANG TAHUN 2024\n\nBAB II PERENCANAAN KINERJA\n\n"
+    judul = "Tabel 2.1 Rencana\n\nSub Kegiatan\tIndikator\tTarget\n"
+    resmi = "Pengelolaan Retribusi Daerah\tJumlah Laporan Pengelolaan Retribusi Daerah\t4 dokumen\n"
+    assert temuan(kepala + judul + resmi, "UK-01") == []
+    lain = "Pengelolaan Retribusi Daerah\tJumlah Laporan Pengelolaan Parkir\t4 orang\n"
+    assert temuan(kepala + judul + lain, "UK-01") != []

@@ -35,17 +35,16 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
     triwulan = [n for n in range(1, k.periode.triwulan_akhir + 1) if any(_terisi(k, h, n) for h in hasil)]
     if triwulan == [k.periode.triwulan]:
         triwulan = []  # the only quarter is the year to date
-    pakai_predikat = any(h.predikat for h in hasil)
+    # The predikat of a quarter classes the capaian of the quarter, which this table of the year does not show.
+    pakai_predikat = k.periode.tahunan and any(h.predikat for h in hasil)
     pakai_sumber = any(set(h.sumber) - {SumberRealisasi.DIUKUR} for h in hasil if terisi(h.realisasi))
-    judul_capaian = "Capaian" if k.periode.tahunan else f"Capaian s.d. Triwulan {ROMAWI[k.periode.triwulan]}"
     kolom = [
         ("Kode", 12, Rata.KIRI), ("Indikator", 44, Rata.KIRI), ("Satuan", 8, Rata.TENGAH),
         (f"Target {k.periode.tahun}", 8, Rata.KANAN),
         *((f"Triwulan {ROMAWI[n]}", 8, Rata.KANAN) for n in triwulan),
         ("Realisasi" if k.periode.tahunan else f"Realisasi s.d. Triwulan {ROMAWI[k.periode.triwulan]}", 9, Rata.KANAN),
-        *([(judul_capaian, 10, Rata.KANAN)] if k.periode.tahunan or pakai_predikat else []),
+        ("Capaian" if k.periode.tahunan else f"Capaian terhadap Target {k.periode.tahun}", 10, Rata.KANAN),
         *([("Predikat", 10, Rata.TENGAH)] if pakai_predikat else []),
-        *([(f"Capaian terhadap Target {k.periode.tahun}", 10, Rata.KANAN)] if not k.periode.tahunan else []),
         *([("Cara Memperoleh", 14, Rata.KIRI)] if pakai_sumber else []),
     ]  # fmt: skip
     badan: list[Baris] = []
@@ -63,20 +62,21 @@ def tabel_lampiran(k: Konteks) -> list[Bagian]:
                     for n in triwulan
                 ),
                 k.sel(al.tanpa_satuan(k.realisasi(h), satuan), TABEL_LAMPIRAN, f"{nama}, realisasi"),
+                k.sel(al.capaian(h, terhadap_tahun=not k.periode.tahunan), TABEL_LAMPIRAN, f"{nama}, capaian"),
             ]  # fmt: skip
-            if k.periode.tahunan or pakai_predikat:
-                isi_baris.append(k.sel(al.capaian(h), TABEL_LAMPIRAN, f"{nama}, {judul_capaian.lower()}"))
             if pakai_predikat:
                 isi_baris.append(k.sel(al.predikat(h), TABEL_LAMPIRAN, f"{nama}, predikat"))
-            if not k.periode.tahunan:
-                setahun = al.capaian(h, terhadap_tahun=True)
-                isi_baris.append(k.sel(setahun, TABEL_LAMPIRAN, f"{nama}, capaian terhadap target setahun"))
             if pakai_sumber:
                 isi_baris.append(sel(_cara(h)))
             badan.append(Baris(sel=tuple(isi_baris)))
     judul = k.lampiran("PENGUKURAN KINERJA", "lampiran-pengukuran")
     tabel = k.tabel(TABEL_LAMPIRAN, f"Target dan Realisasi Seluruh Indikator {k.periode.sebutan}", kolom, badan)
-    return [Bagian(blok=(judul, *k.keterangan(catatan_ukuran(k, hasil, lepas=True)), tabel), arah=Arah.MENDATAR)]
+    return [
+        Bagian(
+            blok=(judul, *k.keterangan(catatan_ukuran(k, hasil, lepas=True, berpredikat=pakai_predikat)), tabel),
+            arah=Arah.MENDATAR,
+        )
+    ]
 
 
 def _cara(h: Hasil) -> str:

@@ -31,6 +31,7 @@ from akuntabel.reviu.paham.rumusan import (
 )
 from akuntabel.reviu.paham.tabel import Peran
 from akuntabel.reviu.paham.ukuran import Ukuran, lokasi_sel
+from akuntabel.reviu.paham.ukuran_resmi import kondisi_resmi
 from akuntabel.reviu.satuan import soal_terukur
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
@@ -698,7 +699,9 @@ def bukan_kondisi(lap: Laporan) -> Iterator[Temuan]:
         if u.kondisi and (u.tabel.sumber.blok, u.baris.indeks) not in geser and len(u.kondisi.teks.split()) >= 2:
             per_tabel[u.tabel.sumber.blok].append(u)
     for daftar in per_tabel.values():
-        lain = [u for u in daftar if u.kondisi and not _KONDISI.match(u.kondisi.teks)]
+        lain = [
+            u for u in daftar if u.kondisi and not _KONDISI.match(u.kondisi.teks) and not kondisi_resmi(u.kondisi.teks)
+        ]
         if not lain or len(lain) * 3 > len(daftar):
             continue  # the table words them all in another way
         yield from satu(

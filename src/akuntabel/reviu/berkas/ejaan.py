@@ -37,7 +37,7 @@ def di_nama_resmi(teks: str, awal: int, akhir: int, *, persis: bool = False) -> 
 
     ``persis``: capitals and punctuation must agree too.
     """
-    kiri = _KATA.findall(teks[max(awal - 60, 0) : awal])
+    kiri = [k for k in _KATA.findall(teks[max(awal - 60, 0) : awal]) if not k.isdigit()]  # no code before the name
     kanan = _KATA.findall(teks[akhir : akhir + 60])
     if not kiri and not kanan:
         return kamus.resmi_persis(teks) if persis else kamus.resmi(teks)

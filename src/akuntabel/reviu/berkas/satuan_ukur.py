@@ -19,6 +19,7 @@ from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.paham.nama import PROGRAM
 from akuntabel.reviu.paham.tabel import JenisTabel, Peran
 from akuntabel.reviu.paham.ukuran import Sel, Ukuran, lokasi_sel, satuan_sel
+from akuntabel.reviu.paham.ukuran_resmi import satuan_resmi
 from akuntabel.reviu.satuan import soal_satuan
 from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.tempat import ringkas
@@ -78,6 +79,8 @@ def satuan_tidak_sesuai(lap: Laporan) -> Iterator[Temuan]:
         if u.indikator is None or target is None or not u.satuan:
             continue
         soal = soal_satuan(u.teks, u.satuan, tercetak=u.bersatuan) or _soal_persen(u)
+        if soal and satuan_resmi(u.teks, u.satuan):
+            continue
         if soal and not (soal.kode == "SA-02" and u.satuan_kolom == "" and not satuan_sel(target.teks)):
             dihitung = re.match(r"\s*jumlah\s+(\w+)", u.teks, re.IGNORECASE)
             kelompok[soal.kode, baku(u.satuan), dihitung[1].casefold() if dihitung else ""].append((u, target, soal))

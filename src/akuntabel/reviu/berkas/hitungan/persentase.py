@@ -213,8 +213,8 @@ def _periksa_capaian(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan
         if cetak is None:
             continue
         hasil = [p for kt, kr in pasangan if (p := _angka_pasangan(t, b, kt, kr)) is not None]
-        if not hasil:
-            continue
+        if not hasil or any((c := t.angka(b, kt)) is not None and not c.nilai for kt, _ in pasangan):
+            continue  # nought was to be reached so far: what that is a share of is a matter of agreement
         if any(capaian_cocok(cetak, x, y, tertinggi=tertinggi) for x, y in hasil):
             sesuai += 1
         else:

@@ -37,7 +37,7 @@ _TW = re.compile(r"\btriwulan\s+(?:ke\s*-?\s*)?(iv|i{1,3}|[1-4])\b", re.IGNORECA
 _BERUBAH = re.compile(r"\b(?:perubahan|semula|sebelum|sesudah|murni|menjadi|pergeseran|p-?renstra)\b", re.IGNORECASE)
 
 _PEMBANDING = re.compile(
-    r"\b(?:nasional|provinsi|regional|spm|standar|kemajuan|renstra|rpjmd|akhir|rata-rata)\b", re.IGNORECASE
+    r"\b(?:nasional|provinsi|regional|spm|standar|kemajuan|renstra|rpjmd|akhir|terakhir|rata-rata)\b", re.IGNORECASE
 )
 """Columns of other things than the office's own year."""
 _KEMAJUAN = (Peran.CAPAIAN, JenisTabel.KEMAJUAN)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from akuntabel.aturan.nomenklatur import Entri, nomenklatur
-from akuntabel.aturan.satuan import PERSEN, baku
+from akuntabel.aturan.satuan import PERSEN
 from akuntabel.reviu.berkas.rencana.nama import DASAR, KEPALA, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -18,6 +17,7 @@ from akuntabel.reviu.paham.beda import kata_kata, ringan, sebut_perbedaan
 from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.nama import SUB_KEGIATAN, Nama
 from akuntabel.reviu.paham.ukuran import Sel, Ukuran, lokasi_sel
+from akuntabel.reviu.paham.ukuran_resmi import baku_satuan
 from akuntabel.reviu.satuan import soal_satuan
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
@@ -135,7 +135,7 @@ def satuan_berbeda(lap: Laporan) -> Iterator[Temuan]:
     for b in _sub_kegiatan(lap):
         u = b.ukuran
         sel = next((s for s in u.target if any(h.isdigit() for h in s.teks)), None)
-        a, c = _baku(u.satuan), _baku(b.entri.satuan)
+        a, c = baku_satuan(u.satuan), baku_satuan(b.entri.satuan)
         if sel is None or not a or not c or a in (c, PERSEN):
             continue
         if soal_satuan(u.teks, u.satuan) is not None:
@@ -151,7 +151,3 @@ def satuan_berbeda(lap: Laporan) -> Iterator[Temuan]:
             f"Pakai satuan “{b.entri.satuan}”.",
             kutipan=sel.teks,
         )
-
-
-def _baku(satuan: str) -> str:
-    return re.sub(r"\s*/\s*", "/", baku(satuan))

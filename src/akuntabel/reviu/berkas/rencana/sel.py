@@ -172,14 +172,18 @@ def _kepala(indikator: str) -> str:
 
 def _teks_tersalin(lap: Laporan, per_tabel: dict[int, list[Ukuran]]) -> Iterator[Temuan]:
     """A condition or indicator copied from the row above although the element is another."""
-    jenjang = {(n.ruas.blok, n.ruas.baris): n.jenjang for n in lap.nama if n.ruas.tabel is not None}
+    nama = {(n.ruas.blok, n.ruas.baris): n for n in lap.nama if n.ruas.tabel is not None}
     sama: dict[tuple[str, str], list[tuple[Ukuran, Sel, Ukuran, Sel]]] = defaultdict(list)
     for daftar in per_tabel.values():
         for a, b in pairwise(daftar):
-            x1, y1 = (jenjang.get((u.tabel.sumber.blok, u.baris.indeks)) for u in (a, b))
-            if not _bersaudara(a, b) or x1 != y1:
+            n1, n2 = (nama.get((u.tabel.sumber.blok, u.baris.indeks)) for u in (a, b))
+            if not _bersaudara(a, b) or (n1 and n1.jenjang) != (n2 and n2.jenjang):
                 continue
+            e1, e2 = (n.entri if n else None for n in (n1, n2))
             for apa, x, y in (("Kondisi", a.kondisi, b.kondisi), ("Indikator", a.indikator, b.indikator)):
+                r1, r2 = ((e.kinerja if apa == "Kondisi" else e.indikator) if e else "" for e in (e1, e2))
+                if r1 and r1 == r2:
+                    continue  # the nomenclature itself words them alike
                 if x and y and len(y.teks.split()) >= 5 and x.kolom == y.kolom and _rapi(x.teks) == _rapi(y.teks):
                     sama[apa, _rapi(y.teks)].append((a, x, b, y))
     for (apa, _), milik in sama.items():

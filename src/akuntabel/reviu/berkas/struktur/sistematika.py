@@ -202,7 +202,9 @@ def daftar_isi(lap: Laporan) -> Iterator[Temuan]:
     for b in lap.kerangka.daftar_isi:
         nama = inti(re.sub(r"^(?:bab\s+[ivxlc]+|[a-z]\.|\d+(?:\.\d+)*\.?)\s+", "", b.teks, flags=re.IGNORECASE))
         penuh = inti(b.sebutan)
-        if penuh and not ({nama, penuh, inti(b.teks)} & (nyata | teks)) and not re.match(r"(?:tabel|gambar)\b", penuh):
+        # A list that follows the contents ("DAFTAR TABEL") may be its own heading as well as an entry.
+        daftar = re.match(r"(?:tabel|gambar|daftar)\b", penuh)
+        if penuh and not ({nama, penuh, inti(b.teks)} & (nyata | teks)) and not daftar:
             salah.append(b)
     yield from satu(
         "ST-07",
