@@ -108,3 +108,9 @@ def test_what_is_no_text_or_too_large_is_refused() -> None:
     for isi in (b"\x00\x01\x02" * 50, b"\n" * 300_000, b"a\t" * 3_000_000):
         with pytest.raises(BerkasDitolakError):
             baca_txt(isi)
+
+
+def test_captions_that_begin_three_pages_are_no_running_heads() -> None:
+    halaman = "Tabel 3.{}\nRealisasi Sasaran Strategis {}\n\nIndikator\tTarget\nIndeks\t80\n"
+    lap = baca_txt("\f".join(halaman.format(n, n) for n in range(1, 4)).encode())
+    assert [b.teks for b in lap.blok if isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA] == []

@@ -80,6 +80,8 @@ def _urai_sandi(isi: bytes) -> str:
         return isi.decode("cp1252", errors="replace")
 
 
+_KETERANGAN = re.compile(r"(?:tabel|gambar|grafik|bagan)\b", re.IGNORECASE)
+"""What stands above a table or picture of its own: never a running head."""
 Nomor = tuple[int, str]
 """A line with its 1-based number."""
 
@@ -126,7 +128,7 @@ def _kepala_berulang(halaman: Sequence[Sequence[Nomor]]) -> frozenset[str]:
     hitung: Counter[str] = Counter()
     for h in halaman:
         pertama = next(_kelompok(h), None)
-        if pertama and not any("\t" in b for _, b in pertama):
+        if pertama and not _KETERANGAN.match(pertama[0][1].lstrip("* ")) and not any("\t" in b for _, b in pertama):
             hitung[_inti(pertama)] += 1
     return frozenset(k for k, n in hitung.items() if n >= 3 and k)
 
