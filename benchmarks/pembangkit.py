@@ -512,7 +512,7 @@ class _Pembangkit:
                     tahun=tahun,
                     jabatan="j-kepala",
                     pihak_pertama="p-kepala",
-                    pihak_kedua_nama="Nama Contoh",
+                    pihak_kedua_nama="Bupati Contoh",
                     pihak_kedua_jabatan="Bupati Uji",
                     rencana=RENSTRA,
                     tanggal=date(tahun, 1, 15),
