@@ -15,6 +15,8 @@ from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.baca.pilih import baca_laporan
 from akuntabel.dokumen.berkas import tulis
 from akuntabel.dokumen.model import Dokumen
+from akuntabel.kinerja.himpunan import Himpunan
+from akuntabel.kinerja.rekaman import TABEL
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.lkjip import susun_lkjip
 from akuntabel.pertukaran.baca import baca
@@ -58,9 +60,22 @@ def contoh(triwulan: int) -> Dokumen:
     return susun_lkjip(t, Periode(2023, triwulan), draf=False)
 
 
-def buatan(profil: Profil, benih: int, *, unsur: int, tahun: int, triwulan: int = 0, lengkap: bool = True) -> Dokumen:
-    """The report of a made office to the end of its last year, signed a few weeks after the period."""
-    himpunan = opd_besar(benih, unsur=unsur, tahun=tahun, profil=profil, lengkap=lengkap)
+def buatan(
+    profil: Profil,
+    benih: int,
+    *,
+    unsur: int,
+    tahun: int,
+    triwulan: int = 0,
+    lengkap: bool = True,
+    tanpa: tuple[str, ...] = (),
+) -> Dokumen:
+    """The report of a made office to the end of its last year, signed a few weeks after the period.
+
+    ``tanpa``: tables that the office left empty.
+    """
+    semua = opd_besar(benih, unsur=unsur, tahun=tahun, profil=profil, lengkap=lengkap)
+    himpunan = Himpunan.dari({nama: [] if nama in tanpa else list(getattr(semua, nama)) for nama in TABEL})
     y = TAHUN_AWAL + tahun - 1
     t = TahunKinerja.dari(himpunan, opd=profil.bidang, tahun=y)
     hari = date(y, 3 * triwulan + 1, 10) if triwulan else date(y + 1, 1, 27)
@@ -96,6 +111,25 @@ def test_in_the_report_of_the_example_only_the_agencys_own_gaps_are_found(triwul
 )
 def test_the_report_of_a_made_office_is_clean(profil: Profil, benih: int, pilihan: dict[str, int]) -> None:
     assert [x for x in temuan(buatan(profil, benih, **pilihan)) if x.kode not in CETAK_NIP] == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("tanpa", "celah"),
+    [
+        (("narasi",), set()),
+        (("narasi", "analisis", "swot", "kebijakan", "kepegawaian", "aset"), set()),
+        (("narasi", "dasar_hukum", "fungsi", "unit"), set()),
+        (("pk",), {"IW-08"}),
+        (("narasi", "realisasi"), {"UK-05"}),
+        (("narasi", "pagu", "realisasi_anggaran"), {"IW-09"}),
+    ],
+)
+@pytest.mark.parametrize(("profil", "triwulan"), [(DINAS, 0), (KECAMATAN, 1)])
+def test_the_programs_own_sentences_are_clean_where_an_office_wrote_none(
+    tanpa: tuple[str, ...], celah: set[str], profil: Profil, triwulan: int
+) -> None:
+    dok = buatan(profil, 31, unsur=60, tahun=2, triwulan=triwulan, tanpa=tanpa)
+    assert {x.kode for x in temuan(dok)} - CETAK_NIP == celah
 
 
 def test_text_docx_and_pdf_of_one_report_give_the_same_findings() -> None:

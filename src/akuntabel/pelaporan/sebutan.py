@@ -17,6 +17,7 @@ __all__ = [
     "nama_opd",
     "nama_pemda",
     "nama_rencana",
+    "nama_rencana_lengkap",
     "triwulan",
 ]
 
@@ -57,6 +58,21 @@ def nama_rencana(rencana: r.Rencana | None) -> str:
         return "Rencana Strategis"
     return rencana.nama or f"Rencana Strategis {rencana.tahun_awal}–{rencana.tahun_akhir}"
 
+
+def nama_rencana_lengkap(rencana: r.Rencana | None) -> str:
+    """The same with the short form at its beginning explained, for its first mention."""
+    nama = nama_rencana(rencana)
+    for pendek, panjang in _KEPANJANGAN.items():
+        if nama.startswith(f"{pendek} "):
+            return f"{panjang} ({pendek}){nama.removeprefix(pendek)}"
+    return nama
+
+
+_KEPANJANGAN = {
+    "RPJMD": "Rencana Pembangunan Jangka Menengah Daerah",
+    "RPD": "Rencana Pembangunan Daerah",
+    "Renstra": "Rencana Strategis",
+}
 
 SEBUTAN_JENIS: dict[r.JenisUnsur, str] = {
     r.JenisUnsur.MISI: "misi",

@@ -59,8 +59,11 @@ def test_a_reason_against_judging_efficiency_is_told_in_full_only_once() -> None
     dok = lkjip("pagu", "realisasi_anggaran")
     isi = [x for b in dok.blok() if isinstance(b, Paragraf) and "Efisiensi belum dinilai" in (x := teks(b.isi))]
     assert len(isi) == 2
-    assert "Efisiensi belum dinilai: " in isi[0]
-    assert isi[1].endswith("Efisiensi belum dinilai dengan alasan yang sama seperti pada Sasaran 1.")
+    assert all(x.endswith("alasannya diuraikan pada bagian Efisiensi dan Efektivitas.") for x in isi)
+    assert "serapan anggaran belum dapat dihitung" in bagian(dok, "efisiensi")
+    sebagian = tuple(x for x in HIMPUNAN["pagu"] if x.unsur != "sk3")  # type: ignore[attr-defined]
+    isi = [teks(b.isi) for b in lkjip(pagu=sebagian).blok() if isinstance(b, Paragraf)]
+    assert sum("Efisiensi belum dinilai: serapan" in x for x in isi) == 1
 
 
 def test_an_interim_report_puts_the_predikat_beside_the_capaian_that_it_classifies() -> None:

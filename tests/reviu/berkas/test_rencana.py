@@ -253,3 +253,15 @@ def test_a_unit_is_that_of_the_nomenclature_with_its_short_form_or_without() -> 
     for satuan in ("sambungan rumah (SR)", "sambungan rumah", "Sambungan Rumah (SR)"):
         assert temuan(f"{kepala}{judul}{e.kode}\t{e.nama}\t{e.indikator}\t12 {satuan}\n", "RN-14") == []
     assert temuan(f"{kepala}{judul}{e.kode}\t{e.nama}\t{e.indikator}\t12 dokumen\n", "RN-14") != []
+
+
+def test_a_kegiatan_whose_name_begins_like_a_program_is_no_program() -> None:
+    kepala = (
+        "LAPORAN KINERJA DINAS PEKERJAAN UMUM DAN PENATAAN RUANG KABUPATEN JOMBANG TAHUN 2024\n\n"
+        "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Kinerja\n\nKode\tProgram\tTarget\n"
+        "1.03.06\tProgram Pengelolaan dan Pengembangan Sistem Drainase\t4\n1.03.10\tProgram Penyelenggaraan Jalan\t4\n\n"
+    )
+    nama = "Pengelolaan dan Pengembangan Sistem Drainase"
+    panjang = f"{nama} yang Terhubung Langsung dengan Sungai dalam Daerah Kabupaten/Kota"
+    assert temuan(f"{kepala}Program ini dilaksanakan melalui kegiatan {panjang}.\n", "RN-04") == []
+    assert len(temuan(f"{kepala}Program ini dilaksanakan melalui kegiatan {nama}.\n", "RN-04")) == 1

@@ -51,3 +51,13 @@ def test_the_field_of_an_office_may_repeat_its_name() -> None:
         "dan penataan ruang."
     )
     assert temuan(f"BAB I PENDAHULUAN\n\n{kalimat}\n", "SL-02") == []
+
+
+def test_the_same_short_statement_of_two_programs_is_no_copy() -> None:
+    kalimat = (
+        "Pagu dan realisasi anggaran program ini belum diisi, dan program ini dilaksanakan melalui dua kegiatan dengan "
+        "tiga sub kegiatan yang seluruhnya telah selesai."
+    )
+    kepala = "BAB III AKUNTABILITAS KINERJA\n\nA. Program Perikanan Tangkap\n\n"
+    assert temuan(f"{kepala}{kalimat}\n\nB. Program Perikanan Budi Daya\n\n{kalimat}\n", "SL-01") == []
+    assert len(temuan(f"{kepala}{kalimat}\n\n{kalimat}\n", "SL-01")) == 1

@@ -94,3 +94,11 @@ def test_one_missing_rank_in_preface_and_end_is_one_finding() -> None:
     teks = BLOK.format("CAMAT PETERONGAN") + "NIP. [NIP]\n"
     (x,) = cari(f"{teks}\nBAB I PENDAHULUAN\n\nIsi.\n\nBAB IV PENUTUP\n\nDemikian.\n\n{teks}", "TT-02")
     assert len(x.lokasi_lain) == 5  # name, post and NIP of both
+
+
+def test_a_blank_for_the_name_is_not_filled_with_the_next_chapter() -> None:
+    blok = "Uji, 27 Januari 2025\n\nKEPALA DINAS SOSIAL\nKABUPATEN UJI\n\n……………………\n\n\n\n{}\n\nIsi.\n"
+    teks = "KATA PENGANTAR\n\nIsi.\n\n" + blok.format("IKHTISAR EKSEKUTIF") + "\nBAB IV PENUTUP\n\nIsi.\n\n"
+    teks += blok.format("LAMPIRAN I PENGUKURAN KINERJA")
+    assert cari(teks, "TT-02") == []
+    assert cari(teks, "TT-05") == []

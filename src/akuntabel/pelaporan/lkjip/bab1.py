@@ -422,22 +422,40 @@ def _sistematika(k: Konteks) -> list[Blok]:
     blok: list[Blok] = [k.judul("Sistematika", 2, "sistematika"), *k.narasi("sistematika")]
     if len(blok) == 1:
         blok.append(k.par("Laporan ini terdiri atas empat bab dan lampiran."))
-    bab = [
-        ("Bab I Pendahuluan", _ISI_BAB1),
-        ("Bab II Perencanaan Kinerja", ["rencana strategis", "kebijakan", "program", "perjanjian kinerja"]),
-        (
-            "Bab III Akuntabilitas Kinerja",
-            [
-                "capaian kinerja organisasi",
-                "realisasi anggaran",
-                "faktor pendukung dan penghambat",
-                "efisiensi dan efektivitas",
-            ],
-        ),
-        ("Bab IV Penutup", ["kesimpulan", "langkah perbaikan"]),
-    ]
-    blok.append(daftar([isi(Potong(nama, tebal=True), f" memuat {rangkai(topik)}.") for nama, topik in bab]))
+    blok.append(daftar([isi(Potong(nama, tebal=True), f" memuat {rangkai(topik)}.") for nama, topik in _isi_bab(k)]))
     return blok
 
 
-_ISI_BAB1 = ["latar belakang", "maksud dan tujuan", "gambaran umum", "isu strategis", "dasar hukum", "sistematika"]
+def _isi_bab(k: Konteks) -> list[tuple[str, list[str]]]:
+    """What each chapter of this report holds; parts that it leaves out are not announced."""
+
+    def ditulis(bagian: str) -> bool:
+        return k.t.narasi(bagian, triwulan=k.periode.triwulan) is not None
+
+    swot = any(x.tahun == k.periode.tahun for x in k.t.data.swot) or ditulis("swot") or k.draf
+    tanpa = {
+        "dasar hukum": not any(d.dicantumkan for d in k.t.data.dasar_hukum),
+        "kebijakan": not k.t.kebijakan and not ditulis("kebijakan"),
+        "program": not k.program,
+        "faktor pendukung dan penghambat": not swot,
+    }
+    return [(nama, [x for x in topik if not tanpa.get(x)]) for nama, topik in _ISI_BAB]
+
+
+_ISI_BAB = (
+    (
+        "Bab I Pendahuluan",
+        ("latar belakang", "maksud dan tujuan", "gambaran umum", "isu strategis", "dasar hukum", "sistematika"),
+    ),
+    ("Bab II Perencanaan Kinerja", ("rencana strategis", "kebijakan", "program", "perjanjian kinerja")),
+    (
+        "Bab III Akuntabilitas Kinerja",
+        (
+            "capaian kinerja organisasi",
+            "realisasi anggaran",
+            "faktor pendukung dan penghambat",
+            "efisiensi dan efektivitas",
+        ),
+    ),
+    ("Bab IV Penutup", ("kesimpulan", "langkah perbaikan")),
+)

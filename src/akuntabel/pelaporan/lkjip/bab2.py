@@ -13,7 +13,7 @@ from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.isian import sebut_peraturan
 from akuntabel.pelaporan.kata import tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris_kelompok, daftar, sel
-from akuntabel.pelaporan.sebutan import kepala_daerah, nama_opd, nama_rencana
+from akuntabel.pelaporan.sebutan import kepala_daerah, nama_opd, nama_rencana, nama_rencana_lengkap
 from akuntabel.pelaporan.sumber import JENIS_BELANJA
 from akuntabel.perjanjian.naskah import ALASAN
 
@@ -64,7 +64,8 @@ def _rencana_baku(k: Konteks) -> list[Blok]:
     dasar = next((d for d in k.t.data.dasar_hukum if d.kunci == rencana.dasar_hukum), None)
     blok: list[Blok] = [
         k.par(
-            f"Perencanaan kinerja {nama_opd(k.t)} Tahun {k.periode.tahun} berpedoman pada {nama_rencana(rencana)}",
+            f"Perencanaan kinerja {nama_opd(k.t)} Tahun {k.periode.tahun} berpedoman pada ",
+            nama_rencana_lengkap(rencana),
             f", yang ditetapkan dengan {sebut_peraturan(dasar)}." if dasar else ".",
         )
     ]
@@ -72,7 +73,7 @@ def _rencana_baku(k: Konteks) -> list[Blok]:
     if induk and k.t.rencana_pemda:
         blok.append(
             k.par(
-                f"Rencana tersebut merupakan bagian dari {nama_rencana(k.t.rencana_pemda)}, dengan keterkaitan "
+                f"Rencana tersebut merupakan bagian dari {nama_rencana_lengkap(k.t.rencana_pemda)}, dengan keterkaitan "
                 "sebagai berikut."
             )
         )

@@ -21,7 +21,7 @@ from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
-from akuntabel.pelaporan.lkjip.ukuran import belum_dinilai, efisiensi
+from akuntabel.pelaporan.lkjip.ukuran import alasan_umum, belum_dinilai, efisiensi
 from akuntabel.pelaporan.ringkasan import terisi
 
 
@@ -193,11 +193,7 @@ def _enam_efisiensi(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
     program = k.di_bawah(u.kunci, r.JenisUnsur.PROGRAM)
     e = efisiensi(k, hasil, [p.kunci for p in program])
     if e.ditolak:
-        nomor = k.sasaran.index(u) + 1
-        pertama = k.efisiensi_ditolak.setdefault(e.ditolak, nomor)
-        if pertama != nomor:
-            return [k.par(f"Efisiensi belum dinilai dengan alasan yang sama seperti pada Sasaran {pertama}.")]
-        return [k.par(belum_dinilai("Efisiensi", e.ditolak))]
+        return [k.par(_belum_efisien(k, e.ditolak, k.sasaran.index(u) + 1))]
     rasio = al.rasio_efisiensi(
         e, f"{u.kunci}.{k.kunci_periode}", "capaian sasaran; serapan program penunjang", u.uraian
     )
@@ -210,6 +206,20 @@ def _enam_efisiensi(k: Konteks, u: r.Unsur, hasil: list[Hasil]) -> list[Blok]:
             )
         )
     ]
+
+
+def _belum_efisien(k: Konteks, alasan: str, nomor: int) -> str:
+    """Why efficiency is not judged; what III.D or an earlier sasaran says of it is not told again."""
+    sebab = alasan.rstrip(".").split(". ")
+    if set(sebab) <= set(alasan_umum(k).rstrip(".").split(". ")):
+        return "Efisiensi belum dinilai; alasannya diuraikan pada bagian Efisiensi dan Efektivitas."
+    baru = [x for x in sebab if k.efisiensi_ditolak.setdefault(x, nomor) == nomor]
+    lama = next((k.efisiensi_ditolak[x] for x in sebab if x not in baru), 0)
+    if not lama:
+        return belum_dinilai("Efisiensi", alasan)
+    if not baru:
+        return f"Efisiensi belum dinilai dengan alasan yang sama seperti pada Sasaran {lama}."
+    return f"{belum_dinilai('Efisiensi', '. '.join(baru))} Alasan lainnya sama seperti pada Sasaran {lama}."
 
 
 def _tujuh_program(k: Konteks, u: r.Unsur, _hasil: list[Hasil]) -> list[Blok]:

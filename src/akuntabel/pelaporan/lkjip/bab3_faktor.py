@@ -8,7 +8,7 @@ from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.kata import akhiri, kapital_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.bab3_program import angka_efisiensi
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris_kelompok, sel
-from akuntabel.pelaporan.lkjip.ukuran import belum_dinilai, efisiensi
+from akuntabel.pelaporan.lkjip.ukuran import alasan_umum, belum_dinilai, efisiensi
 from akuntabel.pelaporan.ringkasan import ringkas
 
 TABEL_SWOT = "tabel-swot"
@@ -34,7 +34,7 @@ def faktor(k: Konteks) -> list[Blok]:
     milik = sorted((x for x in k.t.data.swot if x.tahun == k.periode.tahun), key=lambda x: (x.urutan, x.kunci))
     narasi = k.narasi("swot")
     if not milik and not narasi:
-        minta = k.minta("Isi kekuatan, kelemahan, peluang, dan ancaman beserta strateginya pada data SWOT.")
+        minta = k.minta("Isi kekuatan, kelemahan, peluang, dan ancaman (SWOT) beserta strateginya.")
         return [k.judul("Faktor Pendukung dan Penghambat", 2, "faktor"), *minta] if minta else []
     blok: list[Blok] = [k.judul("Faktor Pendukung dan Penghambat", 2, "faktor"), *narasi]
     per_bidang = {b: [x.uraian for x in milik if x.bidang is b] for b in r.BidangSwot}
@@ -85,9 +85,7 @@ def efisiensi_efektivitas(k: Konteks) -> list[Blok]:
     nilai = {u.kunci: efisiensi(k, k.hasil_dari(u), [u.kunci]) for u in program}
     dinilai = [u for u in program if not nilai[u.kunci].ditolak]
     if not dinilai:
-        alasan = list(dict.fromkeys(e.ditolak for e in nilai.values() if e.ditolak))
-        umum = efisiensi(k, k.hasil_dari(*k.program), [""])
-        sebab = umum.ditolak or " ".join(alasan)
+        sebab = alasan_umum(k)
         apa = "Efisiensi dan efektivitas"
         blok.append(k.par(belum_dinilai(apa, sebab) if sebab else f"{apa} belum dinilai."))
         return blok

@@ -139,6 +139,15 @@ def efisiensi(k: Konteks, hasil: Sequence[Hasil], unsur: Sequence[str]) -> Efisi
     )
 
 
+def alasan_umum(k: Konteks) -> str:
+    """Why the efficiency of no program is judged, in sentences; "" where that of one is."""
+    program = [u for u in k.program if u.kunci in k.anggaran]
+    alasan = [efisiensi(k, k.hasil_dari(u), [u.kunci]).ditolak for u in program]
+    if not all(alasan):
+        return ""
+    return efisiensi(k, k.hasil_dari(*k.program), [""]).ditolak or " ".join(dict.fromkeys(alasan))
+
+
 def belum_dinilai(apa: str, alasan: str) -> str:
     """ "Efisiensi belum dinilai: …; dan …." from the sentences that say why."""
     sebab = [kecil_awal(tanpa_titik(x)) for x in alasan.split(". ")]

@@ -88,7 +88,13 @@ def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
             continue
         sama: Counter[int] = Counter(m for x in s if len(indeks[x]) <= 20 for m in indeks[x] if m > n)
         mirip = {m: 100 * jumlah // min(len(s), len(sirap[m])) for m, jumlah in sama.items()}
-        kembar = [m for m, x in mirip.items() if x >= _MIRIP_PERSEN and _beda_angka(kalimat[n][2], kalimat[m][2])]
+        kembar = [
+            m
+            for m, x in mirip.items()
+            if x >= _MIRIP_PERSEN
+            and _beda_angka(kalimat[n][2], kalimat[m][2])
+            and not (kalimat[n][0].bagian != kalimat[m][0].bagian and _menunjuk(kalimat[n]) and _menunjuk(kalimat[m]))
+        ]
         if kembar:
             terpakai.update(kembar)
             yield from satu(
@@ -106,6 +112,14 @@ def _satuan(teks: str) -> Iterator[tuple[int, str]]:
     kalimat = list(_kalimat(teks))
     panjang = [(p, k) for p, k in kalimat if len(_KATA.findall(k)) >= _PANJANG]
     yield from panjang or [(0, teks)]
+
+
+def _menunjuk(x: tuple[Ruas, int, list[str]]) -> bool:
+    """Whether a short statement is about the program or sasaran of its heading ("program ini dilaksanakan …")."""
+    return len(x[2]) < 40 and bool(_INI.search(x[0].teks))
+
+
+_INI = re.compile(r"\b(?:program|kegiatan|sasaran|tujuan|indikator)\s+ini\b", re.IGNORECASE)
 
 
 def _beda_angka(a: list[str], b: list[str]) -> bool:

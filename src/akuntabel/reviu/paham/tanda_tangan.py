@@ -145,7 +145,7 @@ def _susun(ruas: Sequence[Ruas], n: int) -> tuple[BlokTandaTangan | None, int]:
     while i < len(ruas) and i - n < _JANGKAUAN:
         r = ruas[i]
         teks = r.teks.strip()
-        if len(teks) > _PANJANG or not _serap(b, r, teks):
+        if len(teks) > _PANJANG or (i > n and _judul(r)) or not _serap(b, r, teks):
             break
         b.baris.append(r)
         i += 1
@@ -166,6 +166,11 @@ def _susun(ruas: Sequence[Ruas], n: int) -> tuple[BlokTandaTangan | None, int]:
     if any(_PIHAK.search(x.teks) for x in ruas[max(0, n - 6) : i]):
         return None, i
     return b, i
+
+
+def _judul(r: Ruas) -> bool:
+    """Whether a line begins a chapter or another part of the first level: no name stands there."""
+    return len(r.bagian) == 1 and r.bagian[0].awal == r.blok
 
 
 def _bertanggal(teks: str) -> re.Match[str] | None:

@@ -267,7 +267,7 @@ def jenjang_keliru(lap: Laporan) -> Iterator[Temuan]:
     for n in lap.nama:
         if n.entri and n.mirip == 1 and n.tingkat and n.tingkat != n.entri.tingkat and _terang(n):
             ada = buku.kamus.tepat(inti_nama(n.teks), n.tingkat)
-            if ada is None or ada.tingkat != n.tingkat:
+            if (ada is None or ada.tingkat != n.tingkat) and not _berlanjut(n, buku):
                 kelompok[n.kunci, n.tingkat].append(n)
     for (_, tingkat), daftar in kelompok.items():
         n = daftar[0]
@@ -282,6 +282,16 @@ def jenjang_keliru(lap: Laporan) -> Iterator[Temuan]:
             kutipan=_nama_saja(n),
             keyakinan=Keyakinan.PASTI if tingkat == PROGRAM or n.entri.tingkat == PROGRAM else Keyakinan.PERLU_TELAAH,
         )
+
+
+def _berlanjut(n: Nama, buku: Nomenklatur) -> bool:
+    """Whether the text goes on with the words of a longer name, of the level that it says."""
+    awal = list(inti_nama(n.teks))
+    panjang = list(inti_nama(f"{n.teks} {n.ruas.teks[n.akhir : n.akhir + 60]}"))[: len(awal) + 2]
+    return len(panjang) > len(awal) and any(
+        e.tingkat == n.tingkat and list(inti_nama(e.nama))[: len(panjang)] == panjang
+        for e in nomenklatur(buku.versi, buku.jenis_pemda)
+    )
 
 
 def _terang(n: Nama) -> bool:
