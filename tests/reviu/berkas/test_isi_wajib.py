@@ -52,3 +52,24 @@ def test_a_report_that_says_why_efficiency_is_not_judged_has_spoken_of_it(kalima
     pesan = "".join(x.pesan for x in temuan(susun(tiga=f"Realisasi 80.\n\n{kalimat}"), "IW-04"))
     assert "standar nasional" in pesan
     assert "efisiensi" not in pesan
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Tahun 2022 sebesar 74,2% dan tahun 2023 sebesar 78,5%, sedangkan tahun 2024 mencapai 81,6%.",
+        "Jumlah peserta pada tahun 2022 sebanyak 912 orang dan pada tahun 2023 sebanyak 1.104 orang.",
+    ],
+)
+def test_figures_of_earlier_years_in_one_paragraph_are_a_comparison(kalimat: str) -> None:
+    judul = "LAPORAN KINERJA DINAS SOSIAL TAHUN 2024\n\n"
+    pesan = "".join(x.pesan for x in temuan(judul + susun(tiga=kalimat), "IW-04"))
+    assert "standar nasional" in pesan
+    assert "tahun lalu" not in pesan
+
+
+@pytest.mark.parametrize("judul", ["LAMPIRAN PERJANJIAN KINERJA TAHUN 2024", "LAMPIRAN 1. PERJANJIAN KINERJA"])
+def test_an_annex_of_the_agreement_needs_no_number(judul: str) -> None:
+    teks = susun(dua="B. Perjanjian Kinerja\n\nIsi.")
+    assert len(temuan(teks, "IW-08")) == 1
+    assert temuan(f"{teks}\n{judul}\n\nNaskah terlampir.\n", "IW-08") == []

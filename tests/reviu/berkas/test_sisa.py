@@ -61,3 +61,9 @@ def test_the_same_short_statement_of_two_programs_is_no_copy() -> None:
     kepala = "BAB III AKUNTABILITAS KINERJA\n\nA. Program Perikanan Tangkap\n\n"
     assert temuan(f"{kepala}{kalimat}\n\nB. Program Perikanan Budi Daya\n\n{kalimat}\n", "SL-01") == []
     assert len(temuan(f"{kepala}{kalimat}\n\n{kalimat}\n", "SL-01")) == 1
+
+
+def test_the_place_of_signing_is_no_leftover() -> None:
+    isi = "Dinas Pendidikan Provinsi Nusa melayani sekolah. " * 4
+    assert temuan(f"BAB IV PENUTUP\n\n{isi}\n\nKota Baru, 14 Februari 2023\n", "SL-03") == []
+    assert len(temuan(f"BAB IV PENUTUP\n\n{isi}\n\nSekolah di Kota Baru sudah terakreditasi.\n", "SL-03")) == 1

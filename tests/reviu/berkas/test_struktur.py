@@ -75,3 +75,28 @@ def test_a_chapter_with_parts_is_not_empty() -> None:
 def test_a_table_that_holds_what_the_text_says_is_quiet() -> None:
     teks = "Target dan realisasi sasaran disajikan pada Tabel 3.1.\n\nTabel 3.1 Kinerja Sasaran\n\nIndikator\tTarget\tRealisasi\nIndeks\t80\t81\n"
     assert temuan(teks, "ST-14") == []
+
+
+def test_what_stands_far_before_the_verb_is_no_promise_of_the_table() -> None:
+    teks = "Capaian kinerja digolongkan menurut skala nilai peringkat kinerja dalam Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 sebagaimana disajikan dalam Tabel 3.1.\n\nTabel 3.1 Skala Nilai\n\nNo\tInterval\tKriteria\n1\t91 ke atas\tSangat Tinggi\n"
+    assert temuan(teks, "ST-14") == []
+
+
+def test_a_heading_right_after_the_last_item_of_a_list_is_a_heading() -> None:
+    teks = (
+        "BAB I PENDAHULUAN\n\nA. Gambaran Umum\n\n1. Susunan Organisasi\n\nSusunan organisasi terdiri atas:\n\n"
+        + "".join(
+            f"{n}. {x}\n\n" for n, x in enumerate(("Camat;", "Sekretariat;", "Seksi Pemerintahan; dan", "Jabatan."), 1)
+        )
+    )
+    teks += "2. Sumber Daya Manusia\n\nJumlah pegawai 12 orang.\n"
+    assert temuan(teks, "ST-09") == []
+    assert temuan(teks, "GY-26") == []
+
+
+def test_a_list_of_regulations_has_no_acts() -> None:
+    butir = ["Undang-Undang Nomor 23 Tahun 2014"] + [
+        f"Peraturan Pemerintah Nomor {n} Tahun 2019" for n in (2, 12, 13, 17)
+    ]
+    teks = "Dasar hukum:\n\n" + "\n".join(f"{n}. {x} tentang Hal Itu;" for n, x in enumerate(butir, 1))
+    assert temuan(teks, "ST-16") == []

@@ -56,7 +56,12 @@ _EFISIENSI = _cari(r"\befisiensi\b|\befisien\b")
 _PENUNJANG = _cari(
     r"program(?:\s*(?:/|dan)\s*kegiatan)?\s+(?:yang\s+)?(?:menunjang|penunjang|pendukung|mendukung)\b(?!\s+urusan)"
     r"|(?:didukung|ditunjang|disokong)\s+(?:oleh\s+)?(?:\w+\s+){0,3}(?:program|kegiatan)"
+    r"|\bkegiatan\s+(?:yang\s+)?(?:menunjang|mendukung)\b"
 )
+_LAMPIRAN_PK = re.compile(
+    r"lampiran\b(?:\s+\S{1,4})?\s*[.:–-]?\s*(?:perubahan\s+)?perjanjian\s+kinerja\b", re.IGNORECASE
+)
+"""The heading of the annex, numbered or not."""
 _KELAZIMAN = (
     ("kata pengantar", _cari(r"^kata\s+pengantar")),
     ("ikhtisar eksekutif", _cari(r"^(?:ikhtisar|ringkasan)\s+eksekutif|executive\s+summary")),
@@ -267,7 +272,11 @@ def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
         return True
     tahun = lap.lingkup.tahun or 0
     kolom = " ".join(" ".join(t.tabel.judul_kolom()) for t in lap.tabel if bab.awal <= t.blok < bab.akhir)
-    return len({y for y in map(int, re.findall(r"\b20\d\d\b", kolom)) if y < tahun}) >= 2
+    if len({y for y in map(int, re.findall(r"\b20\d\d\b", kolom)) if y < tahun}) >= 2:
+        return True
+    # "… pada tahun 2021 sebesar 74,2% dan pada tahun 2022 sebesar 78,5%": told in one paragraph
+    per_alinea = (re.findall(r"\b[Tt]ahun\s+(20\d\d)\b[^.;]{0,40}?\d", r.teks) for r in isi if r.alinea is not None)
+    return any(len({y for y in map(int, t) if y < tahun}) >= 2 for t in per_alinea)
 
 
 def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
@@ -411,7 +420,7 @@ def pk_dilampirkan(lap: Laporan) -> Iterator[Temuan]:
     if not _berbab(lap):
         return
     lampiran = [b for b in lap.kerangka.bagian if b.tingkat == 1 and re.match(r"lampiran", b.nomor or b.teks, re.I)]
-    if _ada(_isi(lap, *lampiran), _PK):
+    if _ada(_isi(lap, *lampiran), _PK) or any(_LAMPIRAN_PK.match(r.teks) for r in lap.ruas):
         return
     pk = next((b for b in lap.kerangka.bagian if b.tingkat > 1 and _PK.search(b.teks)), None)
     tempat = lampiran[0] if lampiran else pk

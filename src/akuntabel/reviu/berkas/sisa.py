@@ -250,7 +250,8 @@ def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
                 continue
             daerah = f"{m['jenis'].capitalize()} {nama[0].capitalize()}"
             kali[daerah] += 1
-            if not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30]):
+            bertanggal = re.match(r"\s*,\s*\d{1,2}\s+\w+\s+20\d\d", r.teks[m.end() :])  # where it was signed
+            if not bertanggal and not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30]):
                 sebut[daerah].append((r, m.start(), m[0]))
     sendiri, banyak = max(kali.items(), key=lambda x: x[1], default=("", 0))
     if banyak < 3:

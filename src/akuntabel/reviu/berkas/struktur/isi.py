@@ -248,6 +248,10 @@ def butir_tidak_setara(lap: Laporan) -> Iterator[Temuan]:
         lain = [r for r, kata in zip(daftar, depan, strict=True) if not re.match(r"(?:pe|per)\w+an$", kata, re.I)]
         lain = [r for r, k in zip(daftar, depan, strict=True) if r in lain and not _NOMINAL.match(k)]
         jumlah = sum(1 for k in depan if re.match(r"(?:pe|per)\w+an$", k, re.IGNORECASE))
+        if any(
+            re.match(r"(?:undang|peraturan|keputusan|instruksi)\b.*\bnomor\b", r.teks, re.IGNORECASE) for r in daftar
+        ):
+            continue  # "Peraturan" is a kind of regulation here, no act
         if len(daftar) >= 4 and lain and 4 * jumlah >= 3 * len(daftar) and len(lain) <= 2:
             yield from satu(
                 "ST-16",
