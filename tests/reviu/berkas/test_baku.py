@@ -184,3 +184,16 @@ def test_a_clause_with_yang_words_a_condition() -> None:
     assert temuan(KEPALA + tabel.format("Keluarga miskin yang mendapatkan penyuluhan"), "BK-11") == []
     assert temuan(KEPALA + tabel.format("Kawasan yang telah ditata"), "BK-11") == []
     assert len(temuan(KEPALA + tabel.format("Kelancaran penyuluhan keluarga miskin"), "BK-11")) == 1
+
+
+def test_a_sasaran_in_a_sentence_ends_before_the_verb_that_points_to_its_table() -> None:
+    teks = """
+        LAPORAN KINERJA KECAMATAN SUKUN KOTA MALANG TAHUN 2024
+
+        BAB III AKUNTABILITAS KINERJA
+
+        1. Sasaran Strategis 1: Meningkatnya mutu pelayanan kecamatan
+
+        Target dan realisasi indikator pada sasaran meningkatnya mutu pelayanan kecamatan disajikan dalam Tabel 3.1.
+        """
+    assert temuan(teks, "BK-01") == []

@@ -213,7 +213,18 @@ def _sesama_butir(blok: Sequence[BlokTerbaca], n: int, langkah: int) -> bool:
         and lain.jenis is JenisAlinea.BUTIR
         and lain.penanda[:1].isdigit() == b.penanda[:1].isdigit()
         and lain.penanda[:1].isalnum()
+        and 0 <= langkah * (_urutan(lain.penanda) - _urutan(b.penanda)) <= _LONCATAN
     )
+
+
+_LONCATAN = 3
+"""So far a slip may carry the number of an item; a heading "2." after item "7." begins anew."""
+
+
+def _urutan(penanda: str) -> int:
+    """3 for "3." and "c)"."""
+    awal = penanda.rstrip(".)")
+    return int(awal) if awal.isdecimal() else ord(awal[-1:].casefold() or "a") - 96
 
 
 def _judul_bab(blok: Sequence[BlokTerbaca], n: int, teks: str) -> tuple[str, int]:

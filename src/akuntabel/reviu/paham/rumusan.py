@@ -58,7 +58,9 @@ _LANGSUNG = re.compile(
 _HENTI = re.compile(
     r"\s*(?:,\s*)?\b(?:diperkirakan|dapat|telah|akan|sebesar|dengan|pada\s+tahun|tercapai|mencapai|memiliki|diukur|melalui"
     r"|dicapai|adalah|ditetapkan|tahun\s+20\d\d|yang\s+(?:di|ter|me)\w+\s+(?:dari|oleh|dengan)|merupakan|terdiri|berada"
-    r"|menunjukkan|berhasil|belum|tidak|masih|didukung|maka|sehingga)\b",
+    r"|menunjukkan|berhasil|belum|tidak|masih|didukung|maka|sehingga|sebagaimana"
+    r"|(?<!yang )(?:disajikan|dimuat|dirinci|diuraikan|ditampilkan|digambarkan|dijabarkan|tersaji|tercantum"
+    r"|terlihat))\b",
     re.IGNORECASE,
 )
 _PEMDA = re.compile(r"\bRPJMD\b|\bRPJMN\b|\bmisi\b|pemerintah\s+(?:daerah|kabupaten|kota|provinsi)", re.IGNORECASE)

@@ -207,6 +207,7 @@ _POKOK = (
 _MEMUAT = re.compile(
     r"[\s.,)]*(?:di\s?atas\s+)?(?:memberikan\s+gambaran|menunjukkan|memuat|menyajikan)\b(?P<isi>[^.]*)"
 )
+_DEKAT = 60
 _DISAJIKAN = re.compile(
     r"(?P<isi>[^.]*?)\b(?:dapat\s+dilihat|disajikan|diuraikan|dimuat|sebagaimana)\b[^.]{0,30}$", re.IGNORECASE
 )
@@ -251,11 +252,11 @@ def isi_tabel(lap: Laporan) -> Iterator[Temuan]:
         janji = _MEMUAT.match(x.ruas.teks[x.posisi + len(x.tercetak) :]) or _DISAJIKAN.search(x.ruas.teks[: x.posisi])
         if janji is None:
             continue
+        # What stands far before the verb is no promise of what the table holds.
+        isi = janji["isi"] if janji.re is _MEMUAT else janji["isi"][-_DEKAT:]
         ada = " ".join([*t.tabel.judul_kolom(), t.keterangan.judul if t.keterangan else ""]).casefold()
         ada += " " + " ".join(b.teks[0] for b in t.tabel.badan).casefold()
-        hilang = [
-            nama for nama, pola in _POKOK if re.search(pola, janji["isi"], re.IGNORECASE) and not re.search(pola, ada)
-        ]
+        hilang = [nama for nama, pola in _POKOK if re.search(pola, isi, re.IGNORECASE) and not re.search(pola, ada)]
         if hilang:
             yield from satu(
                 "ST-14",
