@@ -377,3 +377,80 @@ def test_the_last_complete_year_of_a_plan_is_no_realisation_of_this_year() -> No
         "1\tPersentase kepuasan pasien rawat inap\t75%\t90%\n"
     )
     assert kode(teks.format("Kemajuan terhadap Target Akhir Renstra"), "HL-15") == []
+
+
+def test_an_indicator_that_is_a_mean_is_no_row_of_means() -> None:
+    teks = (
+        "Tabel 3.1 Capaian Kinerja\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian (%)\n"
+        "1\tPersentase sekolah terakreditasi\t80%\t72%\t90,00\n2\tRata-rata lama sekolah\t8\t8\t100,00\n"
+        "\tRata-rata lama tunggu\t10 hari\t11 hari\t90,00\n3\tAngka melek huruf\t90\t90\t100,00\n"
+        "Rata-rata capaian\t\t\t\t{}\n"
+    )
+    assert kode(teks.format("95,00"), "HL-09") == []
+    assert kode(teks.format("98,00"), "HL-09") == ["HL-09"]
+
+
+SASARAN = """
+    BAB III AKUNTABILITAS KINERJA
+
+    3.1 Capaian Kinerja
+
+    Tabel 3.1 Capaian Kinerja
+
+    No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian (%)
+    1\tPersentase jalan mantap\t80%\t72%\t90,00
+    2\tPersentase jembatan baik\t80%\t80%\t100,00
+    3\tNilai evaluasi perangkat daerah\t80\t88\t110,00
+    \tRata-rata capaian\t\t\t100,00
+
+    3.1.1 Meningkatnya konektivitas wilayah
+
+    Tabel 3.2 Capaian Sasaran 1
+
+    No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian (%)
+    1\tPersentase jalan mantap\t80%\t72%\t90,00
+    2\tPersentase jembatan baik\t80%\t80%\t100,00
+
+    3.1.1.1 Efisiensi
+
+    Rata-rata capaian kinerja sebesar {}% dibandingkan dengan penyerapan anggaran.
+
+    3.1.2 Meningkatnya akuntabilitas
+
+    Tabel 3.3 Capaian Sasaran 2
+
+    No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian (%)
+    1\tNilai evaluasi perangkat daerah\t80\t88\t110,00
+    """
+
+
+@pytest.mark.parametrize(("rata", "salah"), [("95,00", []), ("99,00", ["HL-21"])])
+def test_a_mean_told_in_a_part_is_that_of_its_own_table(rata: str, salah: list[str]) -> None:
+    assert kode(SASARAN.format(rata), "HL-21") == salah
+
+
+def test_the_target_of_a_quarter_in_a_sentence_is_not_that_of_the_year() -> None:
+    teks = (
+        "LAPORAN KINERJA DISHUB TAHUN 2024\n\nTabel 2.1 Perjanjian Kinerja\n\nNo\tSasaran\tIndikator Kinerja\tTarget\n"
+        "1\tLancar\tPersentase ruas jalan lancar\t80%\n\n"
+        "Persentase ruas jalan lancar pada {} sebesar 70%, sedangkan targetnya 75%.\n"
+    )
+    assert kode(teks.format("Triwulan II Tahun 2024"), "HL-16") == []
+    assert kode(teks.format("Tahun 2024"), "HL-16") == ["HL-16"]
+
+
+@pytest.mark.parametrize(
+    ("tinggi", "rendah", "banyak"),
+    [
+        ("persyaratan (3,60)", "waktu penyelesaian (3,10)", 0),
+        ("biaya/tarif (3,40)", "waktu penyelesaian (3,10)", 1),
+        ("biaya/tarif (3,40)", "persyaratan (3,60)", 2),
+    ],
+)
+def test_highest_and_lowest_of_one_sentence_are_each_looked_up(tinggi: str, rendah: str, banyak: int) -> None:
+    teks = (
+        "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.4 Nilai Unsur Pelayanan\n\nNo\tUnsur Pelayanan\tNilai Rata-rata\n"
+        "U1\tPersyaratan\t3,60\nU2\tBiaya/tarif\t3,40\nU3\tWaktu penyelesaian\t3,10\n\n"
+        f"Unsur dengan nilai tertinggi adalah {tinggi}, sedangkan unsur dengan nilai terendah adalah {rendah}.\n"
+    )
+    assert kode(teks, "HL-29") == ["HL-29"] * banyak

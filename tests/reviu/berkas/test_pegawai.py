@@ -66,7 +66,8 @@ def test_a_table_of_posts_alone_does_not_count_everybody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "salah"), [("30 Orang/bulan", False), ("40 orang", False), ("24", False), ("36 Orang", True)]
+    ("target", "salah"),
+    [("30 Orang/bulan", False), ("40 orang", False), ("24", False), ("36 Orang", False), ("44 Orang", True)],
 )
 def test_receivers_of_pay_are_a_part_of_the_staff(target: str, salah: bool) -> None:
     teks = PENDIDIKAN + (

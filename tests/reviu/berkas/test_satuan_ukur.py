@@ -158,3 +158,12 @@ def test_a_unit_that_the_nomenclature_itself_gives_is_right() -> None:
     assert temuan(kepala + judul + resmi, "UK-01") == []
     lain = "Pengelolaan Retribusi Daerah\tJumlah Laporan Pengelolaan Parkir\t4 orang\n"
     assert temuan(kepala + judul + lain, "UK-01") != []
+
+
+def test_a_share_of_money_needs_no_label_but_a_bare_figure_does() -> None:
+    kepala = "LAPORAN KINERJA BAPENDA KABUPATEN JOMBANG TAHUN 2024\n\nBAB IV PENUTUP\n\n"
+    serap = "Program dengan penyerapan tertinggi adalah Program Pengelolaan Pendapatan Daerah sebesar 97,04%.\n"
+    assert temuan(kepala + serap, "UK-06") == []
+    for kalimat in ("pada Tahun 2024 75,98%", "adalah 75,98%", "sebesar 75,98%"):
+        assert temuan(f"{kepala}Indikator persentase wajib pajak patuh {kalimat}.\n", "UK-06") != []
+    assert temuan(f"{kepala}Realisasi indikator persentase wajib pajak patuh 75,98%.\n", "UK-06") == []

@@ -239,7 +239,7 @@ _GAJI = re.compile(
 @aturan_laporan(
     kode="PG-02",
     rumpun=RUMPUN,
-    judul="Penerima gaji tidak sama dengan jumlah pegawai",
+    judul="Penerima gaji lebih banyak daripada pegawainya",
     tingkat=Tingkat.SEDANG,
     dasar="Penerima gaji dan tunjangan ASN adalah pegawai yang sama dengan yang dihitung pada gambaran umum",
     keyakinan=Keyakinan.PERLU_TELAAH,
@@ -287,11 +287,11 @@ def penerima_gaji(lap: Laporan) -> Iterator[Temuan]:
                         lokasi = lap.lokasi_sel(t.sumber, b.indeks, k.indeks)
                         per_n.setdefault(n, []).append((lokasi, b.teks[k.indeks]))
     for n, isi in per_n.items():
-        sebut = ", ".join(str(x) for x in sorted(boleh))
         yield from satu(
             "PG-02",
             [*(x for x, _ in isi), *tempat],
-            f"Penerima gaji dan tunjangan tertulis {n} orang, sedangkan jumlah pegawai menurut laporan {sebut} orang.",
+            f"Penerima gaji dan tunjangan tertulis {n} orang, sedangkan seluruh pegawai "
+            f"menurut laporan {max(boleh)} orang.",
             "Cocokkan target dengan jumlah pegawai, atau jelaskan perbedaannya (mutasi, formasi baru).",
             kutipan=isi[0][1],
         )
@@ -305,8 +305,8 @@ def _orang(teks: str) -> int | None:
 
 
 def _wajar(n: int, boleh: set[int]) -> bool:
-    """The number itself, or times 12 to 14 months of pay."""
-    return any(n == x or (x and n % x == 0 and n // x in (12, 13, 14)) for x in boleh)
+    """Not more than all staff (the receivers may be a part of them), or a number times 12 to 14 months of pay."""
+    return n <= max(boleh) or any(x and n % x == 0 and n // x in (12, 13, 14) for x in boleh)
 
 
 def _jumlah_mungkin(lap: Laporan) -> tuple[set[int], list[Lokasi]]:

@@ -391,12 +391,13 @@ def _nilai_tahun(lap: Laporan, u: Ukuran) -> list[Sel]:
 # --- labels and challenge ---------------------------------------------------------------------------------------------
 
 _LABEL = re.compile(
-    r"target|realisasi|capaian|pencapaian|mencapai|tercapai|kinerja|serapan|terserap|anggaran|naik|turun|meningkat"
+    r"target|realisasi|capaian|pencapaian|mencapai|tercapai|kinerja|serapan|n?yerap|terserap|anggaran|naik|turun|meningkat"
     r"|menurun|rata-rata|dari\s+(?:seluruh|total|jumlah)|bobot|kontribusi|nilai|skor|selisih|deviasi|porsi|alokasi",
     re.IGNORECASE,
 )
 _SEBESAR = re.compile(
-    r"\b(?:indikator|program|sasaran|kegiatan)\b[^.;]{0,220}?\b(?P<nilai>sebesar\s+\d+(?:,\d+)?\s?(?:%|persen))",
+    r"\b(?:indikator|program|sasaran|kegiatan)\b[^.;]{0,220}?\b(?:sebesar|adalah|ialah|tahun\s+20\d\d)\s+"
+    r"(?P<nilai>\d+(?:,\d+)?\s?(?:%|persen))",
     re.IGNORECASE,
 )
 
@@ -437,7 +438,7 @@ def tanpa_keterangan(lap: Laporan) -> Iterator[Temuan]:
             yield from satu(
                 "UK-06",
                 [lap.lokasi(r, awal + m.start("nilai"))],
-                f"Angka “{m['nilai'].split(maxsplit=1)[1]}” tidak diberi keterangan apakah target, realisasi, atau "
+                f"Angka “{m['nilai']}” tidak diberi keterangan apakah target, realisasi, atau "
                 f"capaian: “{ringkas(k.strip())}”.",
                 "Sebutkan maknanya, misalnya “dengan target sebesar …”.",
                 kutipan=ringkas(m[0][-120:], 120),

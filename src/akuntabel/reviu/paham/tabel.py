@@ -409,11 +409,18 @@ def _jenis_baris(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...], jenis: Je
         return JenisBaris.SUBJUMLAH if cocok["sub"] else JenisBaris.JUMLAH
     if jenis is JenisTabel.LKE and _JUMLAH_LKE.fullmatch(kata):
         return JenisBaris.JUMLAH
-    if _RATA.fullmatch(kata):
+    if _RATA.fullmatch(kata) and not _terukur(isi, kolom):
         return JenisBaris.RATA_RATA
     if len(kolom) >= 3 and _kepala_dalam(isi, kolom):
         return JenisBaris.GRUP
     return JenisBaris.BADAN
+
+
+def _terukur(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...]) -> bool:
+    """Whether a row "Rata-rata lama sekolah" is an indicator itself: numbered, or with a target or unit of its own."""
+    if _PENANDA.fullmatch(isi[0][1]):
+        return True
+    return any(kolom[k].peran in (Peran.TARGET, Peran.SATUAN) for k, _ in isi if k < len(kolom))
 
 
 def _kepala_dalam(isi: list[tuple[int, str]], kolom: tuple[Kolom, ...]) -> bool:

@@ -477,7 +477,7 @@ def rata_kalimat(lap: Laporan) -> Iterator[Temuan]:
             if cetak is None:
                 continue
             if t is None or t.sumber.bagian != r.bagian:
-                t = _tabel_berata(lap)
+                t = _tabel_bagian(tabel, r) or _tabel_berata(lap, r)
             if t is None:
                 continue
             calon = _calon_rata(t, _bilang(m["isi"])) + _rata_tercetak(t)
@@ -502,10 +502,22 @@ def _bilang(teks: str) -> int | None:
     return int(cocok["n"]) if cocok["n"].isdecimal() else baca_terbilang(cocok["n"])
 
 
-def _tabel_berata(lap: Laporan) -> TabelBertipe | None:
-    """The one table of the report that prints a mean of capaian."""
+def _tabel_bagian(tabel: Sequence[TabelBertipe], r: Ruas) -> TabelBertipe | None:
+    """The one table of capaian of the innermost part around a paragraph, a chapter being too wide for that."""
+    for dalam in range(len(r.bagian), 1, -1):
+        ada = [t for t in tabel if t.sumber.bagian[:dalam] == r.bagian[:dalam]]
+        if ada:
+            return ada[0] if len(ada) == 1 else None
+    return None
+
+
+def _tabel_berata(lap: Laporan, r: Ruas) -> TabelBertipe | None:
+    """The one table of the report that prints a mean of capaian; for a part that has other tables of its own, none."""
     ada = [t for t in lap.tabel_bertipe if _rata_tercetak(t)]
-    return ada[0] if len(ada) == 1 else None
+    lain = [t for t in lap.tabel_bertipe if t.jenis is JenisTabel.CAPAIAN and t not in ada and len(r.bagian) > 1]
+    if len(ada) != 1 or any(t.sumber.bagian[:2] == r.bagian[:2] for t in lain):
+        return None
+    return ada[0]
 
 
 def _rata_tercetak(t: TabelBertipe) -> list[list[Cetakan]]:

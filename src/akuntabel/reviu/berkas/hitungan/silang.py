@@ -357,7 +357,7 @@ def _periksa_ucapan(
         if m is None or _LAIN.search(m["isi"]):
             continue
         sela = r.teks[awal : m.start()]
-        if _TERHADAP.search(sela) or re.search(r"\.\s", sela):
+        if _TERHADAP.search(sela) or re.search(r"\.\s", sela) or _TW.search(sela):
             continue
         sebut = [int(x) for x in re.findall(r"\b20\d\d\b", r.teks[awal : m.end()])]
         if any(x != tahun for x in sebut):

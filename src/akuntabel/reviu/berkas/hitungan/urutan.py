@@ -17,7 +17,7 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _URUTAN = re.compile(
     r"\b(?P<apa>capaian|serapan|penyerapan|realisasi|nilai|unsur|anggaran|pagu|indikator|program)\b(?P<sela>[^.;,]{0,50}?)"
-    r"\b(?P<arah>tertinggi|terendah|terbesar|terkecil)\b(?P<isi>[^.;]{3,160})",
+    r"\b(?P<arah>tertinggi|terendah|terbesar|terkecil)\b(?P<isi>(?:(?!,?\s(?:sedangkan|sementara|dan\s[^,.;]{0,50}\bter(?:tinggi|rendah|besar|kecil)))[^.;]){3,220})",
     re.IGNORECASE,
 )
 _PERAN = {
@@ -82,7 +82,7 @@ def _periksa(lap: Laporan, r: Ruas, posisi: int, m: re.Match[str], dekat: Sequen
             kolom = next(iter(t.berperan(Peran.NILAI)), None)
         if kolom is None:
             continue
-        disebut = [(b, c) for b, c in _isi(t, kolom) if len(n := nama_banding(t.nama(b))) >= 10 and n in isi]
+        disebut = [(b, c) for b, c in _isi(t, kolom) if len(n := nama_banding(t.nama(b))) >= 8 and n in isi]
         semua = _isi(t, kolom)
         if len(disebut) != 1 or len(semua) < 2:
             continue
