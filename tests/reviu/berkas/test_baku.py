@@ -197,3 +197,10 @@ def test_a_sasaran_in_a_sentence_ends_before_the_verb_that_points_to_its_table()
         Target dan realisasi indikator pada sasaran meningkatnya mutu pelayanan kecamatan disajikan dalam Tabel 3.1.
         """
     assert temuan(teks, "BK-01") == []
+
+
+def test_another_word_for_the_condition_or_its_object_is_another_wording() -> None:
+    kepala = "LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024\n\nBAB II RENCANA\n\nTabel 2.1 Perjanjian Kinerja\n\nSasaran\tIndikator\tTarget\nMeningkatnya mutu pelayanan kesehatan\tIndeks mutu\t74\n\nBAB III KINERJA\n\nTabel 3.1 Capaian Kinerja\n\nSasaran\tIndikator\tTarget\tRealisasi\n{}\tIndeks mutu\t74\t73\n"
+    assert temuan(kepala.format("Meningkatnya mutu pelayanan kesehatan"), "BK-01") == []
+    assert len(temuan(kepala.format("Terwujudnya mutu pelayanan kesehatan"), "BK-01")) == 1
+    assert len(temuan(kepala.format("Meningkatnya mutu layanan kesehatan"), "BK-01")) == 1

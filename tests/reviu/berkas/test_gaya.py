@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
 from akuntabel.reviu.daftar import aturan_dari, semua
@@ -166,3 +166,20 @@ def test_headings_end_without_a_mark_and_heads_of_columns_begin_alike() -> None:
 def test_any_text_can_be_checked(teks: str) -> None:
     for kode in KODE:
         periksa(kode, teks)
+
+
+def test_the_capital_of_a_sentence_is_no_part_of_a_name() -> None:
+    teks = "Pelaksanaan Tugas Badan Keuangan disajikan.\n\nPelaksanaan tugas Badan Keuangan didukung sarana.\n"
+    assert temuan(teks, "GY-14") == []
+
+
+def test_a_small_letter_in_the_agency_s_own_name_is_found_once() -> None:
+    teks = """
+        LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024
+
+        Dinas Kesehatan Kota Bontang menyusun laporan. Anggaran Dinas kesehatan sebelum perubahan disajikan.
+        Dinas Kesehatan Kota Bontang melayani kesehatan warga, dan dinas kesehatan provinsi membinanya.
+        """
+    assert [x.pesan for x in temuan(teks, "GY-14")] == [
+        "Tertulis “Dinas kesehatan”, sedangkan nama perangkat daerahnya “Dinas Kesehatan”."
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.aturan.peraturan import Peraturan, peraturan_dikenal
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
@@ -226,3 +226,10 @@ def test_known_regulations_in_their_official_words_are_never_accused_of_form_or_
     kode = ("HK-01", "HK-02", "HK-03", "HK-04", "HK-05", "HK-08", "HK-09", "HK-11", "HK-17", "HK-18", "HK-23")
     for k in kode:
         assert cari(teks, k) == []
+
+
+def test_a_planning_regulation_known_by_its_number_is_no_base_of_the_report_alone() -> None:
+    kepala = "LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024\n\nLaporan kinerja ini disusun berdasarkan "
+    assert temuan(kepala + "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.\n", "HK-06") != []
+    dua = "Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.\n"
+    assert temuan(kepala + dua, "HK-06") == []

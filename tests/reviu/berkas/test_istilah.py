@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
 from akuntabel.reviu.berkas.istilah import dalam_judul_peraturan
@@ -147,3 +147,8 @@ def test_one_abbreviation_for_two_things_is_to_be_looked_at() -> None:
 def test_any_text_can_be_checked(teks: str) -> None:
     for kode in ("EJ-08", "EJ-09", "EJ-10", "EJ-11", "EJ-12"):
         periksa(kode, teks)
+
+
+def test_an_abbreviation_at_the_end_of_an_official_name_is_the_name_s_own() -> None:
+    teks = "Melalui sub kegiatan Koordinasi dan Penyusunan KUA dan PPAS, dihasilkan 8 dokumen dari target 8 dokumen.\n"
+    assert temuan(teks, "EJ-10") == []

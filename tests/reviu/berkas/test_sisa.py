@@ -67,3 +67,14 @@ def test_the_place_of_signing_is_no_leftover() -> None:
     isi = "Dinas Pendidikan Provinsi Nusa melayani sekolah. " * 4
     assert temuan(f"BAB IV PENUTUP\n\n{isi}\n\nKota Baru, 14 Februari 2023\n", "SL-03") == []
     assert len(temuan(f"BAB IV PENUTUP\n\n{isi}\n\nSekolah di Kota Baru sudah terakreditasi.\n", "SL-03")) == 1
+
+
+def test_names_that_begin_alike_and_a_healthy_town_are_no_leftovers() -> None:
+    teks = (
+        "LAPORAN KINERJA DINAS KESEHATAN KABUPATEN JOMBANG TAHUN 2024\n\nDinas Kesehatan Kabupaten Jombang menyusun "
+        "laporan untuk Bupati. Kabupaten Jombang melaksanakan sub kegiatan Penyelenggaraan Kabupaten/Kota Sehat.\n\n"
+        "Program dilaksanakan melalui kegiatan Penetapan Kurikulum Muatan Lokal Pendidikan Dasar dan kegiatan Penetapan "
+        "Kurikulum Muatan Lokal Pendidikan Nonformal.\n\nPemerintah Kabupaten Jombang menetapkannya.\n"
+    )
+    assert temuan(teks, "SL-02") == []
+    assert temuan(teks, "SL-03") == []

@@ -100,3 +100,9 @@ def test_a_list_of_regulations_has_no_acts() -> None:
     ]
     teks = "Dasar hukum:\n\n" + "\n".join(f"{n}. {x} tentang Hal Itu;" for n, x in enumerate(butir, 1))
     assert temuan(teks, "ST-16") == []
+
+
+def test_the_second_of_two_rows_has_the_number_two() -> None:
+    tabel = "Tabel 1.1 Pegawai\n\nNo\tJenis Kelamin\tJumlah\n1.\tLaki-laki\t4\n{}.\tPerempuan\t3\n"
+    assert temuan(tabel.format(2), "ST-09") == []
+    assert len(temuan(tabel.format(3), "ST-09")) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
 from akuntabel.reviu.daftar import aturan_dari, semua
@@ -271,3 +271,15 @@ KECAMATAN = """
 @pytest.mark.parametrize("teks", [BONTANG, JOMBANG, KECAMATAN], ids=["dinas kota", "inspektorat", "kecamatan"])
 def test_a_well_written_report_is_silent_in_every_check_of_language(teks: str) -> None:
     assert [(x.kode, x.pesan) for k in BAHASA for x in periksa(k, teks)] == []
+
+
+def test_a_sentence_that_breaks_off_before_a_heading_is_found() -> None:
+    teks = "BAB III CAPAIAN\n\nA. Capaian\n\nDibandingkan dengan tahun lalu, realisasi pasien yang\n\nB. Anggaran\n\nIsi.\n"
+    assert "terhenti pada kata “yang”" in temuan(teks, "GY-25")[0].pesan
+
+
+def test_a_sentence_that_a_list_or_the_next_page_ends_is_quiet() -> None:
+    daftar = "Maksud laporan yang disusun ini adalah untuk\n\n1. menilai kinerja;\n2. memperbaikinya.\n"
+    halaman = "Laporan ini menyajikan kinerja yang dicapai dalam\n\f\nTahun 2024 oleh dinas.\n"
+    assert temuan(daftar, "GY-25") == []
+    assert temuan(halaman, "GY-25") == []

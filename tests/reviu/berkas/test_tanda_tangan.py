@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
 from akuntabel.reviu.daftar import aturan_dari
@@ -102,3 +102,9 @@ def test_a_blank_for_the_name_is_not_filled_with_the_next_chapter() -> None:
     teks += blok.format("LAMPIRAN I PENGUKURAN KINERJA")
     assert cari(teks, "TT-02") == []
     assert cari(teks, "TT-05") == []
+
+
+def test_a_personal_number_after_its_name_in_words_is_found() -> None:
+    nik = "35" + "1" * 10 + "0001"
+    for sebutan in ("bernomor induk kependudukan", "nomor induk kependudukan (NIK)", "NIK:"):
+        assert len(temuan(f"Salah seorang responden {sebutan} {nik} diwawancarai.\n", "TT-08")) == 1

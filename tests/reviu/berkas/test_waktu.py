@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.aturan.tanggal import NAMA_HARI, tulis_tanggal
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
@@ -201,3 +201,13 @@ def test_the_right_name_of_the_day_is_never_accused_and_a_wrong_one_always(hari:
 def test_only_years_that_are_missing_make_a_gap(awal: int, lama: int, sela: int) -> None:
     teks = f"Tahun {awal} sampai dengan {awal + lama} mendukung misi 2, tetapi mulai tahun {awal + lama + sela} misi 3."
     assert bool(cari(teks, "WK-05")) == (sela > 1)
+
+
+def test_the_year_of_which_this_report_tells_is_its_own() -> None:
+    teks = (
+        "LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024\n\nMaksud penyusunan laporan ini adalah memberikan "
+        "informasi kinerja Dinas Kesehatan Kota Bontang selama Tahun {} kepada Wali Kota.\n\nLaporan Kinerja Tahun 2024 "
+        "disusun oleh tim.\n"
+    )
+    assert temuan(teks.format(2024), "WK-12") == []
+    assert len(temuan(teks.format(2023), "WK-12")) == 1

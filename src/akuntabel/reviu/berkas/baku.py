@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.beda import kata_kata, sebut_perbedaan
 from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.bilangan import kalimat
@@ -83,6 +84,8 @@ def _ragam(konsep: Konsep) -> list[tuple[Rumusan, ...]]:
 def _hanya_ejaan(a: str, b: str) -> bool:
     """Whether two wordings have the same words but for spelling, joining words, and words that say nothing."""
     x, y = ([k for k in kata_kata(baku_teks(t)) if k not in _HAMPA] for t in (a, b))
+    if any(p[:5] != q[:5] and kamus.baku(p) and kamus.baku(q) for p, q in zip(x, y, strict=False)) and len(x) == len(y):
+        return False  # other words, each rightly spelt: "Terwujudnya" for "Meningkatnya", "layanan" for "pelayanan"
     return kemiripan(" ".join(x), " ".join(y)) == 1 and len(kata_isi(a)) == len(kata_isi(b)) and len(x) == len(y)
 
 
@@ -312,7 +315,8 @@ def nama_terpotong(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         for s in sebutan_instansi(r.teks):
             kata = kata_kata(s.nama.casefold())
-            if 3 <= len(kata) < len(utuh) and kata == utuh[: len(kata)] and not s.pemda:
+            penuh = kata_kata(r.teks[s.awal : s.awal + len(baku) + 4].casefold())[: len(utuh)] == utuh
+            if 3 <= len(kata) < len(utuh) and kata == utuh[: len(kata)] and not s.pemda and not penuh:
                 tempat.append(lap.lokasi(r, s.awal))
                 bentuk = bentuk or s.nama
     yield from satu(

@@ -45,6 +45,8 @@ def di_nama_resmi(teks: str, awal: int, akhir: int, *, persis: bool = False) -> 
         a = teks.rfind(kiri[-1], 0, awal) if kiri else 0
         b = teks.find(kanan[0], akhir) + len(kanan[0]) if kanan else len(teks)
         return kamus.resmi_persis(teks[a:b])
+    if len(kiri) > 1 and re.match(r"\s*[,.;:]", teks[akhir:]) and kamus.resmi(" ".join((*kiri[-2:], teks[awal:akhir]))):
+        return True  # at the end of a name that a pause follows
     return kamus.resmi(" ".join((*kiri[-1:], teks[awal:akhir], *kanan[: 1 if kiri else 2])))
 
 

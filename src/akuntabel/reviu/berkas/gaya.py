@@ -722,6 +722,9 @@ _HURUF_KECIL = frozenset(
 )
 
 
+_AWAL_KALIMAT = re.compile(r"(?:\A|[.!?:;])\W*\Z")
+
+
 @aturan_laporan(
     kode="GY-14",
     rumpun=RUMPUN,
@@ -737,10 +740,11 @@ _HURUF_KECIL = frozenset(
         """,
 )
 def kapital_nama(lap: Laporan) -> Iterator[Temuan]:
+    yield from _kapital_instansi(lap)
     calon: dict[str, _Tempat] = defaultdict(list)
     for r in lap.ruas:
         for m in _SISIP.finditer(r.teks):
-            if m["tengah"] not in _HURUF_KECIL and not didaftar(m["tengah"]):
+            if m["tengah"] not in _HURUF_KECIL and not didaftar(m["tengah"]) and not _milik_instansi(lap, m):
                 calon[f"{m['awal']} {m['tengah'].capitalize()} {m['akhir']}"].append((r, m))
     if not calon:
         return
@@ -748,8 +752,10 @@ def kapital_nama(lap: Laporan) -> Iterator[Temuan]:
     di = [
         (nama, (r, m))
         for nama, tempat in calon.items()
-        if nama in semua or kamus.resmi_persis(nama)
         for r, m in tempat
+        # The first word of a sentence has its capital from there, not from a name.
+        if (nama in semua or kamus.resmi_persis(nama))
+        and (r.alinea is None or not _AWAL_KALIMAT.search(r.teks[: m.start()]))
         if not kamus.resmi_persis(f"{m['awal']} {m['tengah']} {m['akhir']}")
     ]
     if di:
@@ -762,3 +768,34 @@ def kapital_nama(lap: Laporan) -> Iterator[Temuan]:
             f"Tulis seperti di tempat lain, misalnya “{nama}”.",
             kutipan=kutip(ruas.teks, m.start(), m.end("akhir")),
         )
+
+
+def _kapital_instansi(lap: Laporan) -> Iterator[Temuan]:
+    """The reporting agency's own name with a word of it in small letters."""
+    baku = lap.instansi.nama
+    if len(baku.split()) < 2 or baku.isupper():
+        return
+    pola = re.compile(rf"\b{re.escape(baku)}\b".replace("\\ ", r"\s+"), re.IGNORECASE)
+    di = [
+        (r, m)
+        for r in lap.ruas
+        for m in pola.finditer(r.teks)
+        if m[0][0].isupper() and any(a.islower() and b[0].isupper() for a, b in _pasangan(m[0], baku))
+    ]
+    if di:
+        ruas, m = di[0]
+        yield from satu(
+            "GY-14",
+            [lap.lokasi(r, x.start()) for r, x in di],
+            f"Tertulis “{' '.join(m[0].split())}”, sedangkan nama perangkat daerahnya “{baku}”.",
+            f"Tulis “{baku}”.",
+            kutipan=kutip(ruas.teks, m.start(), m.end()),
+        )
+
+
+def _pasangan(a: str, b: str) -> Iterator[tuple[str, str]]:
+    yield from zip(a.split(), b.split(), strict=True)
+
+
+def _milik_instansi(lap: Laporan, m: re.Match[str]) -> bool:
+    return f"{m['tengah']} {m['akhir']}".casefold() in lap.instansi.nama.casefold()

@@ -10,6 +10,7 @@ from akuntabel.reviu.berkas.struktur.dasar import KATA_TUGAS
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.tempat import kutip, ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -211,8 +212,10 @@ _BILANGAN = re.compile(r"\b(?:puluh|belas|ratus|ribu|juta|miliar|triliun)\b", re
 
 
 def _nama(frasa: str) -> bool:
+    """Whether a run is a name, or most of one with the word before it ("kegiatan Penetapan Kurikulum Muatan Lokal")."""
     kata = [k for k in frasa.split() if k not in KATA_TUGAS]
-    return all(k[:1].isupper() for k in kata)
+    besar = sum(k[:1].isupper() for k in kata)
+    return besar == len(kata) or (besar >= 3 and len(kata) - besar == 1)
 
 
 @aturan_laporan(
@@ -246,7 +249,7 @@ def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
             nama = m["nama"].split()
             while nama and nama[-1].casefold() in _BUKAN_NAMA:
                 nama.pop()
-            if not nama or nama[0].casefold() in _BUKAN_NAMA:
+            if not nama or nama[0].casefold() in _BUKAN_NAMA or kamus.resmi(f"{m['jenis']} {nama[0]}"):
                 continue
             daerah = f"{m['jenis'].capitalize()} {nama[0].capitalize()}"
             kali[daerah] += 1

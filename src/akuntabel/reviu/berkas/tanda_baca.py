@@ -12,7 +12,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
-from akuntabel.reviu.tempat import kutip
+from akuntabel.reviu.tempat import kutip, ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "tanda baca"
@@ -212,7 +212,7 @@ _KALIMAT = re.compile(r"\b(?:adalah|merupakan|telah|dapat|yang|sebesar|dengan|in
     judul="Alinea tidak diakhiri tanda titik",
     tingkat=Tingkat.RENDAH,
     dasar="EYD V II.A: tanda titik dipakai pada akhir kalimat pernyataan",
-    katalog=("C-PUNCT",),
+    katalog=("C-PUNCT", "C-TEXT"),
     baik="""
         BAB I PENDAHULUAN
 
@@ -235,7 +235,17 @@ _KALIMAT = re.compile(r"\b(?:adalah|merupakan|telah|dapat|yang|sebesar|dengan|in
         """,
 )
 def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
-    alinea = [r for r in lap.prosa if _alinea_penuh(r)]
+    gantung = [r for r in lap.prosa if _terhenti(lap, r)]
+    if gantung:
+        kata = gantung[0].teks.split()[-1]
+        yield from satu(
+            "GY-25",
+            [lap.lokasi(r, len(r.teks) - 1) for r in gantung],
+            f"Kalimat terhenti pada kata “{kata}”" + (" ({n} tempat)." if len(gantung) > 1 else "."),
+            "Lengkapi kalimatnya.",
+            kutipan=ringkas(gantung[0].teks[-110:]),
+        )
+    alinea = [r for r in lap.prosa if _alinea_penuh(r) and r not in gantung]
     tanpa = [r for r in alinea if re.search(r"[^\W\d_]$|[\w%]\)$|\d%?$", r.teks.rstrip()) and not _bersambung(lap, r)]
     if tanpa and len(tanpa) * 4 <= len(alinea):
         ruas = tanpa[0]
@@ -246,6 +256,24 @@ def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
             "Akhiri dengan tanda titik, atau lengkapi kalimatnya.",
             kutipan="… " + ruas.teks[-70:].partition(" ")[2],
         )
+
+
+_MENGGANTUNG = frozenset("dan yang untuk dengan atau dalam oleh dari pada di ke sebesar serta bahwa".split())  # noqa: SIM905
+_SEKALIMAT = 6
+
+
+def _terhenti(lap: Laporan, r: Ruas) -> bool:
+    """Whether a sentence breaks off at a word that something must follow, before a heading, a caption or the next
+    paragraph of its page."""
+    a, kata = r.alinea, r.teks.split()
+    if a is None or a.jenis is not JenisAlinea.ISI or a.penanda or len(kata) < _SEKALIMAT:
+        return False
+    if kata[-1] not in _MENGGANTUNG or not _KALIMAT.search(r.teks) or lap.terbaca.jenis == "pdf":
+        return False
+    if _bersambung(lap, r):
+        return False
+    lanjut = lap.terbaca.blok[r.blok + 1] if r.blok + 1 < len(lap.terbaca.blok) else None
+    return isinstance(lanjut, Alinea) and lanjut.jenis is not JenisAlinea.KEPALA
 
 
 def _alinea_penuh(r: Ruas) -> bool:

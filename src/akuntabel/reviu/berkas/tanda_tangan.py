@@ -17,7 +17,8 @@ NASKAH = "Tata naskah dinas (Permendagri 1/2023; PerANRI 5/2021): tempat, tangga
 _PDP = "UU 27/2022 (Pelindungan Data Pribadi): data pribadi dalam dokumen terbuka dibatasi pada yang perlu."
 _NIP = re.compile(r"\bnip\b\s*[.:]*\s*(?P<nip>\d[\d .-]{6,30}\d)", re.IGNORECASE)
 _NIK = re.compile(
-    r"\b(?:nik|no(?:mor)?\.?\s+(?:ktp|induk\s+kependudukan))\b\s*[.:]*\s*(?P<nik>\d{16})(?!\d)", re.IGNORECASE
+    r"\b(?:nik|(?:ber)?no(?:mor)?\.?\s+(?:ktp|induk\s+kependudukan))\b(?:\s*\(nik\))?\s*[.:]*\s*(?P<nik>\d{16})(?!\d)",
+    re.IGNORECASE,
 )
 _PONSEL = re.compile(r"(?<![\d.,])(?:\+62|62|0)\s?8\d{2}[\s.-]?\d{3,4}[\s.-]?\d{3,5}(?![\d.,]*\d)")
 _KONTAK = re.compile(r"\b(?:hp|wa|whatsapp|telepon|telp|ponsel|kontak|narahubung|hubungi|seluler)\b", re.IGNORECASE)

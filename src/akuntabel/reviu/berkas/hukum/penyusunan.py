@@ -78,6 +78,8 @@ def dasar_penyusunan(lap: Laporan) -> Iterator[Temuan]:
     berlainan = len(daerah) > 1 and len({k for k in per_kalimat if k}) > 1
     semua = {s.kunci: s for k in kalimat for s in k}
     salah = [s for s in semua.values() if _tidak_mengatur(s)]
+    # Known by its number alone, it is accused only where the sentence names no base that rules reporting.
+    salah += [s for k in kalimat if all(map(_lain_halnya, k)) for s in k if s not in salah]
     if not berlainan and not salah:
         return
     tempat = [s for k in kalimat for s in k if (berlainan and milik_daerah(s)) or s.kunci in {x.kunci for x in salah}]
@@ -100,6 +102,12 @@ def dasar_penyusunan(lap: Laporan) -> Iterator[Temuan]:
         kutipan=pendek(tempat[0].kutipan.tercetak),
         keyakinan=None if berlainan and salah else Keyakinan.PERLU_TELAAH,
     )
+
+
+def _lain_halnya(s: Sitiran) -> bool:
+    """Whether a known regulation, cited by its number, rules planning and the like, not reporting."""
+    t = s.dikenal.tentang if s.dikenal and not s.kutipan.tentang else ""
+    return bool(t and _BUKAN_LAPORAN.search(t) and not _COCOK_LAPORAN.search(t))
 
 
 def _tidak_mengatur(s: Sitiran) -> bool:

@@ -265,7 +265,12 @@ def _nomor_baris(lap: Laporan) -> Iterator[Temuan]:
         ]
         nomor = [b.teks[0].strip().rstrip(".") for _, b in badan]
         angka = [int(x) for x in nomor if x.isdecimal()]
-        if len(angka) < 3 or len(angka) != len([x for x in nomor if x]) or len(angka) < len(nomor) * 2 // 3:
+        if (
+            len(angka) < 2
+            or (len(angka) == 2 and angka[0] != 1)
+            or len(angka) != len([x for x in nomor if x])
+            or len(angka) < len(nomor) * 2 // 3
+        ):
             continue
         salah = []
         harap = 0

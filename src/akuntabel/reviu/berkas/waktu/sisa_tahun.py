@@ -25,8 +25,13 @@ _LAPORAN = re.compile(
     r"\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b(?!\s*[-–/])",
     re.IGNORECASE,
 )
+_LAPORAN_INI = re.compile(
+    r"\blaporan\s+(?:kinerja\s+)?ini\b(?:(?!\b(?:berdasarkan|nomor)\b)[^.;:]){0,160}?"
+    r"\bselama\s+tahun\s+(?:anggaran\s+)?(?P<tahun>20\d\d)\b(?!\s*[-–/])",
+    re.IGNORECASE,
+)
 _TENTANG_INI = re.compile(
-    r"\b(?:disusun\w*|penyusunan|menyajikan|maksud|merupakan|diselesaikan|sistematika|demikian(?:lah)?|puji|syukur|ini)\b",
+    r"\b(?:disusun\w*|menyusun|penyusunan|menyajikan|maksud|merupakan|diselesaikan|sistematika|demikian(?:lah)?|puji|syukur|ini)\b",
     re.IGNORECASE,
 )
 _JUDUL_KINERJA = re.compile(
@@ -62,7 +67,7 @@ def tahun_lain(lap: Laporan) -> Iterator[Temuan]:
         return
     per_tahun: dict[str, list[tuple[Lokasi, str]]] = {}
     for r in lap.prosa:
-        for m in _LAPORAN.finditer(r.teks):
+        for m in _LAPORAN.finditer(r.teks) if _LAPORAN.search(r.teks) else _LAPORAN_INI.finditer(r.teks):
             if int(m["tahun"]) == tahun:
                 continue
             awal, kalimat = kalimat_di(r.teks, m.start())
