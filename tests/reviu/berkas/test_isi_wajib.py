@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reviu import naskah
 from tests.reviu.naskah import temuan
 
 KERANGKA = "BAB I PENDAHULUAN\n\n{satu}\n\nBAB II PERENCANAAN KINERJA\n\n{dua}\n\nBAB III AKUNTABILITAS KINERJA\n\n{tiga}\n\nBAB IV PENUTUP\n\n{empat}\n"
@@ -73,3 +74,18 @@ def test_an_annex_of_the_agreement_needs_no_number(judul: str) -> None:
     teks = susun(dua="B. Perjanjian Kinerja\n\nIsi.")
     assert len(temuan(teks, "IW-08")) == 1
     assert temuan(f"{teks}\n{judul}\n\nNaskah terlampir.\n", "IW-08") == []
+
+
+def test_a_sasaran_without_an_analysis_that_the_others_have_is_told() -> None:
+    kepala = "BAB I PENDAHULUAN\n\nIsi.\n\nBAB III AKUNTABILITAS KINERJA\n\n3.1 Capaian Kinerja\n\n"
+
+    def bagian(n: int, *butir: str) -> str:
+        isi = "".join(f"3.1.{n}.{i} {x}\n\nIsi.\n\n" for i, x in enumerate(butir, 1))
+        return f"3.1.{n} Sasaran {n}: Meningkatnya Mutu {n}\n\n{isi}"
+
+    semua = ("Target dan Realisasi Tahun 2024", "Perbandingan Tahun 2023", "Analisis Penyebab", "Analisis Efisiensi")
+    utuh = kepala + bagian(1, *semua) + bagian(2, *semua)
+    assert naskah.temuan(utuh, "IW-11") == []
+    assert "Analisis Efisiensi" in naskah.temuan(kepala + bagian(1, *semua) + bagian(2, *semua[:3]), "IW-11")[0].pesan
+    lain = bagian(2, "Uraian", "Hambatan", "Rencana")
+    assert naskah.temuan(kepala + bagian(1, *semua) + lain, "IW-11") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reviu import naskah
 from tests.reviu.berkas.satu_periksa import temuan
 
 from akuntabel.aturan.nomenklatur import KABUPATEN_KOTA, VERSI_4_DIGIT, nomenklatur
@@ -265,3 +266,43 @@ def test_a_kegiatan_whose_name_begins_like_a_program_is_no_program() -> None:
     panjang = f"{nama} yang Terhubung Langsung dengan Sungai dalam Daerah Kabupaten/Kota"
     assert temuan(f"{kepala}Program ini dilaksanakan melalui kegiatan {panjang}.\n", "RN-04") == []
     assert len(temuan(f"{kepala}Program ini dilaksanakan melalui kegiatan {nama}.\n", "RN-04")) == 1
+
+
+_POHON_SESAT = """
+    LAPORAN KINERJA KECAMATAN SUKUN KOTA MALANG TAHUN 2024
+
+    BAB II PERENCANAAN KINERJA
+
+    Tabel 2.1 Program dan Kegiatan
+
+    Kode	Program/Kegiatan/Sub Kegiatan	Indikator	Target	Satuan
+    7.01.01.2.02	Administrasi Keuangan Perangkat Daerah
+    7.01.01.2.02.0001	Penyediaan Gaji dan Tunjangan ASN	Jumlah Orang yang Menerima Gaji dan Tunjangan ASN	20	Orang
+    {a}7.01.01.2.06	Administrasi Umum Perangkat Daerah
+    7.01.01.2.06.0004	Penyediaan Bahan Logistik Kantor	Jumlah Paket Bahan Logistik Kantor yang Disediakan	4	Paket
+    7.01.01.2.06.0008	Fasilitasi Kunjungan Tamu	Jumlah Laporan Fasilitasi Kunjungan Tamu	{b}
+    {c}
+"""
+_RAPAT = "7.01.01.2.06.0009	Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD	Jumlah Laporan Penyelenggaraan Rapat	12	Laporan"
+
+
+def test_a_sub_kegiatan_below_another_kegiatan_is_found_once() -> None:
+    sesat = _POHON_SESAT.format(a=_RAPAT + "\n    ", b="2	Laporan", c="")
+    assert len(naskah.temuan(sesat, "RN-06")) == 1
+    assert naskah.temuan(sesat, "RN-09") == []
+    assert naskah.temuan(_POHON_SESAT.format(a="", b="2	Laporan", c=_RAPAT), "RN-06") == []
+
+
+def test_a_target_and_a_unit_that_changed_places_are_found() -> None:
+    assert "tertukar" in naskah.temuan(_POHON_SESAT.format(a="", b="Laporan	2", c=_RAPAT), "RN-10")[0].pesan
+    assert naskah.temuan(_POHON_SESAT.format(a="", b="2	Laporan", c=_RAPAT), "RN-10") == []
+
+
+def test_a_name_may_go_on_over_a_word_that_ends_most_names() -> None:
+    teks = (
+        "LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2024\n\nProgram Pemenuhan Upaya Kesehatan Perorangan dan "
+        "Upaya Kesehatan Masyarakat dilaksanakan. Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan "
+        "Masyarakat meliputi sub kegiatan Pengelolaan Pelayanan Kesehatan Orang dengan Risiko Terinfeksi HIV, yang "
+        "menghasilkan 52 orang.\n"
+    )
+    assert naskah.temuan(teks, "RN-01") == []

@@ -78,3 +78,9 @@ def test_names_that_begin_alike_and_a_healthy_town_are_no_leftovers() -> None:
     )
     assert temuan(teks, "SL-02") == []
     assert temuan(teks, "SL-03") == []
+
+
+def test_a_paragraph_copied_with_all_its_figures_is_found() -> None:
+    a = "Rata-rata capaian kinerja sebesar 102,35% dibandingkan dengan penyerapan anggaran sebesar 94,61% menghasilkan tingkat efisiensi 1,08 pada tahun laporan."
+    assert len(temuan(f"{a}\n\n{a}\n", "SL-01")) == 1
+    assert temuan(f"{a}\n\n{a.replace('94,61', '95,02')}\n", "SL-01") == []

@@ -232,14 +232,6 @@ def _skm(s: Penyusun) -> None:
         )  # fmt: skip
     rendah = min(f.skm, key=lambda u: u[1])
     tinggi = max(f.skm, key=lambda u: u[1])
-    s.p(
-        f"Berdasarkan hasil survei tersebut, nilai Indeks Kepuasan Masyarakat sebesar {angka(f.ikm, 2)} dengan mutu "
-        f"pelayanan {huruf} dan kinerja unit pelayanan {arti}.",
-        "skm/2",
-        ikm=angka(f.ikm, 2),
-        mutu=f"pelayanan {huruf}",
-        arti=arti,
-    )
     if sum(1 for _, v in f.skm if v == rendah[1]) == 1 and sum(1 for _, v in f.skm if v == tinggi[1]) == 1:
         s.p(
             f"Unsur dengan nilai tertinggi adalah {_kecil(tinggi[0])} ({angka(tinggi[1], 2)}), sedangkan unsur dengan nilai "

@@ -238,7 +238,15 @@ def kurung(n: Naskah, r: Random) -> Ubahan:
 @rusak("C-DUPPHRASE")
 def alinea_ganda(n: Naskah, r: Random) -> Ubahan:
     b = bersih(
-        r, n, lambda x: isinstance(x, Teks) and len(x.teks) > 140 and not x.tanda.startswith(("target", "anggaran"))
+        r,
+        n,
+        lambda x: (
+            isinstance(x, Teks)
+            and len(x.teks) > 140
+            # A summary may repeat; a citation is no wording of one's own; "program ini" may be said of several programs.
+            and not x.tanda.startswith(("target", "anggaran", "pengantar", "ikhtisar"))
+            and not re.search(r"Nomor|(?:[Pp]rogram|indikator|sasaran) (?:ini|tersebut)", x.teks)
+        ),
     )
     assert isinstance(b, Teks)
     baru = deepcopy(b)

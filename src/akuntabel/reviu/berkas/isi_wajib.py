@@ -556,3 +556,94 @@ def realisasi_kegiatan(lap: Laporan) -> Iterator[Temuan]:
             f"menyajikan realisasi pada {terukur} baris tabel.",
             "Sajikan target dan realisasi setiap kegiatan dan sub kegiatan.",
         )
+
+
+_SESASARAN = """
+    BAB I PENDAHULUAN
+
+    Isi.
+
+    BAB III AKUNTABILITAS KINERJA
+
+    A. Capaian Kinerja
+
+    1. Sasaran 1: Meningkatnya Produksi
+
+    a. Target dan Realisasi
+
+    Isi.
+
+    b. Perbandingan dengan Tahun Lalu
+
+    Isi.
+
+    c. Analisis Penyebab
+
+    Isi.
+
+    d. Analisis Efisiensi
+
+    Isi.
+
+    2. Sasaran 2: Meningkatnya Mutu
+
+    a. Target dan Realisasi
+
+    Isi.
+
+    b. Perbandingan dengan Tahun Lalu
+
+    Isi.
+
+    c. Analisis Penyebab
+
+    Isi.
+
+    d. Analisis Efisiensi
+
+    Isi.
+    """
+_SEDIKIT = 3
+"""So many parts that sister parts share show that they are built alike."""
+
+
+@aturan_laporan(
+    kode="IW-11",
+    rumpun=RUMPUN,
+    judul="Analisis satu sasaran tidak selengkap analisis sasaran lain",
+    tingkat=Tingkat.SEDANG,
+    dasar=f"{_ANAK} Bab III.A: untuk setiap pernyataan kinerja sasaran strategis dilakukan analisis butir 1–7",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-REQ",),
+    baik=_SESASARAN,
+    buruk=_SESASARAN.removesuffix("    d. Analisis Efisiensi\n\n    Isi.\n    "),
+)
+def analisis_setiap_sasaran(lap: Laporan) -> Iterator[Temuan]:
+    bab = _bab(lap, 3)
+    if bab is None:
+        return
+    semua = lap.kerangka.bagian
+    sasaran = [
+        (i, b) for i, b in enumerate(semua) if bab.awal < b.awal < bab.akhir and re.search(r"\bsasaran\b", b.teks, re.I)
+    ]
+    for induk in dict.fromkeys(b.induk for _, b in sasaran):
+        saudara = {i: {_pokok(x.teks): x for x in semua if x.induk == i} for i, b in sasaran if b.induk == induk}
+        lengkap = {i: anak for i, anak in saudara.items() if len(anak) >= _SEDIKIT}
+        for i, anak in lengkap.items():
+            lain = [x for j, x in lengkap.items() if j != i]
+            bersama = [k for k in (lain[0] if lain else ()) if k and all(k in x for x in lain)]
+            hilang = [k for k in bersama if k not in anak]
+            if not hilang or len(hilang) > 2 or len(bersama) - len(hilang) < _SEDIKIT or not set(anak) <= set(bersama):
+                continue
+            nama = "; ".join(f"“{lain[0][k].teks}”" for k in hilang)
+            yield from _kurang(
+                "IW-11",
+                lap.lokasi_bagian(semua[i]),
+                f"Bagian “{semua[i].sebutan}” tidak memuat {nama}, sedangkan sasaran lain memuatnya.",
+                "Lengkapi analisisnya; bila tidak ada datanya, nyatakan demikian.",
+            )
+
+
+def _pokok(judul: str) -> str:
+    """What a heading is about, without years and numbers, which differ from sasaran to sasaran."""
+    return " ".join(re.findall(r"[^\W\d_]+", judul.casefold()))

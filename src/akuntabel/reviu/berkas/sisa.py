@@ -74,6 +74,7 @@ def _kata(teks: str) -> list[str]:
         """,
 )
 def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
+    yield from _alinea_persis(lap)
     kalimat = [(r, p, _kata(k)) for r in lap.prosa if not _boleh_ulang(r) for p, k in _satuan(r.teks)]
     kalimat = [(r, p, k) for r, p, k in kalimat if len(k) >= _PANJANG]
     indeks: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -108,6 +109,28 @@ def alinea_ganda(lap: Laporan) -> Iterator[Temuan]:
             )
 
 
+def _alinea_persis(lap: Laporan) -> Iterator[Temuan]:
+    """Paragraphs with figures that stand twice, letter by letter: of those, only a copy agrees in every figure."""
+    sama: dict[tuple[str, ...], list[Ruas]] = defaultdict(list)
+    for r in lap.prosa:
+        if (
+            _NILAI.search(r.teks)
+            and not _MENUNJUK.search(r.teks)
+            and len(kata := _KATA.findall(r.teks.casefold())) >= _PANJANG
+            and not _ringkasan(r)
+        ):
+            sama[tuple(kata)].append(r)
+    for kembar in sama.values():
+        if len(kembar) > 1:
+            yield from satu(
+                "SL-01",
+                [lap.lokasi(r) for r in kembar],
+                "Alinea ini tertulis {n} kali dengan kata-kata dan angka yang sama.",
+                "Pertahankan satu, dan rujuk dari tempat yang lain.",
+                kutipan=ringkas(kembar[0].teks, 160),
+            )
+
+
 def _satuan(teks: str) -> Iterator[tuple[int, str]]:
     """The sentences of a paragraph; the paragraph as a whole where they are short."""
     kalimat = list(_kalimat(teks))
@@ -129,15 +152,19 @@ def _beda_angka(a: list[str], b: list[str]) -> bool:
 
 
 _RINGKASAN = re.compile(r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran", re.IGNORECASE)
+_MENUNJUK = re.compile(r"\b(?:program|kegiatan|indikator|sasaran|unit|bidang)\s+(?:ini|tersebut)\b", re.IGNORECASE)
+"""What points back to the thing that it is about may be said of another thing in the same words."""
 _NILAI = re.compile(r"\bRp|\d\s?%|\d,\d")
 
 
 def _boleh_ulang(r: Ruas) -> bool:
     """Citations, summaries and annexes repeat the text; a statement of figures is made of one pattern for many rows."""
     hukum = r.alinea is not None and r.alinea.penanda and re.search(r"\bNomor\s+\S+\s+Tahun\s+\d{4}", r.teks)
-    return bool(
-        hukum or _NILAI.search(r.teks) or any(_RINGKASAN.match(f"{b.nomor} {b.teks}".strip()) for b in r.bagian)
-    )
+    return bool(hukum or _NILAI.search(r.teks) or _ringkasan(r))
+
+
+def _ringkasan(r: Ruas) -> bool:
+    return any(_RINGKASAN.match(f"{b.nomor} {b.teks}".strip()) for b in r.bagian)
 
 
 _WAJAR = re.compile(r"\bNomor\s+\S+\s+Tahun\b|\bdibagi\b|\bdikali(?:kan)?\b|\bdibanding", re.IGNORECASE)
@@ -203,7 +230,8 @@ def _frasa_ulang(teks: str) -> tuple[str, int] | None:
                 continue
             frasa, dulu = (teks[kata[j].start() : kata[j + n - 1].end()] for j in (i, lama))
             # "Dinas Pekerjaan Umum … melaksanakan urusan pekerjaan umum …": the name of the office and its field
-            if not _nama(frasa) and not _nama(dulu) and not _BILANGAN.search(frasa):
+            nama = _nama(frasa) or _nama(dulu) or kamus.resmi(frasa)
+            if not nama and not _BILANGAN.search(frasa):
                 return frasa, kata[i].start()
     return None
 

@@ -359,7 +359,11 @@ def _mulai(r: Ruas, awal: int, isi: int, tingkat: str, asal: AsalNama, buku: Nom
     if len(kata) < 2:
         return None
     teks = [k.teks for k in kata]
-    padan = _padan(buku, teks, utuh=False, tingkat=tingkat, ambang=0.8 if tingkat else 0.9)
+    if tingkat and buku is not None and (utuh := _lewat_jeda(buku, r.teks, isi, len(kata), tingkat)) is not None:
+        kata, entri = utuh
+        padan: Padanan | None = Padanan(entri, len(kata), 1.0)
+    else:
+        padan = _padan(buku, teks, utuh=False, tingkat=tingkat, ambang=0.8 if tingkat else 0.9)
     if padan is None and tingkat:
         padan = _padan(buku, teks, utuh=False, tingkat="", ambang=1.0)
     if padan is None:
@@ -375,3 +379,14 @@ def _mulai(r: Ruas, awal: int, isi: int, tingkat: str, asal: AsalNama, buku: Nom
         entri=padan.entri,
         mirip=padan.mirip,
     )
+
+
+def _lewat_jeda(buku: Nomenklatur, teks: str, awal: int, pendek: int, tingkat: str) -> tuple[list[Kata], Entri] | None:
+    """An official name that goes on, letter by letter, over a word that ends most names ("Orang dengan Risiko …")."""
+    henti = re.compile(r"[;:]|\.\s").search(teks, awal)
+    kata = pecah(teks, awal, henti.start() if henti else min(len(teks), awal + 450))[:45]
+    for n in range(len(kata), pendek, -1):
+        entri = buku.kamus.tepat([k.teks for k in kata[:n]], tingkat)
+        if entri is not None and entri.tingkat == tingkat:
+            return kata[:n], entri
+    return None

@@ -99,6 +99,36 @@ def induk_hilang(lap: Laporan) -> Iterator[Temuan]:
                 kutipan=ringkas(anak[0].teks, 120),
                 keyakinan=Keyakinan.PASTI if buku.pasti else Keyakinan.PERLU_TELAAH,
             )
+        for n, di_bawah in _tersesat(lap, daftar):
+            induk = next(x for x in daftar if kode_induk(_kode(n)) in _kode_mungkin(lap, x))
+            yield from satu(
+                "RN-06",
+                [lokasi_nama(lap, x) for x in (n, di_bawah, induk)],
+                f"Sub kegiatan {_kode(n)} “{ringkas(n.teks, 60)}” tercetak di bawah kegiatan {_kode(di_bawah)} "
+                f"“{ringkas(di_bawah.teks, 60)}”, sedangkan kegiatannya {_kode(induk)} “{ringkas(induk.teks, 60)}”.",
+                f"Pindahkan ke bawah kegiatan {_kode(induk)}.",
+                kutipan=ringkas(n.teks, 120),
+            )
+
+
+def _tersesat(lap: Laporan, daftar: Sequence[Nama]) -> list[tuple[Nama, Nama]]:
+    """The few sub kegiatan that stand below another kegiatan than their own, which the table has, with that other."""
+    ada = {k for n in daftar if n.jenjang == KEGIATAN for k in _kode_mungkin(lap, n)}
+    hasil: list[tuple[Nama, Nama]] = []
+    banyak = 0
+    kini: Nama | None = None
+    for n in daftar:
+        if n.jenjang == KEGIATAN:
+            kini = n
+        elif n.jenjang == PROGRAM:
+            kini = None
+        elif kini is not None:
+            induk = {kode_induk(k) for k in _kode_mungkin(lap, n)}
+            banyak += 1
+            if not induk & _kode_mungkin(lap, kini) and induk <= ada:
+                hasil.append((n, kini))
+    # More of them: the table is not built as a tree.
+    return hasil if len(hasil) <= 2 and 4 * len(hasil) <= banyak else []
 
 
 def _bab(r: Ruas) -> int | None:
@@ -266,7 +296,10 @@ def cacah_program(lap: Laporan) -> Iterator[Temuan]:
 )
 def urutan_kode(lap: Laporan) -> Iterator[Temuan]:
     dilihat: set[tuple[str, ...]] = set()
-    tabel = [[n for n in t if len(_kode_mungkin(lap, n)) == 1] for t in _per_tabel(lap)]
+    tabel = []
+    for t in _per_tabel(lap):
+        sesat = [n for n, _ in _tersesat(lap, t)]
+        tabel.append([n for n in t if len(_kode_mungkin(lap, n)) == 1 and n not in sesat])
     jenjang_diurut = (KEGIATAN, SUB_KEGIATAN) if _berkelompok(lap, tabel) else (PROGRAM, KEGIATAN, SUB_KEGIATAN)
     for daftar in tabel:
         berjenjang = len({n.jenjang for n in daftar}) > 1 or any(n.kode for n in daftar)

@@ -37,7 +37,7 @@ _KEPALA_INDIKATOR = (
 @aturan_laporan(
     kode="RN-10",
     rumpun=RUMPUN,
-    judul="Nama program atau kegiatan tercetak di kolom lain",
+    judul="Isi sel tercetak di kolom lain",
     tingkat=Tingkat.SEDANG,
     dasar="Setiap kolom tabel memuat satu jenis isi (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
     katalog=("C-COL",),
@@ -59,6 +59,8 @@ _KEPALA_INDIKATOR = (
     """,
 )
 def kolom_tertukar(lap: Laporan) -> Iterator[Temuan]:
+    for x in lap.tabel_bertipe:
+        yield from _target_satuan(lap, x)
     tabel = {t.sumber.blok: t for t in lap.tabel_bertipe}
     baris = {(t.sumber.blok, b.indeks): b for t in lap.tabel_bertipe for b in t.baris}
     kelompok: dict[tuple[int, int], list[Nama]] = defaultdict(list)
@@ -85,6 +87,33 @@ def kolom_tertukar(lap: Laporan) -> Iterator[Temuan]:
             f"Pindahkan ke kolom “{tujuan}”"
             + (" dan kembalikan isi baris itu ke kolomnya masing-masing." if geser else "."),
             kutipan=ringkas(daftar[0].teks, 120),
+        )
+
+
+_ANGKA_SAJA = re.compile(r"\d[\d.,]*")
+_KATA_SAJA = re.compile(r"[^\W\d][^\d]{2,}")
+
+
+def _target_satuan(lap: Laporan, t: TabelBertipe) -> Iterator[Temuan]:
+    """A row whose target is a word and whose unit a number, where the other rows have it the other way round."""
+    target, satuan = t.satu(Peran.TARGET), t.satu(Peran.SATUAN)
+    if target is None or satuan is None:
+        return
+    isi = [
+        (b, b.teks[target.indeks].strip(), b.teks[satuan.indeks].strip())
+        for b in t.baris
+        if b.jenis is JenisBaris.BADAN and b.teks[target.indeks].strip() and b.teks[satuan.indeks].strip()
+    ]
+    balik = [(b, x, y) for b, x, y in isi if _KATA_SAJA.fullmatch(x) and _ANGKA_SAJA.fullmatch(y)]
+    lurus = [1 for _, x, y in isi if _ANGKA_SAJA.match(x) and not _ANGKA_SAJA.match(y)]
+    if balik and len(lurus) >= 2 * len(balik):
+        b, x, y = balik[0]
+        yield from satu(
+            "RN-10",
+            [lap.lokasi(lap.ruas_sel(t.sumber, n.indeks, target.indeks)) for n, _, _ in balik],
+            f"Isi kolom “{target.judul}” dan “{satuan.judul}” tertukar: target tertulis “{x}” dan satuannya “{y}”.",
+            f"Tulis target {y} dan satuan {x}.",
+            kutipan=" | ".join(s for s in b.teks if s)[:160],
         )
 
 
