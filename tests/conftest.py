@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,22 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("baku", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dalam", parent=settings.get_profile("baku"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "baku"))
+
+# Where the environment forbids compiled modules, every process that a test starts would compile the program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+LAMA = ("tests/browser", "tests/panduan", "tests/akun/test_semua_pintu.py", "tests/test_cli")
+"""What takes long is begun first: at the end of the queue one process would work on it while the others wait."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # xdist would hand out the files with most tests first; the longest of ours hold one or two.
+    config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LAMA))
 
 
 PERAMBAN = (
@@ -52,6 +70,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock(), connection.cursor() as kursor:
         for perintah in lepas(connection.vendor):
             kursor.execute(perintah)
+
+
+@pytest.fixture(scope="session")
+def basis_kosong(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
+    """An SQLite database that is up to date and empty, as the first command leaves it: a file to be copied."""
+    from django.core.management import call_command
+    from tests.kantor import terpasang
+
+    folder = tmp_path_factory.mktemp("kosong")
+    with django_db_blocker.unblock(), terpasang(folder):
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
+    return folder / "akuntabel.sqlite3"
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, connections
 from tests.kantor import OPD, OPERATOR, muatkan, terpasang, ubah_realisasi
 
@@ -23,14 +23,14 @@ ORANG = 8
 
 
 @pytest.fixture
-def basis_data_bersama(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+def basis_data_bersama(transactional_db: None, basis_kosong: Path, tmp_path: Path) -> Iterator[None]:
     """A database that threads really share: a file for SQLite, the server for PostgreSQL."""
     if connection.vendor == "postgresql":
         muatkan()
         yield
         return
+    shutil.copy(basis_kosong, tmp_path)
     with terpasang(tmp_path):
-        call_command("migrate", verbosity=0)
         muatkan()
         yield
 

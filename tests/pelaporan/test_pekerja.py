@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -28,12 +29,12 @@ def tunggu(syarat: Callable[[], bool]) -> bool:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(basis_kosong: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of its own with an empty database, for other processes."""
     monkeypatch.setenv("AKUNTABEL_DATA", str(tmp_path))
     monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "akuntabel.situs.pengaturan")
     monkeypatch.delenv("DATABASE_URL", raising=False)
-    subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], check=True, timeout=120)
+    shutil.copy(basis_kosong, tmp_path)
     return tmp_path
 
 

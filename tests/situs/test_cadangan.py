@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 from tests.kantor import OPD, ganti, kantor, muatkan, terpasang
@@ -33,11 +32,11 @@ SIDIK = sha256(PDF).hexdigest()
 
 
 @pytest.fixture(scope="module")
-def acuan(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
+def acuan(basis_kosong: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """A data folder with the small office and one evidence file, to be copied for each test."""
     folder = tmp_path_factory.mktemp("acuan")
+    shutil.copy(basis_kosong, folder)
     with django_db_blocker.unblock(), terpasang(folder):
-        call_command("migrate", verbosity=0)
         muatkan(_isi())
         simpan_berkas(io.BytesIO(PDF), nama="a.pdf")
     return folder
