@@ -151,7 +151,10 @@ def _beda_angka(a: list[str], b: list[str]) -> bool:
     return [k for k in a if k.isdecimal()] == [k for k in b if k.isdecimal()]
 
 
-_RINGKASAN = re.compile(r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran", re.IGNORECASE)
+_RINGKASAN = re.compile(
+    r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran|(?:\S+\s+){0,2}(?:penutup|(?:ke)?simpulan)\b",
+    re.IGNORECASE,
+)
 _MENUNJUK = re.compile(r"\b(?:program|kegiatan|indikator|sasaran|unit|bidang)\s+(?:ini|tersebut)\b", re.IGNORECASE)
 """What points back to the thing that it is about may be said of another thing in the same words."""
 _NILAI = re.compile(r"\bRp|\d\s?%|\d,\d")
