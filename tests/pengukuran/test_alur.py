@@ -65,18 +65,6 @@ def test_a_quarter_goes_its_whole_way_in_the_browser(client: Client) -> None:
     assert _keadaan() == "dikunci"
 
 
-def test_who_submits_and_who_checks_sees_what_the_review_says_and_it_stops_nobody(client: Client) -> None:
-    muatkan()
-    lengkapi(2023, 1)
-    for peran in (Peran.OPERATOR_OPD, Peran.VERIFIKATOR_OPD):
-        isi = masuk(client, peran).get(URL).content.decode()
-        assert "Reviu data" in isi
-        assert "Temuan tidak menahan pengajuan" in isi
-        assert reverse("pelaporan:reviu", kwargs=DI) in isi
-    _kirim(client, Peran.OPERATOR_OPD, "ajukan")
-    assert _keadaan() == "diajukan"
-
-
 @pytest.mark.parametrize("peran", ORANG)
 def test_a_wrong_role_sends_nothing(client: Client, peran: Peran) -> None:
     muatkan()

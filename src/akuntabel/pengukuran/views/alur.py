@@ -19,7 +19,6 @@ from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.organisasi.models import PeriodeTriwulan
 from akuntabel.organisasi.periode import halangan_langkah, status_pengisian
 from akuntabel.pengukuran.kueri.penghalang import Penghalang, penghalang
-from akuntabel.pengukuran.kueri.reviu import temuan_periode
 from akuntabel.pengukuran.kueri.ukur import baca_ukur
 from akuntabel.pengukuran.tindakan import langkah_triwulan
 from akuntabel.pengukuran.views.kisi import sebutan_periode
@@ -80,7 +79,6 @@ def alur(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespon
         ),
         "status": status_pengisian(opd, tahun, triwulan, pelaku=pelaku),
         "kurang": kurang,
-        "temuan": [] if sah else temuan_periode(opd, periode),
         "sah": sah,
         "tertutup_sesudahnya": _tertutup_sesudahnya(pelaku, opd, periode) if sah else "",
         "dapat_diubah": keadaan in DAPAT_DIUBAH,
