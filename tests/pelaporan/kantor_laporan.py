@@ -16,6 +16,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import models as m
 from akuntabel.pelaporan.kueri import muat_tahun
 from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
+from akuntabel.pelaporan.reviu_naskah import temuan_naskah
 from akuntabel.pelaporan.tindakan import kesampingkan, langkah_laporan, simpan_narasi
 from akuntabel.reviu.kesampingan import kunci_tempat
 
@@ -41,7 +42,8 @@ def tulis(isi: str, bagian: str = "pendahuluan", *, triwulan: int = 0, oleh: Any
 
 
 def temuan_menghalangi(periode: Periode = TAHUNAN) -> tuple[Any, ...]:
-    return hasil_reviu(muat_tahun(OPD, periode.tahun), periode, naskah=True).menghalangi
+    t = muat_tahun(OPD, periode.tahun)
+    return hasil_reviu(t, periode, naskah=temuan_naskah(t, periode)).menghalangi
 
 
 def kesampingkan_semua(periode: Periode = TAHUNAN) -> int:

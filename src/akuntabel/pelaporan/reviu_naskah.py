@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 
+from django.core.cache import cache
+
+from akuntabel import __version__
 from akuntabel.aturan.periode import Periode
 from akuntabel.dokumen.baca.pilih import baca_laporan
 from akuntabel.dokumen.tulis_docx import tulis_docx
@@ -26,21 +28,33 @@ PNG_KOSONG = bytes.fromhex(
     "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
 )
 """Stands in for the drawings of a report that is only read, not printed."""
-_SIMPAN_PALING_BANYAK = 32
-_SUDAH: OrderedDict[str, tuple[Temuan, ...]] = OrderedDict()
-"""The last results by what the report is made of: a page shows again what the act then asks for."""
+SIMPAN = 30 * 24 * 60 * 60
+"""Seconds that a result is kept, by what the report is made of: the worker finds it, pages of any process show it."""
 
 
 def temuan_naskah(t: TahunKinerja, periode: Periode) -> tuple[Temuan, ...]:
-    """What is certainly and heavily wrong in the final text of a report. About a second the first time."""
+    """What is certainly and heavily wrong in the final text of a report. The first time it takes seconds (it is built
+    and read for that): for the worker and for the act that makes it final, not for a page that is only looked at."""
     if t.rencana is None:
         return ()
-    sidik = sidik_laporan(t, periode)
-    if sidik not in _SUDAH:
-        _SUDAH[sidik] = _periksa(t, periode)
-        while len(_SUDAH) > _SIMPAN_PALING_BANYAK:
-            _SUDAH.popitem(last=False)
-    return _SUDAH[sidik]
+    kunci = _kunci(t, periode)
+    ada: tuple[Temuan, ...] | None = cache.get(kunci)
+    if ada is None:
+        ada = _periksa(t, periode)
+        cache.set(kunci, ada, SIMPAN)
+    return ada
+
+
+def temuan_naskah_dikenal(t: TahunKinerja, periode: Periode) -> tuple[Temuan, ...] | None:
+    """The same as far as it is known; None where the text has not been reviewed since its data changed."""
+    if t.rencana is None:
+        return ()
+    ada: tuple[Temuan, ...] | None = cache.get(_kunci(t, periode))
+    return ada
+
+
+def _kunci(t: TahunKinerja, periode: Periode) -> str:
+    return f"naskah:{__version__}:{sidik_laporan(t, periode)}"
 
 
 def _periksa(t: TahunKinerja, periode: Periode) -> tuple[Temuan, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -10,9 +11,9 @@ from django.utils import timezone
 from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan import models as m
-from akuntabel.pelaporan.reviu_naskah import temuan_naskah
 from akuntabel.reviu.kesampingan import HasilReviu, Pengesampingan, pisahkan
 from akuntabel.reviu.periksa import periksa
+from akuntabel.reviu.temuan import Temuan
 
 
 def pengesampingan(opd: str, periode: Periode, *, pada: datetime | None = None) -> tuple[Pengesampingan, ...]:
@@ -35,8 +36,9 @@ def pengesampingan(opd: str, periode: Periode, *, pada: datetime | None = None) 
     )
 
 
-def hasil_reviu(t: TahunKinerja, periode: Periode, *, pada: datetime | None = None, naskah: bool = False) -> HasilReviu:
-    """All findings of a report, waived ones apart; with ``naskah`` also those about its text, once it is built. One
-    query beside what ``t`` took."""
-    temuan = [*periksa(t, periode), *(temuan_naskah(t, periode) if naskah else ())]
-    return pisahkan(temuan, pengesampingan(t.opd.kode, periode, pada=pada))
+def hasil_reviu(
+    t: TahunKinerja, periode: Periode, *, pada: datetime | None = None, naskah: Sequence[Temuan] = ()
+) -> HasilReviu:
+    """All findings of a report, waived ones apart, those about its text (``naskah``) with them. One query beside what
+    ``t`` took."""
+    return pisahkan([*periksa(t, periode), *naskah], pengesampingan(t.opd.kode, periode, pada=pada))

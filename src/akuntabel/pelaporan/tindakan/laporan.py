@@ -79,7 +79,7 @@ def langkah_laporan(
 
 def halangan_reviu(t: TahunKinerja, periode: Periode) -> tuple[str, ...]:
     """What the program's own review has against making a report final, in words; empty where it has nothing."""
-    halangan = hasil_reviu(t, periode, naskah=True).menghalangi
+    halangan = hasil_reviu(t, periode, naskah=temuan_naskah(t, periode)).menghalangi
     if not halangan:
         return ()
     sebutan = "; ".join(f"{x.kode} {judul_aturan(x.kode)}" for x in halangan[:3])

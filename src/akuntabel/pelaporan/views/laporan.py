@@ -35,6 +35,7 @@ from akuntabel.pelaporan.kueri.laporan import (
 )
 from akuntabel.pelaporan.kueri.temuan import tampilkan_temuan
 from akuntabel.pelaporan.penyimpanan import sidik_laporan
+from akuntabel.pelaporan.reviu_naskah import temuan_naskah
 from akuntabel.pelaporan.sebutan import nama_laporan
 from akuntabel.pelaporan.tindakan import langkah_laporan, minta_terbitan
 from akuntabel.pelaporan.tindakan.terbitan import ulangi_terbitan
@@ -173,7 +174,7 @@ def sahkan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResp
             return redirect(alamat("pelaporan:laporan", opd, periode) + "#akhir")
     milik = laporan_dari(opd, periode)
     alasan = _bukan_saatnya(request, opd, milik)
-    hasil = hasil_reviu(t, periode, naskah=True)
+    hasil = hasil_reviu(t, periode, naskah=temuan_naskah(t, periode))
     isi = {
         "judul": nama_laporan(periode),
         "formulir": formulir,

@@ -17,6 +17,7 @@ from akuntabel.laman.pintu import Permintaan, pintu
 from akuntabel.pelaporan.formulir import FormulirKesampingkan
 from akuntabel.pelaporan.kueri.kesampingan import hasil_reviu
 from akuntabel.pelaporan.kueri.temuan import hitung_tingkat, tampilkan_kesampingan, tampilkan_temuan
+from akuntabel.pelaporan.reviu_naskah import temuan_naskah_dikenal
 from akuntabel.pelaporan.tindakan import cabut_kesampingan, kesampingkan
 from akuntabel.pelaporan.views.bersama import muat_atau_404
 from akuntabel.pelaporan.views.saring import saringan
@@ -36,7 +37,8 @@ def reviu(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespo
         if formulir.is_valid() and _kesampingkan(request, opd, periode, formulir):
             return redirect(alamat("pelaporan:reviu", opd, periode))
     t = muat_atau_404(opd, tahun)
-    hasil = hasil_reviu(t, periode, naskah=True)
+    naskah = temuan_naskah_dikenal(t, periode)
+    hasil = hasil_reviu(t, periode, naskah=naskah or ())
     temuan = [tampilkan_temuan(x, opd, periode) for x in hasil.terbuka]
     pilih = request.GET.get("tingkat", "")
     isi: dict[str, Any] = {
@@ -47,6 +49,7 @@ def reviu(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpRespo
         "formulir": formulir,
         "buka": request.GET.get("kesampingkan", formulir["tempat"].value() if formulir else ""),
         "buka_kode": request.GET.get("kode", formulir["kode"].value() if formulir else ""),
+        "naskah_belum": naskah is None,
         "periode": periode,
     }
     return render(request, "pelaporan/reviu.html", isi, status=422 if formulir is not None else 200)
