@@ -145,13 +145,18 @@ def _terbitkan(t: TahunKinerja, periode: Periode, ke: Path, bentuk: Sequence[str
         temuan = periksa(t, periode)
         _kabar(f"Menyusun laporan kinerja {t.opd.singkatan or t.opd.nama} {periode.sampai_dengan} …")
         berkas = terbitkan(t, periode, format=bentuk, draf=True, temuan=temuan)
-    ke.mkdir(parents=True, exist_ok=True)
     for nama, isi in berkas.items():
-        sementara = ke / f".{nama}.sementara"
-        sementara.write_bytes(isi)
-        sementara.replace(ke / nama)
+        tulis_utuh(ke / nama, isi)
         _kabar(f"  {ke / nama} ({_ukuran(len(isi))})")
     return temuan
+
+
+def tulis_utuh(ke: Path, isi: bytes) -> None:
+    """Write a file whole or not at all; its folder is made."""
+    ke.parent.mkdir(parents=True, exist_ok=True)
+    sementara = ke.with_name(f".{ke.name}.sementara")
+    sementara.write_bytes(isi)
+    sementara.replace(ke)
 
 
 def _ringkas_temuan(temuan: Sequence[Temuan]) -> None:

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from akuntabel.cli.perintah import Ditolak
+from akuntabel.cli.perintah import Ditolak, tulis_utuh
 
 
 def reviu(pilihan: argparse.Namespace) -> None:
@@ -22,7 +22,7 @@ def reviu(pilihan: argparse.Namespace) -> None:
     if pilihan.format == "xlsx" and pilihan.ke is None:
         raise Ditolak("Buku kerja memerlukan tujuan; tambahkan --ke NAMA.xlsx.")
     try:
-        terbaca = baca_laporan(_isi(pilihan.berkas), pilihan.berkas.name)
+        terbaca = baca_laporan(pilihan.berkas.read_bytes(), pilihan.berkas.name)
     except BerkasDitolakError as sebab:
         raise Ditolak(str(sebab)) from sebab
     hasil = jalankan(terbaca, pilihan.berkas.name)
@@ -36,21 +36,9 @@ def reviu(pilihan: argparse.Namespace) -> None:
     if pilihan.ke is None:
         sys.stdout.buffer.write(keluaran)
         return
-    pilihan.ke.parent.mkdir(parents=True, exist_ok=True)
-    sementara = pilihan.ke.with_name(f".{pilihan.ke.name}.sementara")
-    sementara.write_bytes(keluaran)
-    sementara.replace(pilihan.ke)
+    tulis_utuh(pilihan.ke, keluaran)
     r = hasil.ringkasan
     print(f"{r['jumlah']} temuan ({r['tinggi']} tinggi) ditulis ke {pilihan.ke}")
-
-
-def _isi(berkas: Path) -> bytes:
-    try:
-        return berkas.read_bytes()
-    except IsADirectoryError:
-        raise Ditolak(f"{berkas} adalah folder; sebutkan satu berkas laporan.") from None
-    except OSError as sebab:
-        raise Ditolak(f"{berkas} tidak dapat dibuka: {sebab.strerror or sebab}.") from sebab
 
 
 def _bentuk(ke: Path | None) -> str:
