@@ -6,29 +6,14 @@ from functools import cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from akuntabel.laman.templatetags.angka import awal_besar, bagian_batang
 
 
-class _Penulis(CodeGenerator):
-    """Writes ``{{ "beda" if x.beda }}`` as nothing where there is no "else": thousands of cells of a sheet would each
-    make an undefined value only to print nothing."""
-
-    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802 - a name of Jinja2's
-        if node.expr2 is None:
-            node.expr2 = nodes.Const("")
-        super().visit_CondExpr(node, frame)
-
-
-class _Lingkungan(Environment):
-    code_generator_class = _Penulis
-
-
 @cache
 def _lingkungan(paket: str) -> Environment:
-    lingkungan = _Lingkungan(
+    lingkungan = Environment(
         loader=PackageLoader(f"akuntabel.{paket}", "jinja"),
         autoescape=True,
         undefined=StrictUndefined,
