@@ -1,10 +1,14 @@
 """Arithmetic of a report: sums, percentages, formulas, claims, and the same figure printed in two places."""
 
 from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a module registers its checks
+    anggaran,
+    capaian,
+    gerak,
     jumlah,
     kalimat,
     klaim,
     persentase,
+    rincian,
     silang,
     triwulan,
     urutan,

@@ -19,10 +19,12 @@ from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.bilangan import Cetakan, strip
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "hitungan"
 DASAR_ANDAL = "PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.6: laporan akurat dan andal"
+DASAR_SENDIRI = "Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)"
 
 _BERJUMLAH = (Peran.JUMLAH, Peran.BAGIAN, Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA, Peran.BOBOT)
 _NOMOR = (r"\d+[.)]?", r"[A-Z][.)]?", r"[IVX]+[.)]?", r"[a-z][.)]?")
@@ -366,14 +368,10 @@ def _periksa_keluarga(
     yield from satu(
         "HL-03",
         [lap.lokasi_sel(t.sumber, b.indeks, k.indeks) for b in (induk, *anak)],
-        f"{_sebut(t)}, kolom “{k.judul}”: “{_ringkas(t.nama(induk))}” tertulis {total.teks}, sedangkan {len(ada)} "
+        f"{_sebut(t)}, kolom “{k.judul}”: “{ringkas(t.nama(induk))}” tertulis {total.teks}, sedangkan {len(ada)} "
         f"rincian di bawahnya berjumlah {tulis(jumlah, RUPIAH)}.",
         f"Samakan keduanya dengan DPA atau laporan realisasi: tulis {tulis(jumlah, RUPIAH)}, perbaiki rinciannya, "
         "atau tambahkan baris yang kurang.",
         kutipan=total.teks,
         keyakinan=Keyakinan.PASTI if jumlah > kini.nilai else Keyakinan.PERLU_TELAAH,
     )
-
-
-def _ringkas(teks: str) -> str:
-    return teks if len(teks) <= 80 else teks[:80].rsplit(" ", 1)[0] + " …"

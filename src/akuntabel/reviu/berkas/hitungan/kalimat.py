@@ -11,8 +11,9 @@ from itertools import product
 from akuntabel.aturan.rupiah import tulis_rupiah
 from akuntabel.aturan.satuan import PERSEN
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
+from akuntabel.reviu.berkas.hitungan.capaian import capaian_cocok
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
-from akuntabel.reviu.berkas.hitungan.persentase import Selang, bagi_selang, capaian_cocok, memuat, persen
+from akuntabel.reviu.berkas.hitungan.selang import Selang, bagi_selang, memuat, persen
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas

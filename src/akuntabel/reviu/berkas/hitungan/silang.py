@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from akuntabel.aturan.satuan import RUPIAH
+from akuntabel.reviu.berkas.hitungan.gerak import baku_nama, gerak
 from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
-from akuntabel.reviu.berkas.hitungan.klaim import baku_nama, gerak
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas

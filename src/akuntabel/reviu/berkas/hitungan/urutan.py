@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.silang import nama_banding
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -39,7 +39,7 @@ _PERAN = {
     rumpun=RUMPUN,
     judul="Disebut tertinggi atau terendah, padahal tabelnya memuat yang lebih tinggi atau lebih rendah",
     tingkat=Tingkat.SEDANG,
-    dasar="Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
+    dasar=DASAR_SENDIRI,
     keyakinan=Keyakinan.PERLU_TELAAH,
     katalog=("C-LOGIC", "C-XNUM"),
     baik="""
