@@ -82,8 +82,7 @@ def satuan_tidak_sesuai(lap: Laporan) -> Iterator[Temuan]:
         if soal and satuan_resmi(u.teks, u.satuan):
             continue
         if soal and not (soal.kode == "SA-02" and u.satuan_kolom == "" and not satuan_sel(target.teks)):
-            dihitung = re.match(r"\s*jumlah\s+(\w+)", u.teks, re.IGNORECASE)
-            kelompok[soal.kode, baku(u.satuan), dihitung[1].casefold() if dihitung else ""].append((u, target, soal))
+            kelompok[soal.kode, baku(u.satuan), _dihitung(u.teks)].append((u, target, soal))
     indeks = list(_indeks_di_kalimat(lap))
     for (kode, _, _), milik in kelompok.items():
         u, target, soal = milik[0]
@@ -104,6 +103,7 @@ def satuan_tidak_sesuai(lap: Laporan) -> Iterator[Temuan]:
 
 
 def _dihitung(uraian: str) -> str:
+    """What an indicator counts: the word after "jumlah", "" where it begins otherwise."""
     cocok = re.match(r"\s*jumlah\s+(\w+)", uraian, re.IGNORECASE)
     return cocok[1].casefold() if cocok else ""
 
@@ -198,9 +198,8 @@ def _berlaku(lap: Laporan, s: Sel) -> bool:
 
 
 def _terliput(u: Ukuran, s: Sel) -> bool:
-    """Whether a blank cell lies under a merged one, or the whole row is a heading."""
-    sel = u.tabel.sumber.tabel.baris[s.baris].sel[s.kolom.indeks]
-    return sel.terliput
+    """Whether a blank cell lies under a merged one."""
+    return u.tabel.sumber.tabel.baris[s.baris].sel[s.kolom.indeks].terliput
 
 
 _KATA_KOSONG = {
@@ -359,7 +358,7 @@ def target_operasional(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def realisasi_kosong(lap: Laporan) -> Iterator[Temuan]:
-    pilihan: list[tuple[Ukuran, Sel]] = []
+    pilihan: list[Isian] = []
     for u in lap.ukuran:
         if u.tabel.jenis in _BERULANG or (u.indikator is not None and _bergeser(u)):
             continue
@@ -497,8 +496,9 @@ def target_seratus(lap: Laporan) -> Iterator[Temuan]:
         kunci = n.kunci if n is not None and n.jenjang == PROGRAM else ""
         for s in u.target:
             baca = baca_angka(s.teks, satuan=u.satuan)
-            persen = baku(u.satuan) == PERSEN and isinstance(baca, Terbaca) and isinstance(baca.nilai, Angka)
-            if kunci and persen and _berlaku(lap, s) and isinstance(baca, Terbaca) and isinstance(baca.nilai, Angka):
+            if not kunci or baku(u.satuan) != PERSEN or not _berlaku(lap, s):
+                continue
+            if isinstance(baca, Terbaca) and isinstance(baca.nilai, Angka):
                 nilai.setdefault(f"{kunci}|{u.teks.casefold()}", (u, s, baca.nilai.nilai))
     if len({k.split("|")[0] for k in nilai}) >= 2 and all(n == 100 for _, _, n in nilai.values()):
         milik = list(nilai.values())

@@ -46,10 +46,6 @@ class Cetakan:
         """Whether a computed value may be printed so, rounded either way at the middle."""
         return abs(Fraction(self.nilai) - hasil) <= self.setengah
 
-    def memuat_potong(self, hasil: Fraction) -> bool:
-        """The same, where further digits were simply cut off."""
-        return self.memuat(hasil) or Fraction(0) <= hasil - Fraction(self.nilai) < 2 * self.setengah
-
 
 _NOL = re.compile(r"(?:rp\.?\s*)?[-–—.\s]*(?:,-)?", re.IGNORECASE)
 _ANGKA = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
