@@ -9,7 +9,7 @@ from tests.reviu.naskah import laporan
 
 from akuntabel.aturan.terbilang import terbilang
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
-from akuntabel.reviu.berkas.ejaan import sekapital
+from akuntabel.reviu.berkas.ejaan.dasar import sekapital
 from akuntabel.reviu.daftar import aturan_dari
 from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan

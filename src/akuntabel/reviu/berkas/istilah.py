@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from akuntabel.reviu.berkas.ejaan import di_nama_resmi
+from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas

@@ -1,0 +1,109 @@
+"""The agency and its own name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
+from akuntabel.reviu.buat import satu
+from akuntabel.reviu.daftar import aturan_laporan
+from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.beda import kata_kata
+from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sebutan_instansi
+from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
+
+
+@aturan_laporan(
+    kode="BK-05",
+    rumpun=RUMPUN,
+    judul="Nama perangkat daerah terpotong",
+    tingkat=Tingkat.SEDANG,
+    dasar="Nama perangkat daerah menurut peraturan pembentukannya",
+    katalog=("C-CANON",),
+    baik=KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
+    + """
+    Dinas Pengendalian Penduduk dan Keluarga Berencana Kota Bontang menyusun laporan. Kepala Dinas menandatanganinya.
+    """,
+    buruk=KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
+    + """
+    Dinas Pengendalian Penduduk dan Keluarga Berencana Kota Bontang menyusun laporan. Program Dinas Pengendalian
+    Penduduk sebagaimana tabel berikut.
+    """,
+)
+def nama_terpotong(lap: Laporan) -> Iterator[Temuan]:
+    baku = lap.instansi.nama
+    utuh = kata_kata(baku.casefold())
+    if len(utuh) < 4:
+        return
+    tempat: list[Lokasi] = []
+    bentuk = ""
+    for r in lap.ruas:
+        for s in sebutan_instansi(r.teks):
+            kata = kata_kata(s.nama.casefold())
+            penuh = kata_kata(r.teks[s.awal : s.awal + len(baku) + 4].casefold())[: len(utuh)] == utuh
+            if 3 <= len(kata) < len(utuh) and kata == utuh[: len(kata)] and not s.pemda and not penuh:
+                tempat.append(lap.lokasi(r, s.awal))
+                bentuk = bentuk or s.nama
+    yield from satu(
+        "BK-05",
+        tempat,
+        f"Tertulis “{bentuk}”, sedangkan nama perangkat daerahnya “{baku}”.",
+        f"Tulis “{baku}”, atau singkatannya yang sudah dijelaskan.",
+        kutipan=bentuk,
+        keyakinan=Keyakinan.PERLU_TELAAH if len(tempat) > 4 else None,
+    )
+
+
+_MILIK = re.compile(
+    r"\b(?P<apa>laporan\s+(?:akuntabilitas\s+)?kinerja|lkj(?:ip)?|lakip|rencana\s+strategis|renstra|perjanjian\s+kinerja)"
+    r"(?:\s+(?:instansi\s+pemerintah|\([^)]*\)|pada|perangkat\s+daerah))*\s+$",
+    re.IGNORECASE,
+)
+
+
+@aturan_laporan(
+    kode="BK-06",
+    rumpun=RUMPUN,
+    judul="Laporan atau rencana disebut milik perangkat daerah lain",
+    tingkat=Tingkat.TINGGI,
+    dasar="Laporan memuat kinerja instansi yang melaporkan; sisa naskah instansi lain menyesatkan pembacanya",
+    katalog=("C-CANON", "C-TOPIC"),
+    baik=KEPALA
+    + """
+    Laporan Kinerja Dinas Kesehatan Kota Bontang disusun menurut pedoman. Dinas Sosial Kota Bontang ikut membina kader.
+    """,
+    buruk=KEPALA
+    + """
+    Dinas Kesehatan Kota Bontang membina puskesmas. Laporan Kinerja Dinas Sosial Kota Bontang disusun menurut pedoman.
+    """,
+)
+def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
+    sendiri = kata_kata(lap.instansi.nama.casefold())
+    if len(sendiri) < 2:
+        return
+    tempat: dict[str, list[tuple[Ruas, SebutanInstansi]]] = defaultdict(list)
+    for r in lap.ruas:
+        for s in sebutan_instansi(r.teks):
+            kata = kata_kata(s.nama.casefold())
+            if len(kata) < 2 or kata == sendiri[: len(kata)] or sendiri == kata[: len(sendiri)]:
+                continue
+            if _sedaerah(s.pemda, lap.instansi) and _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]):
+                tempat[s.nama.casefold()].append((r, s))
+    for milik in tempat.values():
+        r, s = milik[0]
+        yield from satu(
+            "BK-06",
+            [lap.lokasi(x, y.awal) for x, y in milik],
+            f"Disebut laporan atau rencana “{s.nama}”, sedangkan laporan ini milik {lap.instansi.nama} "
+            f"{lap.instansi.pemda}.".replace(" .", "."),
+            f"Tulis “{lap.instansi.nama}”, atau hapus bagian yang terbawa dari laporan instansi lain.",
+            kutipan=r.teks[s.awal : s.akhir],
+            keyakinan=Keyakinan.PERLU_TELAAH,
+        )
+
+
+def _sedaerah(pemda: str, sendiri: Instansi) -> bool:
+    """Whether an agency is of the same government; another region's is a finding of its own."""
+    return not pemda or kata_kata(pemda.casefold())[:2] == kata_kata(sendiri.pemda.casefold())[:2]
