@@ -1,4 +1,4 @@
-"""How much of an audit the review finds, and what it says that the audit does not know.
+"""How much of an audit the review finds, and what it accuses that the audit holds to be right.
 
 A row of an audit counts as found when a finding of one of its kinds stands in one of its lines.
 """
@@ -6,6 +6,7 @@ A row of an audit counts as found when a finding of one of its kinds stands in o
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,11 @@ from akuntabel.reviu.periksa_laporan import periksa_laporan
 from akuntabel.reviu.temuan import Temuan
 
 AUDIT = Path(__file__).parent / "audit"
-RUJUKAN = Path(__file__).parents[3] / "shared/rujukan/lkjip-bakesbangpol-lumajang-2023.txt"
-"""The published report, where it lies beside the project."""
+RUJUKAN = (
+    Path(os.environ.get("AKUNTABEL_RUJUKAN", Path(__file__).parents[3] / "shared/rujukan"))
+    / "lkjip-bakesbangpol-lumajang-2023.txt"
+)
+"""The published report, which is not kept here: in the folder ``AKUNTABEL_RUJUKAN``, or beside the project."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +69,6 @@ def terlewat(audit: Sequence[Baris], temuan: Sequence[Temuan]) -> list[Baris]:
     """The rows that no finding covers."""
     sidik = [(baris_temuan(t), frozenset(aturan_dari(t.kode).katalog)) for t in temuan]
     return [a for a in audit if not any(a.baris & b and a.jenis & k for b, k in sidik)]
-
-
-def tanpa_baris(audit: Sequence[Baris], temuan: Sequence[Temuan]) -> list[Temuan]:
-    """Findings that no row of the audit covers, whatever its kind: to be judged one by one."""
-    return [t for t in temuan if not any(a.baris & baris_temuan(t) for a in audit)]
 
 
 TEMPAT = frozenset({"C-ORDER", "C-NUMBERING", "C-DUPCELL", "C-COL", "C-TREE"})

@@ -27,7 +27,7 @@ def cetak_docx(n: Naskah) -> bytes:
         if mau != lebar and not isinstance(b, Halaman):
             _putar(d)
             lebar = mau
-        _blok(d, b, n.tata, sesudah_judul=isinstance(depan, Judul))
+        _blok(d, b, n.tata)
     keluar = io.BytesIO()
     d.save(keluar)
     return keluar.getvalue()
@@ -45,7 +45,7 @@ def _putar(d: Dokumen) -> None:
     s.page_width, s.page_height = s.page_height, s.page_width
 
 
-def _blok(d: Dokumen, b: Blok, t: Tata, *, sesudah_judul: bool) -> None:
+def _blok(d: Dokumen, b: Blok, t: Tata) -> None:
     if isinstance(b, Halaman):
         d.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     elif isinstance(b, Judul):

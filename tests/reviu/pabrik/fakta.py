@@ -85,7 +85,6 @@ class Fakta:
     kepala: str
     kepala_daerah: str
     daerah: str
-    jenis_daerah: str
     nama_daerah: str
     bupati: str
     tahun: int
@@ -388,7 +387,7 @@ def susun(r: Random, *, interim: bool = False) -> Fakta:
     nama = r.sample(instansi.NAMA, 2)
     f = Fakta(
         r=r, instansi=ins, nama=ins.nama.format(kec=kec), singkat=ins.singkat.format(kec=kec),
-        kepala=ins.kepala.format(kec=kec), daerah=f"{jenis} {nama_daerah}", jenis_daerah=jenis, nama_daerah=nama_daerah,
+        kepala=ins.kepala.format(kec=kec), daerah=f"{jenis} {nama_daerah}", nama_daerah=nama_daerah,
         bupati="Bupati" if jenis == "Kabupaten" else "Wali Kota", tahun=tahun, triwulan=triwulan, mulai=mulai,
         selesai=mulai + 5, tanda_tangan=_tanggal(r, tahun, triwulan),
         pejabat=f"{nama[0]}, {r.choice(instansi.GELAR)}", kepala_daerah=f"{nama[1]}, M.M.", nip=_nip(r), pangkat=r.choice(instansi.PANGKAT),
