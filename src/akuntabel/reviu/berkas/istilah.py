@@ -8,18 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from akuntabel.reviu.berkas.cocok import Cocok, beragam, kali, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 RUMPUN = "istilah"
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")
-_Tempat = list[tuple[Ruas, int, str]]
-"""Stretch, position, form as printed."""
 
 
 @cache
@@ -58,7 +56,7 @@ def _akronim(kecil: str) -> bool:
         """,
 )
 def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
-    bentuk: dict[str, dict[str, _Tempat]] = defaultdict(lambda: defaultdict(list))
+    bentuk: dict[str, dict[str, list[Cocok]]] = defaultdict(lambda: defaultdict(list))
     kapital = lap.kata.kapital
     for n, r in enumerate(lap.ruas):
         if kapital[n] and (r.tabel is None or " " in r.teks):
@@ -67,21 +65,18 @@ def ragam_istilah(lap: Laporan) -> Iterator[Temuan]:
             t = m[0]
             besar = not t[1:].islower()
             if len(t) > 3 and (besar or _akronim(t.casefold())) and not _menempel(r.teks, m.start(), m.end()):
-                bentuk[re.sub(r"[-_]", "", t).casefold()][_ragam(t)].append((r, m.start(), t))
+                bentuk[re.sub(r"[-_]", "", t).casefold()][_ragam(t)].append((r, m))
     for inti, ragam in bentuk.items():
         if len(ragam) > 1 and _akronim_ragam(inti, ragam):
             sendiri = [s for di in ragam.values() if (s := [x for x in di if not _resmi(x)])]
-            if len(sendiri) > 1:
-                yield from _beragam(lap, sendiri)
+            yield from _beragam(lap, sendiri)
     for kelompok in kamus.data_bahasa()["ragam"]["kelompok"]:
-        ada = [di for k in kelompok if (di := _cari(lap, k))]
-        if len(ada) > 1:
-            yield from _beragam(lap, ada, Keyakinan.PERLU_TELAAH)
+        yield from _beragam(lap, [di for k in kelompok if (di := _cari(lap, k))], Keyakinan.PERLU_TELAAH)
 
 
-def _resmi(tempat: tuple[Ruas, int, str]) -> bool:
-    ruas, awal, teks = tempat
-    return di_nama_resmi(ruas.teks, awal, awal + len(teks), persis=True)
+def _resmi(tempat: Cocok) -> bool:
+    ruas, m = tempat
+    return di_nama_resmi(ruas.teks, m.start(), m.end(), persis=True)
 
 
 def _menempel(teks: str, awal: int, akhir: int) -> bool:
@@ -93,36 +88,26 @@ def _ragam(t: str) -> str:
     return t if t.isupper() else t[0].lower() + t[1:]
 
 
-def _akronim_ragam(inti: str, ragam: dict[str, _Tempat]) -> bool:
+def _akronim_ragam(inti: str, ragam: dict[str, list[Cocok]]) -> bool:
     """Whether it is an abbreviation, printed as one in each form; "antar-lembaga" and "antarlembaga" are not."""
-    tercetak = {x for di in ragam.values() for _, _, x in di}
+    tercetak = {m[0] for di in ragam.values() for _, m in di}
     berkas = any(t.islower() for t in tercetak) and all(t.islower() or t.isupper() for t in tercetak)
     if berkas and inti not in _dikenal_singkatan():
         return False  # "docx", "DOCX": the name of a kind of file beside its ending
     return _akronim(inti) and any(sum(h.isupper() for h in t) >= 2 for t in ragam) and len(inti) > 3
 
 
-def _cari(lap: Laporan, istilah: str) -> _Tempat:
+def _cari(lap: Laporan, istilah: str) -> list[Cocok]:
     kata = re.findall(r"[^\W\d_]+", istilah)
     pola = re.compile(rf"(?<![\w-]){re.escape(istilah)}(?![\w-])", 0 if len(kata) == 1 else re.IGNORECASE)
     di = dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata[0].casefold(), ()))
-    hasil = [(lap.ruas[n], m.start(), m[0]) for n in di for m in pola.finditer(lap.ruas[n].teks)]
-    return [(r, p, t) for r, p, t in hasil if not kamus.resmi(r.teks) and not dalam_judul_peraturan(r.teks, p)]
+    hasil = [(lap.ruas[n], m) for n in di for m in pola.finditer(lap.ruas[n].teks)]
+    return [(r, m) for r, m in hasil if not kamus.resmi(r.teks) and not dalam_judul_peraturan(r.teks, m.start())]
 
 
-def _beragam(lap: Laporan, bentuk: list[_Tempat], keyakinan: Keyakinan | None = None) -> Iterator[Temuan]:
-    urut = sorted(bentuk, key=lambda di: (-len(di), "_" in di[0][2]))
-    lain = [x for di in urut[1:] for x in di]
-    ruas, awal, teks = lain[0]
-    cara = ", ".join(f"“{di[0][2]}” ({len(di)} kali)" for di in urut)
-    yield from satu(
-        "EJ-08",
-        [lap.lokasi(r, p) for r, p, _ in lain],
-        f"Istilah yang sama ditulis dengan {len(urut)} cara: {cara}.",
-        f"Pakai satu bentuk, misalnya “{urut[0][0][2]}”, di seluruh laporan.",
-        kutipan=kutip(ruas.teks, awal, awal + len(teks)),
-        keyakinan=keyakinan,
-    )
+def _beragam(lap: Laporan, bentuk: list[list[Cocok]], keyakinan: Keyakinan | None = None) -> Iterator[Temuan]:
+    cara = {di[0][1][0]: di for di in sorted(bentuk, key=lambda di: "_" in di[0][1][0])}
+    yield from beragam(lap, "EJ-08", cara, "Istilah yang sama", keyakinan=keyakinan)
 
 
 # --- retired terms ---------------------------------------------------------------------------------------------------
@@ -166,13 +151,12 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
         ]
         if not di:
             continue
-        ruas, m = di[0]
-        yield from satu(
+        yield from temuan_cocok(
+            lap,
             "EJ-09",
-            [lap.lokasi(r, n.start()) for r, n in di],
-            f"Istilah “{m[0]}” sudah diganti: {x['dasar']}" + (" ({n} tempat)." if len(di) > 1 else "."),
+            di,
+            f"Istilah “{di[0][1][0]}” sudah diganti: {x['dasar']}{kali(di)}",
             f"Pakai “{x['baru']}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
             keyakinan=Keyakinan.PERLU_TELAAH if x.get("telaah") else None,
         )
 
@@ -211,7 +195,7 @@ _SEBUTAN = re.compile(
         """,
 )
 def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
-    pakai: dict[str, _Tempat] = defaultdict(list)
+    pakai: dict[str, list[Cocok]] = defaultdict(list)
     jelas: set[str] = set()
     for n, r in enumerate(lap.ruas):
         kapital = lap.kata.kapital[n]
@@ -222,22 +206,21 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
             if not _menempel(r.teks, m.start(), m.end()) and not di_nama_resmi(r.teks, m.start(), m.end()):
-                pakai[nama].append((r, m.start(), m[0]))
+                pakai[nama].append((r, m))
     belum = {nama: di for nama, di in pakai.items() if nama not in jelas}
     if not belum or any("singkatan" in b.teks.casefold() for b in lap.kerangka.bagian):
         return
     tempat = [di[0] for di in belum.values()]
-    ruas, awal, teks = tempat[0]
-    sebut = ", ".join(f"“{di[0][2]}”" for di in belum.values())
+    sebut = ", ".join(f"“{m[0]}”" for _, m in tempat)
     panjang = "; ".join(
         f"{_singkatan()[nama]}: {kamus.data_bahasa()['singkatan'][_singkatan()[nama]]}" for nama in belum
     )
-    yield from satu(
+    yield from temuan_cocok(
+        lap,
         "EJ-10",
-        [lap.lokasi(r, p) for r, p, _ in tempat],
+        tempat,
         f"Singkatan dipakai tanpa dijelaskan kepanjangannya: {sebut}.",
         f"Jelaskan pada pemakaian pertama, atau muat daftar singkatan ({panjang}).",
-        kutipan=kutip(ruas.teks, awal, awal + len(teks)),
     )
 
 
@@ -291,27 +274,27 @@ _SAMBUNG = frozenset(
         """,
 )
 def kepanjangan_ganda(lap: Laporan) -> Iterator[Temuan]:
-    arti: dict[str, dict[str, _Tempat]] = defaultdict(lambda: defaultdict(list))
+    arti: dict[str, dict[str, list[Cocok]]] = defaultdict(lambda: defaultdict(list))
     for r in lap.ruas:
         if "(" not in r.teks:
             continue
         for m in _KURUNG.finditer(r.teks):
             panjang = _kepanjangan(m["kata"], m["singkat"])
             if panjang and not kamus.resmi(f"{panjang} {m['singkat']}"):
-                arti[m["singkat"]][panjang.casefold()].append((r, m.start("singkat"), panjang))
+                arti[m["singkat"]][panjang.casefold()].append((r, m))
     for singkat, ragam in arti.items():
         if len(ragam) < 2:
             continue
         urut = sorted(ragam.values(), key=len, reverse=True)
         lain = [x for di in urut[1:] for x in di]
-        ruas, awal, _ = lain[0]
-        sebut = " dan ".join(f"“{di[0][2]}”" for di in urut)
-        yield from satu(
+        sebut = " dan ".join(f"“{_kepanjangan(di[0][1]['kata'], singkat)}”" for di in urut)
+        yield from temuan_cocok(
+            lap,
             "EJ-11",
-            [lap.lokasi(r, p) for r, p, _ in lain],
+            lain,
             f"Singkatan “{singkat}” dipakai untuk {sebut}.",
             "Pakai satu kepanjangan, atau singkatan yang berbeda untuk istilah yang berbeda.",
-            kutipan=kutip(ruas.teks, awal, awal + len(singkat)),
+            grup="singkat",
         )
 
 

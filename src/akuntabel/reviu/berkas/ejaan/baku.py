@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from akuntabel.reviu.berkas.cocok import Cocok, kali, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN, daftar_kata, di_nama_resmi, sekapital, temuan_kata, tidak_resmi
-from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
-from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.kata import Kata
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _EYD = "EYD V dan KBBI"
@@ -91,7 +90,7 @@ def _frasa() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
 def _frasa_tidak_baku(lap: Laporan) -> Iterator[Temuan]:
     sudah: set[tuple[int, int]] = set()
     for pola, kata, jenis, benar in _frasa():
-        di: list[tuple[Ruas, re.Match[str]]] = []
+        di: list[Cocok] = []
         for n in dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata, ())):
             ruas = lap.ruas[n]
             for m in pola.finditer(ruas.teks):
@@ -100,13 +99,13 @@ def _frasa_tidak_baku(lap: Laporan) -> Iterator[Temuan]:
                     di.append((ruas, m))
                     sudah.add((n, m.start()))
         if di:
-            ruas, m = di[0]
-            yield from satu(
+            m = di[0][1]
+            yield from temuan_cocok(
+                lap,
                 "EJ-02",
-                [lap.lokasi(r, x.start()) for r, x in di],
-                f"Tertulis “{m[0]}”, {_ALASAN[jenis]}" + (" ({n} tempat)." if len(di) > 1 else "."),
+                di,
+                f"Tertulis “{m[0]}”, {_ALASAN[jenis]}{kali(di)}",
                 f"Tulis “{sekapital(m[0], benar + (m['nya'] or ''))}”.",
-                kutipan=kutip(ruas.teks, m.start(), m.end()),
                 keyakinan=Keyakinan.PERLU_TELAAH if jenis == "mubazir" else None,
             )
 

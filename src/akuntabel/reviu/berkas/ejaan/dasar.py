@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from akuntabel.aturan.kelaziman import KELAZIMAN
+from akuntabel.reviu.berkas.cocok import kali
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham import kamus
@@ -51,7 +52,7 @@ def temuan_kata(
     yield from satu(
         kode,
         [lap.lokasi(lap.ruas[k.ruas], k.awal) for k in tempat],
-        pesan + (" ({n} tempat)." if len(tempat) > 1 else "."),
+        pesan + kali(tempat),
         perbaikan,
         kutipan=kutip(ruas.teks, pertama.awal, pertama.awal + len(pertama.teks)),
         keyakinan=keyakinan,

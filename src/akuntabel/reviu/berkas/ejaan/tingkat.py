@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.cocok import kali, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN
-from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
 
@@ -30,14 +29,14 @@ from akuntabel.reviu.temuan import Temuan, Tingkat
 def bilangan_tingkat(lap: Laporan) -> Iterator[Temuan]:
     semua = [(r, m) for r in lap.ruas for m in _TINGKAT.finditer(r.teks)]
     if semua:
-        ruas, m = semua[0]
+        m = semua[0][1]
         angka = m["romawi"] or m["lepas"]
-        yield from satu(
+        yield from temuan_cocok(
+            lap,
             "EJ-07",
-            [lap.lokasi(r, x.start()) for r, x in semua],
-            f"Bilangan tingkat tertulis “{m[0]}”" + (" ({n} tempat)." if len(semua) > 1 else "."),
+            semua,
+            f"Bilangan tingkat tertulis “{m[0]}”{kali(semua)}",
             f"Tulis “{m['benda']} {'ke-' if angka.isdecimal() else ''}{angka}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
         )
 
 

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.cocok import Cocok, kali, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN, di_nama_resmi
-from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 
@@ -32,21 +31,20 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
         """,
 )
 def kata_ganda(lap: Laporan) -> Iterator[Temuan]:
-    di: dict[str, list[tuple[Ruas, re.Match[str]]]] = defaultdict(list)
+    di: dict[str, list[Cocok]] = defaultdict(list)
     for r in lap.ruas:
         for m in _GANDA.finditer(r.teks):
             kata = " ".join(m["isi"].casefold().split())
             if not _boleh_ganda(kata, m) and not kamus.resmi(m[0]):
                 di[kata].append((r, m))
     for kata, tempat in di.items():
-        ruas, m = tempat[0]
         yakin = " " in kata or _pasti_ganda(kata)
-        yield from satu(
+        yield from temuan_cocok(
+            lap,
             "EJ-04",
-            [lap.lokasi(r, x.start()) for r, x in tempat],
-            f"“{m['isi']}” tertulis dua kali berturut-turut" + (" ({n} tempat)." if len(tempat) > 1 else "."),
+            tempat,
+            f"“{tempat[0][1]['isi']}” tertulis dua kali berturut-turut{kali(tempat)}",
             "Hapus salah satunya." if yakin else f"Hapus salah satunya; bila kata ulang, tulis “{kata}-{kata}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
             keyakinan=None if yakin else Keyakinan.PERLU_TELAAH,
         )
 
@@ -90,7 +88,7 @@ def _pasti_ganda(kata: str) -> bool:
         """,
 )
 def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
-    di: dict[str, list[tuple[Ruas, re.Match[str]]]] = defaultdict(list)
+    di: dict[str, list[Cocok]] = defaultdict(list)
     for r in lap.ruas:
         for m in _ULANG_SALAH.finditer(r.teks):
             kata = m["kata"].casefold()
@@ -101,18 +99,15 @@ def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
         for m in _ULANG_DUA.finditer(r.teks):
             if m["kata"] in _ULANG or kamus.frekuensi(m["kata"]) >= 50_000:
                 di[m["kata"]].append((r, m))
-    if not di:
-        return
     semua = [x for tempat in di.values() for x in tempat]
-    ruas, m = semua[0]
     contoh = ", ".join(f"“{t[0][1][0]}”" for t in di.values())
     benar = ", ".join(f"“{_bertanda(t[0][1])}”" for t in di.values())
-    yield from satu(
+    yield from temuan_cocok(
+        lap,
         "EJ-05",
-        [lap.lokasi(r, x.start()) for r, x in semua],
-        f"Kata ulang ditulis tanpa tanda hubung yang benar: {contoh}" + (" ({n} tempat)." if len(semua) > 1 else "."),
+        semua,
+        f"Kata ulang ditulis tanpa tanda hubung yang benar: {contoh}{kali(semua)}",
         f"Tulis {benar}.",
-        kutipan=kutip(ruas.teks, m.start(), m.end()),
     )
 
 

@@ -6,17 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM, Tempat, beragam
+from akuntabel.reviu.berkas.cocok import Cocok, beragam, kali, temuan_cocok
+from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
 
-def kumpul(lap: Laporan, pola: re.Pattern[str], cara: Callable[[re.Match[str]], str]) -> dict[str, Tempat]:
+def kumpul(lap: Laporan, pola: re.Pattern[str], cara: Callable[[re.Match[str]], str]) -> dict[str, list[Cocok]]:
     """All places of a pattern by the way they are written; an empty way is left out."""
-    hasil: dict[str, Tempat] = defaultdict(list)
+    hasil: dict[str, list[Cocok]] = defaultdict(list)
     for r in lap.ruas:
         for m in pola.finditer(r.teks):
             if c := cara(m):
@@ -69,13 +69,13 @@ def lambang_rupiah(lap: Laporan) -> Iterator[Temuan]:
     cara = kumpul(lap, _RUPIAH, lambda m: m["tanda"].replace("\xa0", " ") or "baku")
     salah = [x for c, di in cara.items() if c.startswith(".") for x in di if not _dikutip(*x)]
     if salah:
-        ruas, m = salah[0]
-        yield from satu(
+        contoh = salah[0][1][0]
+        yield from temuan_cocok(
+            lap,
             "GY-02",
-            [lap.lokasi(r, x.start()) for r, x in salah],
-            f"Lambang rupiah ditulis dengan titik: “{m[0]}” (" + "{n} tempat).",
-            f"Tulis “Rp{m[0][2:].lstrip('. ')}”, tanpa titik dan spasi sesudah “Rp”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
+            salah,
+            f"Lambang rupiah ditulis dengan titik: “{contoh}”{kali(salah)}",
+            f"Tulis “Rp{contoh[2:].lstrip('. ')}”, tanpa titik dan spasi sesudah “Rp”.",
         )
     else:
         yield from beragam(lap, "GY-02", cara, "Lambang rupiah", utama="baku")
@@ -115,15 +115,15 @@ def desimal_titik(lap: Laporan) -> Iterator[Temuan]:
                 di.append((r, m))
     if not di:
         return
-    ruas, m = di[0]
+    contoh = di[0][1][0]
     koma = any(_DESIMAL_KOMA.search(r.teks) for r in lap.ruas)
     lain = ", sedangkan bilangan lain memakai koma" if koma else ""
-    yield from satu(
+    yield from temuan_cocok(
+        lap,
         "GY-03",
-        [lap.lokasi(r, x.start()) for r, x in di],
-        f"Desimal ditulis dengan titik: “{m[0]}”{lain}" + (" ({n} tempat)." if len(di) > 1 else "."),
-        f"Tulis “{m[0].replace('.', ',')}”.",
-        kutipan=kutip(ruas.teks, m.start(), m.end()),
+        di,
+        f"Desimal ditulis dengan titik: “{contoh}”{lain}{kali(di)}",
+        f"Tulis “{contoh.replace('.', ',')}”.",
     )
 
 
@@ -185,7 +185,7 @@ _SINGKAT = {
         """,
 )
 def satuan_beragam(lap: Laporan) -> Iterator[Temuan]:
-    cara: dict[str, dict[str, Tempat]] = defaultdict(lambda: defaultdict(list))
+    cara: dict[str, dict[str, list[Cocok]]] = defaultdict(lambda: defaultdict(list))
     for r in lap.ruas:
         if r.tabel is not None and (m := _SATUAN.fullmatch(r.teks.strip())):
             satuan = m["satuan"].casefold()

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from akuntabel.dokumen.baca.model import Alinea
+from akuntabel.reviu.berkas.cocok import kali, temuan_cocok
 from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.keterangan import POLA
-from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 _RUJUKAN_BERTITIK = re.compile(r"\b(?i:tabel|gambar|grafik|bagan)\s+\d+(?:\.\d+)*\.(?=\s+[a-z])")
@@ -76,14 +76,13 @@ def nomor_keterangan(lap: Laporan) -> Iterator[Temuan]:
         (r, m) for r in lap.ruas for m in _RUJUKAN_BERTITIK.finditer(r.teks) if r.blok not in judul or m.start() > 0
     ]
     if titik:
-        ruas, m = titik[0]
-        yield from satu(
+        contoh = titik[0][1][0]
+        yield from temuan_cocok(
+            lap,
             "GY-06",
-            [lap.lokasi(r, x.start()) for r, x in titik],
-            f"Nomor tabel atau gambar di tengah kalimat diikuti titik: “{m[0]}”"
-            + (" ({n} tempat)." if len(titik) > 1 else "."),
-            f"Tulis “{m[0][:-1]}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
+            titik,
+            f"Nomor tabel atau gambar di tengah kalimat diikuti titik: “{contoh}”{kali(titik)}",
+            f"Tulis “{contoh[:-1]}”.",
         )
 
 

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.cocok import Cocok, beragam, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
-from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM, Tempat, beragam
+from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -33,7 +34,7 @@ _CAMPUR = re.compile(r"(?<![\w./-])(?:[A-Z]{2,}[a-z]{2,}|[a-z]+[A-Z]+[a-z]*|[A-Z
         """,
 )
 def kapital_di_tengah(lap: Laporan) -> Iterator[Temuan]:
-    di: dict[str, Tempat] = defaultdict(list)
+    di: dict[str, list[Cocok]] = defaultdict(list)
     for r in lap.ruas:
         for m in _CAMPUR.finditer(r.teks):
             kecil = m[0].casefold()
@@ -46,14 +47,13 @@ def kapital_di_tengah(lap: Laporan) -> Iterator[Temuan]:
             ):
                 di[m[0]].append((r, m))
     for kata, tempat in di.items():
-        ruas, m = tempat[0]
         benar = kata.capitalize() if kata[0].isupper() else kata.lower()
-        yield from satu(
+        yield from temuan_cocok(
+            lap,
             "GY-08",
-            [lap.lokasi(r, x.start()) for r, x in tempat],
+            tempat,
             f"Tertulis “{kata}” dengan huruf kapital di tengah kata.",
             f"Tulis “{benar}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
         )
 
 
@@ -84,7 +84,7 @@ _TUGAS_KAPITAL = re.compile(rf"(?<=[^\W\d_]) (?P<kata>{_TUGAS}) (?=(?P<lanjut>[^
         """,
 )
 def kata_tugas_kapital(lap: Laporan) -> Iterator[Temuan]:
-    di: Tempat = []
+    di: list[Cocok] = []
     for n, r in enumerate(lap.ruas):
         if lap.kata.kapital[n]:
             continue
@@ -98,14 +98,14 @@ def kata_tugas_kapital(lap: Laporan) -> Iterator[Temuan]:
                 di.append((r, m))
     if di:
         kata = Counter(m["kata"] for _, m in di)
-        ruas, m = di[0]
         sebut = ", ".join(f"“{k}” ({n} kali)" for k, n in kata.most_common())
-        yield from satu(
+        yield from temuan_cocok(
+            lap,
             "GY-09",
-            [lap.lokasi(r, x.start("kata")) for r, x in di],
+            di,
             f"Kata tugas ditulis dengan huruf kapital di tengah kalimat atau nama: {sebut}.",
-            f"Tulis dengan huruf kecil, misalnya “{m['kata'].lower()}”.",
-            kutipan=kutip(ruas.teks, m.start("kata"), m.end("kata")),
+            f"Tulis dengan huruf kecil, misalnya “{di[0][1]['kata'].lower()}”.",
+            grup="kata",
         )
 
 
@@ -175,7 +175,7 @@ _BERNOMOR = re.compile(
 )
 def kapital_bernomor(lap: Laporan) -> Iterator[Temuan]:
     judul = {i for k in lap.keterangan for i in range(k.blok, k.akhir)}
-    cara: dict[str, dict[str, Tempat]] = defaultdict(lambda: defaultdict(list))
+    cara: dict[str, dict[str, list[Cocok]]] = defaultdict(lambda: defaultdict(list))
     for r in lap.ruas:
         if r.blok in judul and r.alinea is not None:
             continue

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.cocok import Cocok, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import didaftar
-from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, Tempat
+from akuntabel.reviu.berkas.gaya.dasar import RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -40,7 +41,7 @@ _AWAL_KALIMAT = re.compile(r"(?:\A|[.!?:;])\W*\Z")
 )
 def kapital_nama(lap: Laporan) -> Iterator[Temuan]:
     yield from _kapital_instansi(lap)
-    calon: dict[str, Tempat] = defaultdict(list)
+    calon: dict[str, list[Cocok]] = defaultdict(list)
     for r in lap.ruas:
         for m in _SISIP.finditer(r.teks):
             if m["tengah"] not in _HURUF_KECIL and not didaftar(m["tengah"]) and not _milik_instansi(lap, m):
@@ -82,13 +83,13 @@ def _kapital_instansi(lap: Laporan) -> Iterator[Temuan]:
         if m[0][0].isupper() and any(a.islower() and b[0].isupper() for a, b in _pasangan(m[0], baku))
     ]
     if di:
-        ruas, m = di[0]
-        yield from satu(
+        tertulis = " ".join(di[0][1][0].split())
+        yield from temuan_cocok(
+            lap,
             "GY-14",
-            [lap.lokasi(r, x.start()) for r, x in di],
-            f"Tertulis “{' '.join(m[0].split())}”, sedangkan nama perangkat daerahnya “{baku}”.",
+            di,
+            f"Tertulis “{tertulis}”, sedangkan nama perangkat daerahnya “{baku}”.",
             f"Tulis “{baku}”.",
-            kutipan=kutip(ruas.teks, m.start(), m.end()),
         )
 
 

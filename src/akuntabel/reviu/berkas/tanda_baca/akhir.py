@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from akuntabel.dokumen.baca.model import Alinea, GantiHalaman, JenisAlinea
-from akuntabel.reviu.berkas.tanda_baca.dasar import RUMPUN, Tempat, satu_sebab
+from akuntabel.reviu.berkas.cocok import Cocok, kali
+from akuntabel.reviu.berkas.tanda_baca.dasar import RUMPUN, satu_sebab
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -54,7 +55,7 @@ def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
         yield from satu(
             "GY-25",
             [lap.lokasi(r, len(r.teks) - 1) for r in gantung],
-            f"Kalimat terhenti pada kata “{kata}”" + (" ({n} tempat)." if len(gantung) > 1 else "."),
+            f"Kalimat terhenti pada kata “{kata}”{kali(gantung)}",
             "Lengkapi kalimatnya.",
             kutipan=ringkas(gantung[0].teks[-110:]),
         )
@@ -65,7 +66,7 @@ def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
         yield from satu(
             "GY-25",
             [lap.lokasi(r, len(r.teks) - 1) for r in tanpa],
-            "Alinea tidak diakhiri tanda titik" + (" ({n} tempat)." if len(tanpa) > 1 else "."),
+            f"Alinea tidak diakhiri tanda titik{kali(tanpa)}",
             "Akhiri dengan tanda titik, atau lengkapi kalimatnya.",
             kutipan="… " + ruas.teks[-70:].partition(" ")[2],
         )
@@ -277,7 +278,7 @@ _PENGANTAR = re.compile(
         """,
 )
 def pengantar_daftar(lap: Laporan) -> Iterator[Temuan]:
-    di: Tempat = []
+    di: list[Cocok] = []
     for r in lap.prosa:
         m = _PENGANTAR.search(r.teks.replace(".)", ")").rstrip())
         if m and _disusul_butir(lap, r):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.cocok import Cocok, kali
 from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
 from akuntabel.reviu.buat import satu
-from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.tempat import kutip
 from akuntabel.reviu.temuan import Keyakinan, Temuan
 
 RUMPUN = "tanda baca"
-Tempat = list[tuple[Ruas, re.Match[str]]]
 
 
 def satu_sebab(
-    lap: Laporan, kode: str, di: Tempat, pesan: str, perbaikan: str, keyakinan: Keyakinan | None = None
+    lap: Laporan, kode: str, di: list[Cocok], pesan: str, perbaikan: str, keyakinan: Keyakinan | None = None
 ) -> Iterator[Temuan]:
     """One finding of all places of a pattern, those in official wordings left out."""
     di = [(r, m) for r, m in di if not di_nama_resmi(r.teks, m.start(), m.end(), persis=True)]
@@ -27,7 +27,7 @@ def satu_sebab(
     yield from satu(
         kode,
         [lap.lokasi(r, x.start()) for r, x in di],
-        pesan + (" ({n} tempat)." if len(di) > 1 else "."),
+        pesan + kali(di),
         perbaikan,
         kutipan=contoh,
         keyakinan=keyakinan,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akuntabel.reviu.berkas.tanda_baca.dasar import RUMPUN, Tempat, satu_sebab
+from akuntabel.reviu.berkas.cocok import Cocok
+from akuntabel.reviu.berkas.tanda_baca.dasar import RUMPUN, satu_sebab
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.temuan import Temuan, Tingkat
@@ -37,7 +38,7 @@ _TITIK_TITIK = re.compile(r"(?<=\w)\s?(?:…{2,}|\.{5,}|_{4,})(?=\s+\w{3,})")
         """,
 )
 def isian(lap: Laporan) -> Iterator[Temuan]:
-    di: Tempat = []
+    di: list[Cocok] = []
     for r in lap.ruas:
         di += [(r, m) for m in _ISIAN.finditer(r.teks) if m[0] != "XXX" or r.teks[m.end() - 4 : m.end() - 3] == " "]
         if r.alinea is not None and len(r.teks.split()) >= 8:
