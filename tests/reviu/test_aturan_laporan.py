@@ -28,6 +28,7 @@ def test_a_check_speaks_at_its_bad_example_and_not_at_its_good_one(a: Aturan) ->
 @pytest.mark.parametrize("a", ATURAN, ids=lambda a: a.kode)
 def test_a_check_says_where_what_and_how_to_repair(a: Aturan) -> None:
     assert a.dasar
+    assert not a.dasar.endswith(".")
     assert a.periksa_laporan is not None
     for x in a.periksa_laporan(Laporan(baca_txt(a.buruk.encode()))):
         assert x.pesan
@@ -35,4 +36,4 @@ def test_a_check_says_where_what_and_how_to_repair(a: Aturan) -> None:
         assert x.pesan.endswith((".", "?", "”", ")"))
         assert x.perbaikan
         assert x.lokasi.baris is not None
-        assert (x.tingkat, x.dasar) == (x.tingkat, a.dasar)
+        assert (x.tingkat, x.dasar) == (a.tingkat, a.dasar)

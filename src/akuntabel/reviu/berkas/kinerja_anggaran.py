@@ -14,6 +14,7 @@ from akuntabel.aturan.parameter import desimal
 from akuntabel.aturan.pecahan import bagi
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.dokumen.baca.model import JenisAlinea
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -26,7 +27,6 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 RUMPUN = "kinerja dan anggaran"
 _UKUR = "PermenPANRB 53/2014 Lampiran II.E dan II.H: kinerja diukur dari datanya sendiri"
-_COCOK = "Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)"
 _KALI = 20
 """So many times more or less than the median of its sisters is an outlier."""
 KEPALA = """
@@ -78,7 +78,7 @@ def _persen(nilai: Decimal) -> str:
     rumpun=RUMPUN,
     judul="Dinyatakan linear dengan serapan, padahal angkanya berbeda",
     tingkat=Tingkat.TINGGI,
-    dasar=_COCOK,
+    dasar=DASAR_SENDIRI,
     katalog=("C-LINEAR",),
     baik=KEPALA
     + """
@@ -277,7 +277,7 @@ _BELUM = re.compile(
     rumpun=RUMPUN,
     judul="Keberhasilan atau hubungan dinyatakan tanpa angka",
     tingkat=Tingkat.TINGGI,
-    dasar=_COCOK,
+    dasar=DASAR_SENDIRI,
     katalog=("C-LOGIC",),
     keyakinan=Keyakinan.PERLU_TELAAH,
     baik=KEPALA

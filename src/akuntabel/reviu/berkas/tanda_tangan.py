@@ -13,8 +13,8 @@ from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 RUMPUN = "Tanda tangan dan data pribadi"
-NASKAH = "Tata naskah dinas (Permendagri 1/2023; PerANRI 5/2021): tempat, tanggal, jabatan, nama, pangkat, dan NIP."
-_PDP = "UU 27/2022 (Pelindungan Data Pribadi): data pribadi dalam dokumen terbuka dibatasi pada yang perlu."
+NASKAH = "Tata naskah dinas (Permendagri 1/2023; PerANRI 5/2021): tempat, tanggal, jabatan, nama, pangkat, dan NIP"
+_PDP = "UU 27/2022 (Pelindungan Data Pribadi): data pribadi dalam dokumen terbuka dibatasi pada yang perlu"
 _NIP = re.compile(r"\bnip\b\s*[.:]*\s*(?P<nip>\d[\d .-]{6,30}\d)", re.IGNORECASE)
 _NIK = re.compile(
     r"\b(?:nik|(?:ber)?no(?:mor)?\.?\s+(?:ktp|induk\s+kependudukan))\b(?:\s*\(nik\))?\s*[.:]*\s*(?P<nik>\d{16})(?!\d)",
@@ -140,7 +140,7 @@ def pangkat_nip(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Sebutan pejabat sementara ditulis tidak baku",
     tingkat=Tingkat.RENDAH,
-    dasar="Tata naskah dinas: “Plt.” (pelaksana tugas), “Plh.” (pelaksana harian), “Pj.” (penjabat).",
+    dasar="Tata naskah dinas: “Plt.” (pelaksana tugas), “Plh.” (pelaksana harian), “Pj.” (penjabat)",
     katalog=("C-SIGN",),
     baik="""
         Bontang, 20 Januari 2023
@@ -186,7 +186,7 @@ def _kata(nama: str) -> list[str]:
     judul="Jabatan penandatangan bukan jabatan pada instansi ini",
     tingkat=Tingkat.TINGGI,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="PermenPANRB 53/2014 Lampiran II: laporan kinerja ditandatangani pimpinan instansi yang melaporkan.",
+    dasar="PermenPANRB 53/2014 Lampiran II: laporan kinerja ditandatangani pimpinan instansi yang melaporkan",
     katalog=("C-ORG", "C-SIGN"),
     baik="""
         LAPORAN KINERJA DINAS KESEHATAN KOTA BONTANG TAHUN 2022
@@ -238,7 +238,7 @@ def jabatan_lain(lap: Laporan) -> Iterator[Temuan]:
     judul="Penandatangan dengan jabatan yang sama bernama lain",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Kata pengantar dan penutup satu laporan ditandatangani oleh pejabat yang sama.",
+    dasar="Kata pengantar dan penutup satu laporan ditandatangani oleh pejabat yang sama",
     katalog=("C-ORG", "C-SIGN"),
     baik="""
         Bontang, 20 Januari 2023
@@ -346,7 +346,7 @@ def nip_terbuka(lap: Laporan) -> Iterator[Temuan]:
     judul="Bentuk NIP tidak benar",
     tingkat=Tingkat.SEDANG,
     dasar="Peraturan Kepala BKN 22/2007: NIP terdiri atas 18 angka (tanggal lahir, bulan pengangkatan, jenis kelamin, "
-    "nomor urut).",
+    "nomor urut)",
     katalog=("C-SIGN",),
     baik="""
         KEPALA DINAS KESEHATAN

@@ -259,7 +259,7 @@ _SEBAGAIMANA = re.compile(r"\bsebagaimana\s+(?=(?:undang|peraturan|keputusan|ins
     rumpun=RUMPUN,
     judul="Hubungan dengan peraturan pengubah tidak lengkap",
     tingkat=Tingkat.SEDANG,
-    dasar=LAMPIRAN_II + " Rumusnya: “sebagaimana telah diubah dengan …”.",
+    dasar=LAMPIRAN_II + "; rumusnya: “sebagaimana telah diubah dengan …”",
     katalog=("C-REGFORM", "C-TEXT"),
     baik="""
         1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah diubah beberapa

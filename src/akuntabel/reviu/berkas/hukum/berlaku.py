@@ -45,7 +45,7 @@ def _hari_laporan(lap: Laporan) -> date | None:
     rumpun=RUMPUN,
     judul="Peraturan sudah tidak berlaku",
     tingkat=Tingkat.TINGGI,
-    dasar="Daftar peraturan yang dikenal dengan masa berlakunya.",
+    dasar="Daftar peraturan yang dikenal dengan masa berlakunya",
     katalog=("C-STALE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -102,7 +102,7 @@ def _sejak(sejak: str) -> str:
     rumpun=RUMPUN,
     judul="Peraturan bertahun sesudah laporan",
     tingkat=Tingkat.SEDANG,
-    dasar="Laporan tidak dapat merujuk peraturan yang belum ditetapkan ketika laporan itu disusun.",
+    dasar="Laporan tidak dapat merujuk peraturan yang belum ditetapkan ketika laporan itu disusun",
     katalog=("C-STALE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -142,7 +142,7 @@ def belum_ada(lap: Laporan) -> Iterator[Temuan]:
     judul="Peraturan organisasi lama masih dirujuk bersama yang baru",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="PP 18/2016 Pasal 124: susunan perangkat daerah ditata kembali; peraturan sebelumnya diganti.",
+    dasar="PP 18/2016 Pasal 124: susunan perangkat daerah ditata kembali; peraturan sebelumnya diganti",
     katalog=("C-STALE",),
     baik="""
         1. Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;

@@ -14,7 +14,7 @@ from akuntabel.reviu.temuan import Lokasi
 RUMPUN = "Dasar hukum"
 
 
-LAMPIRAN_II = "UU 12/2011 Lampiran II (teknik pengacuan dan dasar hukum)."
+LAMPIRAN_II = "UU 12/2011 Lampiran II (teknik pengacuan dan dasar hukum)"
 
 
 MENDASARI = re.compile(

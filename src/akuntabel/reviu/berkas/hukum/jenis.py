@@ -19,7 +19,7 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
     rumpun=RUMPUN,
     judul="Jenis peraturan tidak tepat",
     tingkat=Tingkat.TINGGI,
-    dasar="Daftar peraturan yang dikenal; UU 12/2011 Pasal 7 dan 8 (jenis peraturan perundang-undangan).",
+    dasar="Daftar peraturan yang dikenal; UU 12/2011 Pasal 7 dan 8 (jenis peraturan perundang-undangan)",
     katalog=("C-REGTYPE",),
     baik="""
         Survei mengikuti Peraturan Menteri PANRB Nomor 14 Tahun 2017.
@@ -52,7 +52,7 @@ def jenis_tidak_tepat(lap: Laporan) -> Iterator[Temuan]:
     judul="Nama pembentuk peraturan tidak sesuai dengan namanya ketika itu",
     tingkat=Tingkat.SEDANG,
     dasar="Nama resmi menteri: Menteri Negara Pendayagunaan Aparatur Negara (sampai dengan 2009), Menteri "
-    "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi (sesudahnya).",
+    "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi (sesudahnya)",
     katalog=("C-REGTYPE",),
     baik="""
         Laporan ini mengikuti Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor

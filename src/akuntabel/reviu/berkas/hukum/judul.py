@@ -19,7 +19,7 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
     rumpun=RUMPUN,
     judul="Judul peraturan berbeda dari judul resminya",
     tingkat=Tingkat.SEDANG,
-    dasar="Daftar peraturan yang dikenal; judul disalin sebagaimana ditetapkan (UU 12/2011 Lampiran II).",
+    dasar="Daftar peraturan yang dikenal; judul disalin sebagaimana ditetapkan (UU 12/2011 Lampiran II)",
     katalog=("C-REGTITLE",),
     baik="""
         1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;

@@ -22,7 +22,7 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
     rumpun=RUMPUN,
     judul="Satu peraturan disebut dengan nomor atau tahun yang berbeda",
     tingkat=Tingkat.TINGGI,
-    dasar="Peraturan dikenali dari jenis, nomor, dan tahunnya; pokok yang sama tidak dapat bernomor dua.",
+    dasar="Peraturan dikenali dari jenis, nomor, dan tahunnya; pokok yang sama tidak dapat bernomor dua",
     katalog=("C-REGKEY",),
     baik="""
         Dinas ini dibentuk dengan Peraturan Wali Kota Bontang Nomor 31 Tahun 2020 tentang Susunan Organisasi
@@ -63,7 +63,7 @@ def nomor_bertentangan(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Nomor atau tahun peraturan tidak sesuai dengan pokoknya",
     tingkat=Tingkat.TINGGI,
-    dasar="Daftar peraturan yang dikenal (jenis, nomor, tahun, dan judul resmi).",
+    dasar="Daftar peraturan yang dikenal (jenis, nomor, tahun, dan judul resmi)",
     katalog=("C-REGKEY", "C-REGTITLE"),
     baik="""
         Laporan ini mengikuti Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja
@@ -110,7 +110,7 @@ def seharusnya(s: Sitiran) -> Peraturan | None:
     judul="Peraturan pengubah bernomor sama dengan yang diubah",
     tingkat=Tingkat.RENDAH,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Nomor yang sama pada dua tahun yang berbeda jarang terjadi; patut dicocokkan dengan naskahnya.",
+    dasar="Nomor yang sama pada dua tahun yang berbeda jarang terjadi; patut dicocokkan dengan naskahnya",
     katalog=("C-REGKEY",),
     baik="""
         1. Peraturan Daerah Kota Bontang Nomor 8 Tahun 2008 tentang Dinas Daerah sebagaimana telah diubah
@@ -159,7 +159,7 @@ _ADA_PERUBAHAN = re.compile(
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
     dasar="UU 23/2014 Pasal 264: RPJMD ditetapkan paling lambat 6 bulan setelah kepala daerah dilantik; yang kemudian "
-    "ialah perubahannya.",
+    "ialah perubahannya",
     katalog=("C-REGTITLE", "C-REGKEY"),
     baik="""
         1. Peraturan Daerah Kota Bontang Nomor 4 Tahun 2021 tentang RPJMD Kota Bontang Tahun 2021-2026.

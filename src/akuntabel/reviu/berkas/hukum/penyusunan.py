@@ -57,7 +57,7 @@ def dasar_laporan(lap: Laporan) -> list[tuple[Sitiran, ...]]:
     rumpun=RUMPUN,
     judul="Dasar penyusunan laporan berlainan atau tidak mengatur pelaporan",
     tingkat=Tingkat.TINGGI,
-    dasar="PermenPANRB 53/2014 Lampiran II: laporan kinerja disusun menurut pedoman pelaporan kinerja.",
+    dasar="PermenPANRB 53/2014 Lampiran II: laporan kinerja disusun menurut pedoman pelaporan kinerja",
     katalog=("C-REGROLE",),
     baik="""
         Laporan Kinerja ini disusun berdasarkan Peraturan Bupati Jombang Nomor 9 Tahun 2019 tentang Pedoman

@@ -33,7 +33,7 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
     rumpun=RUMPUN,
     judul="Peraturan yang dirujuk tidak ada dalam daftar dasar hukum",
     tingkat=Tingkat.SEDANG,
-    dasar="Daftar dasar hukum memuat semua peraturan yang dijadikan pegangan dalam laporan.",
+    dasar="Daftar dasar hukum memuat semua peraturan yang dijadikan pegangan dalam laporan",
     katalog=("C-REGLIST",),
     baik="""
         A. DASAR HUKUM
@@ -98,7 +98,7 @@ def _kunci_benar(s: Sitiran) -> tuple[str, str, int | None]:
     rumpun=RUMPUN,
     judul="Peraturan tercantum dua kali dalam daftar dasar hukum",
     tingkat=Tingkat.RENDAH,
-    dasar="Setiap peraturan cukup disebut satu kali dalam daftar dasar hukum.",
+    dasar="Setiap peraturan cukup disebut satu kali dalam daftar dasar hukum",
     katalog=("C-REGLIST",),
     baik="""
         1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;
@@ -168,7 +168,7 @@ _SEBIDANG = (
     rumpun=RUMPUN,
     judul="Peraturan pokok SAKIP tidak ada dalam dasar hukum",
     tingkat=Tingkat.TINGGI,
-    dasar="Perpres 29/2014 (laporan kinerja) dan PermenPANRB 53/2014 Lampiran II (bentuk dan isinya).",
+    dasar="Perpres 29/2014 (laporan kinerja) dan PermenPANRB 53/2014 Lampiran II (bentuk dan isinya)",
     katalog=("C-REGREQ",),
     baik="""
         A. DASAR HUKUM
@@ -209,7 +209,7 @@ def dasar_pokok(lap: Laporan) -> Iterator[Temuan]:
     judul="Daftar dasar hukum belum memuat peraturan yang berlaku dalam bidang yang disebutnya",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Daftar peraturan yang dikenal; dasar hukum menunjuk peraturan yang berlaku.",
+    dasar="Daftar peraturan yang dikenal; dasar hukum menunjuk peraturan yang berlaku",
     katalog=("C-REGREQ",),
     baik="""
         A. DASAR HUKUM
@@ -271,7 +271,7 @@ _RENSTRA = re.compile(r"\b(?:renstra|rencana\s+strategis)\b", re.IGNORECASE)
     judul="Peraturan yang menetapkan Renstra tidak disebut",
     tingkat=Tingkat.RENDAH,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Permendagri 86/2017: Renstra perangkat daerah ditetapkan dengan peraturan kepala daerah.",
+    dasar="Permendagri 86/2017: Renstra perangkat daerah ditetapkan dengan peraturan kepala daerah",
     katalog=("C-REGLIST", "C-REQ"),
     baik="""
         Dinas Kesehatan telah memiliki Rencana Strategis Tahun 2021-2026 yang ditetapkan dengan Peraturan

@@ -25,8 +25,7 @@ _MIN, _MAKS = 3, 80
     rumpun=RUMPUN,
     judul="Urutan dasar hukum tidak menurut hierarki dan waktu",
     tingkat=Tingkat.RENDAH,
-    dasar="UU 12/2011 Pasal 7 dan Lampiran II: dasar hukum diurutkan menurut tata urutan, yang setingkat "
-    "menurut waktu.",
+    dasar="UU 12/2011 Pasal 7 dan Lampiran II: dasar hukum diurutkan menurut tata urutan, yang setingkat menurut waktu",
     katalog=("C-REGORDER",),
     baik="""
         1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;

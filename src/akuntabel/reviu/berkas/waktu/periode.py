@@ -16,7 +16,7 @@ from akuntabel.reviu.paham.waktu import SebutanTriwulan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 TAHUNAN = (
-    "Perpres 29/2014 dan PermenPANRB 53/2014 Lampiran II: laporan kinerja tahunan memuat capaian satu tahun anggaran."
+    "Perpres 29/2014 dan PermenPANRB 53/2014 Lampiran II: laporan kinerja tahunan memuat capaian satu tahun anggaran"
 )
 _SETAHUN = re.compile(
     r"\b(?:triwulan|tw\.?)\s*(?:ke\s*-?\s*)?(?:iv|4)\b|\bsemester\s*(?:ii|2)\b|\b31\s+desember\b"
@@ -106,7 +106,7 @@ def data_sebagian(lap: Laporan) -> Iterator[Temuan]:
     judul="Masa yang disebut berbeda dari masa laporan",
     tingkat=Tingkat.TINGGI,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Judul dan isi laporan menyebut masa yang sama.",
+    dasar="Judul dan isi laporan menyebut masa yang sama",
     katalog=("C-PERIOD",),
     baik="""
         LAPORAN KINERJA TRIWULAN II TAHUN 2022
@@ -155,7 +155,7 @@ def masa_berbeda(lap: Laporan) -> Iterator[Temuan]:
     judul="Judul menyebut capaian setahun, padahal datanya sebagian tahun",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Judul bagian dan tabel menyebut masa data yang dimuatnya.",
+    dasar="Judul bagian dan tabel menyebut masa data yang dimuatnya",
     katalog=("C-PERIOD",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -204,7 +204,7 @@ def _setahun(teks: str, tahun: int) -> bool:
     judul="Laporan tahunan memakai pagu sebelum perubahan anggaran",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="PermenPANRB 53/2014 Lampiran II: realisasi anggaran setahun dibandingkan dengan anggaran yang berlaku.",
+    dasar="PermenPANRB 53/2014 Lampiran II: realisasi anggaran setahun dibandingkan dengan anggaran yang berlaku",
     katalog=("C-PERIOD", "C-REQ"),
     baik="""
         LAPORAN KINERJA TAHUN 2022

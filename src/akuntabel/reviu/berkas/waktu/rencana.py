@@ -36,7 +36,7 @@ _ANGKA = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5}
     rumpun=RUMPUN,
     judul="Rentang tahun tidak bersambung",
     tingkat=Tingkat.TINGGI,
-    dasar="Masa yang berurutan harus bersambung tanpa tahun yang terlewat.",
+    dasar="Masa yang berurutan harus bersambung tanpa tahun yang terlewat",
     katalog=("C-INTERVAL",),
     baik="""
         Pada Tahun 2019 sampai dengan Tahun 2021 dinas ini mendukung misi 1, tetapi mulai tahun 2022 mendukung misi 3.
@@ -67,7 +67,7 @@ def tidak_bersambung(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Rentang tahun terbalik",
     tingkat=Tingkat.SEDANG,
-    dasar="Tahun akhir suatu masa tidak mendahului tahun awalnya.",
+    dasar="Tahun akhir suatu masa tidak mendahului tahun awalnya",
     katalog=("C-INTERVAL",),
     baik="""
         Renstra Dinas Kesehatan Tahun 2021-2026 menjadi acuan.
@@ -111,7 +111,7 @@ def _bentrok(a: PeriodeRencana, b: PeriodeRencana, tahun: int) -> bool:
     judul="Masa Renstra atau RPJMD disebut berlainan",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="UU 25/2004 Pasal 1: rencana jangka menengah berlaku lima tahun; masanya sama di seluruh laporan.",
+    dasar="UU 25/2004 Pasal 1: rencana jangka menengah berlaku lima tahun; masanya sama di seluruh laporan",
     katalog=("C-INTERVAL",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -151,7 +151,7 @@ def masa_berlainan(lap: Laporan) -> Iterator[Temuan]:
     judul="Renstra disebut hanya dengan satu tahun",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="UU 25/2004: Renstra berlaku lima tahun; yang bertahun satu ialah Renja atau perjanjian kinerja.",
+    dasar="UU 25/2004: Renstra berlaku lima tahun; yang bertahun satu ialah Renja atau perjanjian kinerja",
     katalog=("C-INTERVAL", "C-CANON"),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -194,7 +194,7 @@ def renstra_setahun(lap: Laporan) -> Iterator[Temuan]:
     judul="Masa Renstra atau RPJMD tidak mencakup tahun laporan",
     tingkat=Tingkat.TINGGI,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="PermenPANRB 53/2014 Lampiran II: kinerja dibandingkan dengan rencana jangka menengah yang berlaku.",
+    dasar="PermenPANRB 53/2014 Lampiran II: kinerja dibandingkan dengan rencana jangka menengah yang berlaku",
     katalog=("C-INTERVAL",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -230,7 +230,7 @@ def tidak_mencakup(lap: Laporan) -> Iterator[Temuan]:
     judul="“Tahun ke depan” melewati akhir masa rencana",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Kalimat rencana yang disalin ke laporan harus disesuaikan dengan sisa masa rencana.",
+    dasar="Kalimat rencana yang disalin ke laporan harus disesuaikan dengan sisa masa rencana",
     katalog=("C-INTERVAL",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -271,7 +271,7 @@ def ke_depan(lap: Laporan) -> Iterator[Temuan]:
     judul="Urutan kolom tahun dalam tabel tidak runtut",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="PermenPANRB 53/2014 Lampiran II: perbandingan dengan tahun-tahun sebelumnya disajikan runtut.",
+    dasar="PermenPANRB 53/2014 Lampiran II: perbandingan dengan tahun-tahun sebelumnya disajikan runtut",
     katalog=("C-INTERVAL",),
     baik="""
         Tabel 3.2 Perbandingan Realisasi
@@ -326,7 +326,7 @@ _URUTAN = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "ke
     judul="Urutan tahun pelaksanaan rencana tidak cocok dengan tahun laporan",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Tahun ke-n suatu rencana dihitung dari tahun awal masanya.",
+    dasar="Tahun ke-n suatu rencana dihitung dari tahun awal masanya",
     katalog=("C-INTERVAL",),
     baik="""
         LAPORAN KINERJA TAHUN 2022

@@ -46,7 +46,7 @@ _JUDUL_KINERJA = re.compile(
     judul="Kalimat tentang laporan ini menyebut tahun lain",
     tingkat=Tingkat.TINGGI,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Laporan menyebut tahun laporannya sendiri; tahun lain biasanya sisa laporan sebelumnya.",
+    dasar="Laporan menyebut tahun laporannya sendiri; tahun lain biasanya sisa laporan sebelumnya",
     katalog=("C-PERIOD",),
     baik="""
         LAPORAN KINERJA INSPEKTORAT TAHUN 2022
@@ -88,7 +88,7 @@ def tahun_lain(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Kepala halaman menyebut tahun lain",
     tingkat=Tingkat.SEDANG,
-    dasar="Kepala dan kaki halaman memuat judul laporan ini.",
+    dasar="Kepala dan kaki halaman memuat judul laporan ini",
     katalog=("C-PERIOD",),
     baik="""
         LKjIP Inspektorat Tahun 2022
@@ -147,7 +147,7 @@ def kepala_halaman(lap: Laporan) -> Iterator[Temuan]:
     judul="Judul bagian atau tabel menyebut tahun lain",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Judul yang memuat kinerja tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya.",
+    dasar="Judul yang memuat kinerja tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya",
     katalog=("C-PERIOD",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -222,7 +222,7 @@ _KEADAAN = re.compile(
     judul="Tabel pegawai atau sarana tidak menyebut tanggal keadaan data",
     tingkat=Tingkat.RENDAH,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Data keadaan (stok) hanya bermakna dengan tanggalnya, misalnya “per 31 Desember”.",
+    dasar="Data keadaan (stok) hanya bermakna dengan tanggalnya, misalnya “per 31 Desember”",
     katalog=("C-DATE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -295,7 +295,7 @@ _BANDING_KALIMAT = re.compile(
     judul="Kalimat pengantar data menyebut tahun lain",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Kalimat yang mengantar data tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya.",
+    dasar="Kalimat yang mengantar data tahun laporan menyebut tahun itu; tahun lain biasanya sisa laporan sebelumnya",
     katalog=("C-PERIOD",),
     baik="""
         LAPORAN KINERJA TAHUN 2022

@@ -39,7 +39,7 @@ def _paling_lambat(b: BlokTandaTangan) -> date | None:
     rumpun=RUMPUN,
     judul="Laporan ditandatangani sebelum masa yang dilaporkan berakhir",
     tingkat=Tingkat.TINGGI,
-    dasar="PermenPANRB 53/2014 Lampiran II.D: laporan kinerja disampaikan setelah tahun anggaran berakhir.",
+    dasar="PermenPANRB 53/2014 Lampiran II.D: laporan kinerja disampaikan setelah tahun anggaran berakhir",
     katalog=("C-DATE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -86,7 +86,7 @@ def sebelum_berakhir(lap: Laporan) -> Iterator[Temuan]:
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
     dasar="PermenPANRB 53/2014 Lampiran II.D: dua bulan (perangkat daerah) atau tiga bulan (pemerintah daerah) sesudah "
-    "tahun anggaran berakhir.",
+    "tahun anggaran berakhir",
     katalog=("C-DATE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
@@ -130,7 +130,7 @@ def lewat_tenggat(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Tanggal penandatanganan tidak lengkap",
     tingkat=Tingkat.SEDANG,
-    dasar="Tata naskah dinas: tanggal penandatanganan memuat hari, bulan, dan tahun.",
+    dasar="Tata naskah dinas: tanggal penandatanganan memuat hari, bulan, dan tahun",
     katalog=("C-DATE", "C-SIGN"),
     baik="""
         Bontang, 20 Januari 2023
@@ -175,7 +175,7 @@ def _ada_hari(b: BlokTandaTangan) -> bool:
     rumpun=RUMPUN,
     judul="Tanggal yang tidak ada",
     tingkat=Tingkat.SEDANG,
-    dasar="Kalender Masehi.",
+    dasar="Kalender Masehi",
     katalog=("C-DATE",),
     baik="""
         Survei berlangsung sampai dengan 29 Februari 2024.
@@ -204,7 +204,7 @@ def tanggal_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
     rumpun=RUMPUN,
     judul="Nama hari tidak cocok dengan tanggal",
     tingkat=Tingkat.RENDAH,
-    dasar="Kalender Masehi.",
+    dasar="Kalender Masehi",
     katalog=("C-DATE",),
     baik="""
         Rapat diadakan pada hari Senin, 2 Januari 2023.
@@ -235,7 +235,7 @@ def nama_hari(lap: Laporan) -> Iterator[Temuan]:
     judul="Tanggal peristiwa sesudah laporan ditandatangani",
     tingkat=Tingkat.SEDANG,
     keyakinan=Keyakinan.PERLU_TELAAH,
-    dasar="Laporan hanya dapat menceritakan yang sudah terjadi.",
+    dasar="Laporan hanya dapat menceritakan yang sudah terjadi",
     katalog=("C-DATE",),
     baik="""
         LAPORAN KINERJA TAHUN 2022
