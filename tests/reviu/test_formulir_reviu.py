@@ -47,7 +47,7 @@ LENGKAP = """\
 
 
 def isi(lap: Laporan | None, tahun: TahunKinerja | None = None) -> dict[str, Butir]:
-    temuan = periksa_laporan(lap.terbaca) if lap is not None else []
+    temuan = periksa_laporan(lap) if lap is not None else []
     return {b.kode: b for b in isi_formulir(lap, temuan, tahun)}
 
 

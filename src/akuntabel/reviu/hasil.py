@@ -38,15 +38,14 @@ class HasilReviu:
 
 
 def reviu(terbaca: LaporanTerbaca | Laporan, berkas: str) -> HasilReviu:
-    """Review a report that was read from a file; one that is already being understood is not understood anew."""
-    laporan = terbaca if isinstance(terbaca, Laporan) else Laporan(terbaca)
-    terbaca = laporan.terbaca
+    """Review a report that was read from a file."""
+    laporan = Laporan.dari(terbaca)
     return HasilReviu(
         berkas=berkas,
-        jenis=terbaca.jenis,
-        halaman=terbaca.jumlah_halaman,
+        jenis=laporan.terbaca.jenis,
+        halaman=laporan.terbaca.jumlah_halaman,
         tahun=laporan.lingkup.tahun,
-        catatan=terbaca.catatan,
+        catatan=laporan.terbaca.catatan,
         temuan=tuple(periksa_laporan(laporan)),
     )
 

@@ -71,6 +71,11 @@ class Laporan:
     def __init__(self, terbaca: LaporanTerbaca) -> None:
         self.terbaca = terbaca
 
+    @classmethod
+    def dari(cls, x: LaporanTerbaca | Laporan) -> Laporan:
+        """The report of what was read; one that is already being understood is not understood anew."""
+        return x if isinstance(x, Laporan) else cls(x)
+
     @cached_property
     def kerangka(self) -> Kerangka:
         return susun_kerangka(self.terbaca.blok)

@@ -37,7 +37,7 @@ _BERAT = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 
 def periksa_laporan(terbaca: LaporanTerbaca | Laporan) -> list[Temuan]:
     """All findings of a report, the heaviest first, then by place."""
-    laporan = terbaca if isinstance(terbaca, Laporan) else Laporan(terbaca)
+    laporan = Laporan.dari(terbaca)
     temuan = [x for a in semua() if a.periksa_laporan for x in a.periksa_laporan(laporan)]
     temuan += _rekaman(laporan, temuan)
     return sorted(temuan, key=lambda x: (_BERAT[x.tingkat], *_urut(x.lokasi), x.kode))
