@@ -55,7 +55,8 @@ def baca_pdf(isi: bytes, *, batas_detik: float = BATAS_DETIK) -> LaporanTerbaca:
         if _berantai(galat, PDFPasswordIncorrect):
             pesan = "Berkas ini dilindungi kata sandi. Simpan tanpa kata sandi lebih dahulu."
             raise BerkasDitolakError(pesan) from galat
-        raise BerkasDitolakError("Berkas ini bukan PDF yang utuh. Unduh atau cetak ulang ke PDF.") from galat
+        pesan = "Berkas ini bukan PDF yang utuh. Unduh lagi berkasnya, atau cetak lagi ke PDF."
+        raise BerkasDitolakError(pesan) from galat
     if not halaman:
         raise BerkasDitolakError("Berkas ini tidak berisi halaman yang dapat dibaca.")
     pindaian = [h.nomor for h in halaman if h.pindaian]

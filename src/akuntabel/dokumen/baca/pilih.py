@@ -63,7 +63,7 @@ def _pembaca(isi: bytes, akhiran: str) -> Callable[[bytes], LaporanTerbaca]:
         )
     if akhiran == ".pdf":
         raise BerkasDitolakError(
-            "Berkas ini bernama .pdf, tetapi isinya bukan PDF yang utuh. Unduh atau cetak ulang ke PDF."
+            "Berkas ini bernama .pdf, tetapi isinya bukan PDF yang utuh. Unduh lagi berkasnya, atau cetak lagi ke PDF."
         )
     return baca_txt
 
