@@ -14,11 +14,12 @@ from tests.kantor import KEPALA, OPD, OPERATOR, muatkan, pelaku
 from tests.masuk import masuk
 
 from akuntabel.aturan.hak import Peran
+from akuntabel.dokumen.berkas import tulis
 from akuntabel.evaluasi import models as m
 from akuntabel.evaluasi.istilah import LingkupLaporan
 from akuntabel.evaluasi.kueri.formulir import muat_formulir
 from akuntabel.evaluasi.kueri.pernyataan import halangan_pernyataan
-from akuntabel.evaluasi.pernyataan import SIMPULAN, TUJUAN, cairkan_pernyataan
+from akuntabel.evaluasi.pernyataan import SIMPULAN, TUJUAN, IsiPernyataan, cairkan_pernyataan, susun_pernyataan
 from akuntabel.evaluasi.tindakan import (
     arsipkan_reviu,
     isi_formulir_reviu,
@@ -171,6 +172,27 @@ def test_a_statement_is_frozen_printed_and_versioned(client: Client) -> None:
         arsipkan_reviu(pelaku=INSPEKTORAT, opd=OPD, nomor=r.pk, versi=1)
     m.PernyataanReviu.objects.filter(pk=p.pk).update(isi=p.isi.replace("Nama Inspektur", "Orang Lain"))
     assert client.get(url("unduh_pernyataan", nomor=r.pk, terbitan=1, bentuk="docx")).status_code == 404
+
+
+def test_the_statement_on_a_quarter_names_it() -> None:
+    isi_p = IsiPernyataan(
+        pemda="Pemerintah Kabupaten Lumajang",
+        instansi="Pemerintah Kabupaten Lumajang",
+        periode="Triwulan I Tahun 2023",
+        tahun=2023,
+        berkas="a.pdf",
+        sidik_berkas="0",
+        nomor_reviu=1,
+        tempat="Lumajang",
+        tanggal=date(2023, 4, 20),
+        jabatan="INSPEKTUR",
+        nama="Nama Inspektur",
+    )
+    ((_, berkas),) = tulis(susun_pernyataan(isi_p, sidik_isi="0"), "p", ("docx",)).items()
+    d = docx.Document(BytesIO(berkas))
+    teks = "\n".join(x.text for x in d.paragraphs)
+    assert "TRIWULAN I TAHUN ANGGARAN 2023" in teks
+    assert "untuk Triwulan I tahun anggaran 2023 menurut" in teks
 
 
 def test_only_the_latest_review_is_stated_on() -> None:

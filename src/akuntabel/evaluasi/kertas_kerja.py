@@ -209,10 +209,10 @@ def simpulan(b: BahanKertas) -> str:
 def _temuan(b: BahanKertas) -> list[Blok]:
     kolom = (
         Kolom(lebar=4, rata=Rata.TENGAH),
-        Kolom(lebar=18),
+        Kolom(lebar=22),
         Kolom(lebar=34),
         Kolom(lebar=24),
-        Kolom(lebar=20),
+        Kolom(lebar=16),
     )
     kepala = Baris(
         sel=tuple(_sel(x, tebal=True) for x in ("No.", "Tempat", "Temuan", "Perbaikan dan dasar", "Tanggapan"))
@@ -270,9 +270,10 @@ def _formulir(b: BahanKertas) -> list[Blok]:
             sel = Sel(isi=isi(str(kelompok)), rentang_kolom=4, tebal=True)
             badan.append(Baris(sel=(sel,), jenis=BarisJenis.KELOMPOK))
         for x in milik:
-            catatan = " ".join((*((x.catatan,) if x.catatan else x.butir.bukti), *((f"({x.oleh})",) if x.oleh else ())))
+            bukti = x.catatan or "; ".join(y.rstrip(".") for y in x.butir.bukti)
+            catatan = f"{bukti} ({x.oleh})".strip() if x.oleh else bukti
             badan.append(
-                Baris(sel=(_sel(f"{x.butir.nomor}."), _sel(x.butir.pernyataan), _sel(CENTANG[x.jawab]), _sel(catatan)))
+                Baris(sel=(_sel(x.butir.kode), _sel(x.butir.pernyataan), _sel(CENTANG[x.jawab]), _sel(catatan)))
             )
     return [
         _judul("G.", "Formulir III/2-2", "formulir"),

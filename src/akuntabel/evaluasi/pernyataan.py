@@ -70,15 +70,17 @@ def cairkan_pernyataan(teks: str, tercatat: str) -> IsiPernyataan:
 
 def susun_pernyataan(p: IsiPernyataan, *, sidik_isi: str) -> Dokumen:
     """The sheet, ready to be signed; part of the report (PermenPANRB 53/2014 Lampiran III.C.3)."""
+    triwulan = p.periode.removesuffix(f"Tahun {p.tahun}")
     kami = (
-        f"Kami telah mereviu laporan kinerja {p.instansi} untuk tahun anggaran {p.tahun} menurut pedoman reviu atas "
-        f"laporan kinerja. Substansi informasi yang dimuat di dalamnya menjadi tanggung jawab manajemen {p.instansi}."
+        f"Kami telah mereviu laporan kinerja {p.instansi} untuk {triwulan}tahun anggaran {p.tahun} menurut pedoman "
+        "reviu atas laporan kinerja. Substansi informasi yang dimuat di dalamnya menjadi tanggung jawab manajemen "
+        f"{p.instansi}."
     )
     blok: list[Blok] = [
         Kop(
             kunci="kop",
             instansi=(p.pemda.upper(), "INSPEKTORAT"),
-            judul=("PERNYATAAN TELAH DIREVIU", p.instansi.upper(), f"TAHUN ANGGARAN {p.tahun}"),
+            judul=("PERNYATAAN TELAH DIREVIU", p.instansi.upper(), f"{triwulan.upper()}TAHUN ANGGARAN {p.tahun}"),
         ),
         *(Paragraf(isi=isi(x)) for x in (kami, TUJUAN, SIMPULAN, p.penjelasan) if x),
         TandaTangan(
@@ -102,7 +104,7 @@ def susun_pernyataan(p: IsiPernyataan, *, sidik_isi: str) -> Dokumen:
         ),
     ]
     return Dokumen(
-        judul=f"Pernyataan Telah Direviu {p.instansi} Tahun {p.tahun}",
+        judul=f"Pernyataan Telah Direviu {p.instansi} {p.periode}",
         subjek="PermenPANRB Nomor 53 Tahun 2014 Lampiran III",
         penyusun="Inspektorat",
         tanggal=p.tanggal,
