@@ -23,7 +23,7 @@ from tests.masuk import masuk
 from akuntabel.aturan.hak import Peran
 from akuntabel.evaluasi import models as m
 from akuntabel.evaluasi.istilah import Tindak
-from akuntabel.evaluasi.kueri.temuan import SEKALI
+from akuntabel.evaluasi.kueri.temuan import SEKALI, Saringan, muat_temuan
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def panjang(banyak: int) -> Any:
 def test_a_dropped_file_leads_to_its_findings_beside_the_text(client: Client) -> None:
     masuk(client, Peran.OPERATOR_OPD)
     kosong = isi(client.get(url("daftar")))
-    assert "Belum ada laporan tahun 2023 yang direviu" in kosong
+    assert "Belum ada laporan Tahun 2023 yang direviu" in kosong
     assert "Laporan Pemda" not in kosong
     with TestCase.captureOnCommitCallbacks(execute=True):
         jawaban = client.post(
@@ -164,6 +164,14 @@ def test_a_repeat_shows_what_is_gone_still_there_and_new(client: Client) -> None
     hilang = isi(client.get(url("hasil", nomor=dua.pk) + "?kabar=hilang"))
     assert "analisa" in hilang
     assert "t-tindakan" not in hilang
+
+
+def test_what_is_gone_is_counted_and_filtered_by_itself(client: Client) -> None:
+    unggah()
+    dua = unggah(PERBAIKAN)
+    daftar = muat_temuan(dua, Saringan.dari({"kabar": "hilang", "di_bab": "1"}))
+    assert daftar.cocok == daftar.semua == sum(p.jumlah for p in daftar.tingkat) > 0
+    assert muat_temuan(dua, Saringan.dari({"kabar": "hilang", "tindak": "dikesampingkan"})).cocok == 0
 
 
 def test_a_reader_sees_no_forms_and_another_office_nothing(client: Client) -> None:

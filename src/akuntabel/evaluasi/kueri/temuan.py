@@ -84,13 +84,15 @@ class Saringan:
     @classmethod
     def dari(cls, isi: Mapping[str, str]) -> Saringan:
         """From a query string; what it does not know is left out."""
-        bab = isi.get("di_bab", "")
+        kabar = isi.get("kabar", "")
+        # The chapters that can be chosen are those of this file; what is gone stood in the one before.
+        bab = isi.get("di_bab", "") if kabar != HILANG else ""
         return cls(
             tingkat=_satu(isi.get("tingkat", ""), Tingkat),
             keyakinan=_satu(isi.get("keyakinan", ""), Keyakinan),
             rumpun=isi.get("rumpun", "")[:60],
             tindak=_satu(isi.get("tindak", ""), Tindak),
-            kabar=isi.get("kabar", "") if isi.get("kabar") in (Kabar.BARU, Kabar.MASIH, HILANG) else "",
+            kabar=kabar if kabar in (Kabar.BARU, Kabar.MASIH, HILANG) else "",
             bab=int(bab) if bab.isascii() and bab.isdigit() and len(bab) < 5 else 0,
         )
 
@@ -117,12 +119,13 @@ class Saringan:
         return urlencode({k: v for k, v in isi.items() if v})
 
     def cocok(self, t: m.TemuanReviu) -> bool:
+        """Whether a finding is wanted; those that are gone are another list (``muat_temuan``)."""
         return (
             self.tingkat in ("", t.tingkat)
             and self.keyakinan in ("", t.keyakinan)
             and self.rumpun in ("", t.rumpun)
             and self.tindak in ("", t.tindak)
-            and self.kabar in ("", t.kabar)
+            and self.kabar in ("", HILANG, t.kabar)
             and (not self.bab or any(x.get("bab") == self.bab for x in t.tempat))
         )
 
@@ -144,6 +147,7 @@ class DaftarTemuan:
     cocok: int
     """How many there are under the filter; ``temuan`` are a part of them."""
     semua: int
+    """Without a filter: in this review, or of the one before those that are gone."""
     dari: int
     tingkat: tuple[Pilihan, ...]
     keyakinan: tuple[Pilihan, ...]
@@ -164,22 +168,20 @@ def muat_temuan(r: m.ReviuLaporan, saring: Saringan, *, dari: int = 0) -> Daftar
     """The findings of a review under a filter. Three queries at most."""
     semua = list(m.TemuanReviu.objects.filter(reviu=r).order_by("nomor"))
     hilang = temuan_hilang(r)
-    if saring.kabar == HILANG:
-        cocok = [t for t in hilang if saring.tingkat in ("", t.tingkat) and saring.rumpun in ("", t.rumpun)]
-    else:
-        cocok = [t for t in semua if saring.cocok(t)]
+    asal = hilang if saring.kabar == HILANG else semua
+    cocok = [t for t in asal if saring.cocok(t)]
     dari = dari if 0 <= dari < len(cocok) else 0
-    rumpun = sorted({t.rumpun for t in semua})
+    rumpun = sorted({t.rumpun for t in asal})
     tampil = cocok[dari : dari + SEKALI]
     return DaftarTemuan(
         temuan=tampilkan_semua(tampil),
         cocok=len(cocok),
-        semua=len(semua),
+        semua=len(asal),
         dari=dari,
-        tingkat=_pilihan(saring, "tingkat", (t.tingkat for t in semua), {str(x): _besar(x) for x in Tingkat}),
-        keyakinan=_pilihan(saring, "keyakinan", (t.keyakinan for t in semua), {str(x): _besar(x) for x in Keyakinan}),
-        rumpun=_pilihan(saring, "rumpun", (t.rumpun for t in semua), {x: _besar(x) for x in rumpun}),
-        tindak=_pilihan(saring, "tindak", (t.tindak for t in semua), {str(x): x.sebutan for x in Tindak}),
+        tingkat=_pilihan(saring, "tingkat", (t.tingkat for t in asal), {str(x): _besar(x) for x in Tingkat}),
+        keyakinan=_pilihan(saring, "keyakinan", (t.keyakinan for t in asal), {str(x): _besar(x) for x in Keyakinan}),
+        rumpun=_pilihan(saring, "rumpun", (t.rumpun for t in asal), {x: _besar(x) for x in rumpun}),
+        tindak=_pilihan(saring, "tindak", (t.tindak for t in asal), {str(x): x.sebutan for x in Tindak}),
         kabar=_pilihan(
             saring,
             "kabar",

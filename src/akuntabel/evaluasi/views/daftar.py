@@ -8,8 +8,6 @@ from django.views.decorators.gzip import gzip_page
 
 from akuntabel.aturan.hak import Tindakan, boleh
 from akuntabel.aturan.periode import Periode
-from akuntabel.dokumen.baca.pilih import MAKS_BERKAS
-from akuntabel.dokumen.baca.zip_aman import MIB
 from akuntabel.evaluasi.formulir import FormulirUnggah
 from akuntabel.evaluasi.istilah import LingkupLaporan
 from akuntabel.evaluasi.kueri.reviu import daftar_reviu
@@ -50,7 +48,6 @@ def daftar(request: Permintaan, opd: str, tahun: int, triwulan: int) -> HttpResp
         "reviu": daftar_reviu(opd, periode, arsip=arsip),
         "arsip": arsip,
         "boleh_unggah": boleh(request.pelaku, Tindakan.UNGGAH_REVIU, opd=opd).boleh,
-        "maks": MAKS_BERKAS // MIB,
         "periode": periode,
     }
     return render(request, "evaluasi/daftar.html", isi, status=422 if formulir.errors else 200)

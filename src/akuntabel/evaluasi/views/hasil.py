@@ -146,7 +146,9 @@ def tanggapi(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: in
             return _bentrok(request, t, data.get("tindak", ""), alasan, kembali, oleh)
         galat = (
             f"{oleh[:1].upper()}{oleh[1:]} baru saja menanggapi temuan ini ({Tindak(t.tindak).sebutan.lower()}). "
-            "Tanggapan Anda belum disimpan; kirim lagi bila tetap perlu."
+            "Tanggapan Anda belum disimpan; "
+            + ("kirim lagi" if t.tindak == Tindak.TERBUKA else "buka kembali temuan ini")
+            + " bila tetap perlu."
         )
     except TindakanDitolak as sebab:
         galat = str(sebab)
