@@ -11,8 +11,8 @@ from akuntabel.reviu.paham.keterangan import Keterangan
 
 RUMPUN = "struktur"
 TATA = "Rujukan, nomor, dan judul dalam satu laporan saling cocok (PermenPANRB 53/2014 Lampiran III: akurat dan andal)"
-DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik)", re.IGNORECASE)
-ROMAWI = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik)", re.IGNORECASE)
+_ROMAWI = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 KATA_TUGAS = frozenset(
     {"dan", "serta", "atau", "di", "ke", "dari", "pada", "yang", "untuk", "dengan", "dalam", "atas", "tentang", "oleh"}
 )
@@ -29,13 +29,11 @@ def kata_isi(teks: str) -> set[str]:
 
 
 def dalam_daftar(lap: Laporan, k: Keterangan) -> bool:
-    return any(
-        re.match(r"daftar (?:isi|tabel|gambar|grafik)", b.teks, re.IGNORECASE) for b in lap.kerangka.jalur(k.blok)
-    )
+    return any(_DAFTAR.match(b.teks) for b in lap.kerangka.jalur(k.blok))
 
 
 def romawi(n: int) -> str:
-    return ROMAWI[n] if n < len(ROMAWI) else str(n)
+    return _ROMAWI[n] if 0 < n < len(_ROMAWI) else str(n)
 
 
 def nilai_nomor(nomor: str) -> tuple[str, int] | None:

@@ -63,6 +63,11 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             keyakinan=Keyakinan.PASTI if lap.terbaca.jenis != "txt" or b.nomor else Keyakinan.PERLU_TELAAH,
         )
     yield from _butir_kosong(lap)
+    yield from _butir_tanpa_teks(lap)
+
+
+def _butir_tanpa_teks(lap: Laporan) -> Iterator[Temuan]:
+    """A mark that continues the list, with nothing behind it."""
     lama: Alinea | None = None
     for n, x in enumerate(lap.terbaca.blok):
         if not isinstance(x, Alinea) or x.jenis is not JenisAlinea.BUTIR:
@@ -72,7 +77,7 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             yield from satu(
                 "ST-10",
                 [lap.lokasi_letak(x.letak, lap.kerangka.jalur(n))],
-                f"Butir {x.penanda} tidak berisi.",
+                f"Butir “{x.penanda}” tidak berisi.",
                 "Tulis isinya, atau hapus butir itu.",
                 kutipan=x.penanda,
             )
@@ -95,7 +100,7 @@ def _butir_kosong(lap: Laporan) -> Iterator[Temuan]:
             yield from satu(
                 "ST-10",
                 [lap.lokasi(a)],
-                f"Butir {a.alinea.penanda} “{ringkas(a.teks)}” menjanjikan rincian, tetapi tidak berisi.",
+                f"Butir “{a.alinea.penanda} {ringkas(a.teks)}” menjanjikan rincian, tetapi tidak berisi.",
                 "Tulis rinciannya, atau hapus butir itu.",
                 kutipan=a.teks,
             )
@@ -216,7 +221,9 @@ def _dua_letak(sel: Sequence[SelTerbaca]) -> tuple[Letak, ...]:
     return max(sel, key=lambda s: len(s.sambungan)).semua_letak[:2]
 
 
-_NOMINAL = re.compile(r"(?:pe|per|ke)\w+an$|\w{3,}(?:an|si|asi)$", re.IGNORECASE)
+_PERATURAN = re.compile(r"(?:undang|peraturan|keputusan|instruksi)\b.*\bnomor\b", re.IGNORECASE)
+_PERBUATAN = re.compile(r"pe\w+an$", re.IGNORECASE)
+_NOMINAL = re.compile(r"[pk]e\w+an$|\w{3,}(?:an|si)$", re.IGNORECASE)
 
 
 @aturan_laporan(
@@ -245,18 +252,16 @@ _NOMINAL = re.compile(r"(?:pe|per|ke)\w+an$|\w{3,}(?:an|si|asi)$", re.IGNORECASE
 def butir_tidak_setara(lap: Laporan) -> Iterator[Temuan]:
     for daftar in _daftar_butir(lap):
         depan = [re.split(r"\W+", r.teks.strip(), maxsplit=1)[0] for r in daftar]
-        lain = [r for r, kata in zip(daftar, depan, strict=True) if not re.match(r"(?:pe|per)\w+an$", kata, re.I)]
-        lain = [r for r, k in zip(daftar, depan, strict=True) if r in lain and not _NOMINAL.match(k)]
-        jumlah = sum(1 for k in depan if re.match(r"(?:pe|per)\w+an$", k, re.IGNORECASE))
-        if any(
-            re.match(r"(?:undang|peraturan|keputusan|instruksi)\b.*\bnomor\b", r.teks, re.IGNORECASE) for r in daftar
-        ):
+        if any(_PERATURAN.match(r.teks) for r in daftar):
             continue  # "Peraturan" is a kind of regulation here, no act
+        lain = [r for r, k in zip(daftar, depan, strict=True) if not _NOMINAL.match(k)]
+        jumlah = sum(1 for k in depan if _PERBUATAN.match(k))
         if len(daftar) >= 4 and lain and 4 * jumlah >= 3 * len(daftar) and len(lain) <= 2:
+            sebut = " dan ".join(f"“{ringkas(r.teks)}”" for r in lain)
             yield from satu(
                 "ST-16",
                 [lap.lokasi(r) for r in lain],
-                f"Butir lain berupa kata benda perbuatan, sedangkan “{ringkas(lain[0].teks)}” tidak.",
+                f"Butir lain berupa kata benda perbuatan, sedangkan {sebut} tidak.",
                 "Samakan bentuk butirnya.",
                 kutipan=f"{lain[0].alinea.penanda if lain[0].alinea else ''} {lain[0].teks}",
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
-from akuntabel.reviu.berkas.struktur.dasar import ROMAWI, RUMPUN, TATA, dalam_daftar, inti, nilai_nomor
+from akuntabel.reviu.berkas.struktur.dasar import RUMPUN, TATA, dalam_daftar, inti, nilai_nomor, romawi
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -103,8 +103,7 @@ def _bukan_babnya(lap: Laporan, daftar: Sequence[Keterangan]) -> Iterator[Temuan
         yield from satu(
             "ST-03",
             [lap.lokasi_keterangan(k)],
-            f"{k.sebutan} berada di Bab {ROMAWI[bab] if bab < len(ROMAWI) else bab}, sedangkan nomornya menunjuk "
-            f"Bab {depan}.",
+            f"{k.sebutan} berada di Bab {romawi(bab)}, sedangkan nomornya menunjuk Bab {romawi(int(depan))}.",
             "Sesuaikan nomor dengan babnya.",
             kutipan=k.tercetak,
         )
@@ -295,6 +294,3 @@ def _nomor_baris(lap: Laporan) -> Iterator[Temuan]:
 
 def _baris_jumlah(sel: Sequence[str]) -> bool:
     return any(re.match(r"(?:sub\s*)?(?:jumlah|total|rata)", x.strip(), re.IGNORECASE) for x in sel[:3])
-
-
-# --- empty parts -----------------------------------------------------------------------------------------------------

@@ -260,9 +260,15 @@ def judul_ganda(lap: Laporan) -> Iterator[Temuan]:
                 yield from satu(
                     "ST-08",
                     [lap.lokasi_bagian(x), lap.lokasi_bagian(b)],
-                    f"Judul “{ringkas(b.teks)}” dipakai dua kali: {x.nomor or 'tanpa nomor'} dan "
-                    f"{b.nomor or 'tanpa nomor'}.",
+                    f"Judul “{ringkas(b.teks)}” dipakai dua kali: {_letak(x)} dan {_letak(b)}.",
                     "Beri judul yang menyatakan isi masing-masing bagian.",
                     kutipan=b.sebutan,
                 )
                 break
+
+
+def _letak(b: Bagian) -> str:
+    """The number of a part for use inside a sentence."""
+    if not b.nomor:
+        return "tanpa nomor"
+    return b.nomor if b.bab else f"“{b.nomor}”"
