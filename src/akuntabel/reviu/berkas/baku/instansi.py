@@ -14,6 +14,8 @@ from akuntabel.reviu.paham.beda import kata_kata
 from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sebutan_instansi
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
+_PANJANG = KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
+
 
 @aturan_laporan(
     kode="BK-05",
@@ -22,11 +24,11 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
     tingkat=Tingkat.SEDANG,
     dasar="Nama perangkat daerah menurut peraturan pembentukannya",
     katalog=("C-CANON",),
-    baik=KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
+    baik=_PANJANG
     + """
     Dinas Pengendalian Penduduk dan Keluarga Berencana Kota Bontang menyusun laporan. Kepala Dinas menandatanganinya.
     """,
-    buruk=KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
+    buruk=_PANJANG
     + """
     Dinas Pengendalian Penduduk dan Keluarga Berencana Kota Bontang menyusun laporan. Program Dinas Pengendalian
     Penduduk sebagaimana tabel berikut.

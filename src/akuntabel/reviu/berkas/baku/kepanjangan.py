@@ -5,40 +5,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.beda import kata_kata, sebut_perbedaan
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 
-_KEPANJANGAN = {
-    "RPJMD": "Rencana Pembangunan Jangka Menengah Daerah",
-    "RPJPD": "Rencana Pembangunan Jangka Panjang Daerah",
-    "RPJMN": "Rencana Pembangunan Jangka Menengah Nasional",
-    "RKPD": "Rencana Kerja Pemerintah Daerah",
-    "RENSTRA": "Rencana Strategis",
-    "RENJA": "Rencana Kerja",
-    "DPA": "Dokumen Pelaksanaan Anggaran",
-    "RKA": "Rencana Kerja dan Anggaran",
-    "IKU": "Indikator Kinerja Utama",
-    "SAKIP": "Sistem Akuntabilitas Kinerja Instansi Pemerintah",
-    "AKIP": "Akuntabilitas Kinerja Instansi Pemerintah",
-    "APBD": "Anggaran Pendapatan dan Belanja Daerah",
-    "APBN": "Anggaran Pendapatan dan Belanja Negara",
-    "ASN": "Aparatur Sipil Negara",
-    "PNS": "Pegawai Negeri Sipil",
-    "IKM": "Indeks Kepuasan Masyarakat",
-    "SKM": "Survei Kepuasan Masyarakat",
-    "SPM": "Standar Pelayanan Minimal",
-    "SDM": "Sumber Daya Manusia",
-    "SKPD": "Satuan Kerja Perangkat Daerah",
-    "OPD": "Organisasi Perangkat Daerah",
-    "APIP": "Aparat Pengawasan Intern Pemerintah",
-    "TPP": "Tambahan Penghasilan Pegawai",
-}
-"""What short forms of this field stand for, where they stand for one thing only."""
+_TUNGGAL = frozenset(
+    """RPJMD RPJPD RPJMN RKPD RENSTRA RENJA DPA RKA IKU SAKIP AKIP APBD IKM SKM SPM PNS SDM SKPD OPD APIP TPP""".split()  # noqa: SIM905
+)
+"""Short forms of this field that stand for one thing only."""
+
+
+@cache
+def _kepanjangan() -> dict[str, str]:
+    """What those short forms stand for, and two that every reader knows, so that no list asks to explain them."""
+    resmi = {k.upper(): panjang for k, panjang in kamus.data_bahasa()["singkatan"].items()}
+    return {k: resmi[k] for k in _TUNGGAL} | {
+        "APBN": "Anggaran Pendapatan dan Belanja Negara",
+        "ASN": "Aparatur Sipil Negara",
+    }
+
+
 _BERKURUNG = re.compile(r"\((?P<singkat>[A-Za-z]{3,7})\)")
 _SETARA = {"MANUSIA": {"MANUSIA"}, "SURVEI": {"SURVEI", "SURVEY"}, "INTERN": {"INTERN", "INTERNAL"}}
 
@@ -63,13 +55,13 @@ def kepanjangan(lap: Laporan) -> Iterator[Temuan]:
     tempat: dict[tuple[str, str], list[Lokasi]] = defaultdict(list)
     for r in lap.ruas:
         for m in _BERKURUNG.finditer(r.teks):
-            baku = _KEPANJANGAN.get(m["singkat"].upper())
+            baku = _kepanjangan().get(m["singkat"].upper())
             if baku is None:
                 continue
             if tertulis := _salah_panjang(r.teks[: m.start()], baku):
                 tempat[tertulis, m["singkat"]].append(lap.lokasi(r, m.start() - len(tertulis) - 1))
     for (tertulis, singkat), lokasi in tempat.items():
-        baku = _KEPANJANGAN[singkat.upper()]
+        baku = _kepanjangan()[singkat.upper()]
         yield from satu(
             "BK-12",
             lokasi,

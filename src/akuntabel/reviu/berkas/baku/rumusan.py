@@ -39,6 +39,23 @@ _TABEL = """
     Tabel 3.1 Capaian Kinerja
 
     """
+_PROGRAM = (
+    KEPALA
+    + """
+    BAB II PERENCANAAN KINERJA
+
+    Tabel 2.1 Program
+
+    Program	Indikator	Target
+    Program Pemberdayaan Masyarakat Bidang Kesehatan	Persentase posyandu aktif mandiri	85%
+
+    BAB III AKUNTABILITAS KINERJA
+
+    1. Program Pemberdayaan Masyarakat Bidang Kesehatan
+
+    Indikator program ini adalah persentase posyandu aktif mandiri dengan target sebesar 85%.
+    """
+)
 
 
 def _ragam(konsep: Konsep) -> list[tuple[Rumusan, ...]]:
@@ -73,6 +90,15 @@ def _pendek_lazim(a: str, b: str, lap: Laporan) -> bool:
     nama = set(kata_kata(f"{lap.instansi.nama} {lap.instansi.pemda}".casefold()))
     ringan = nama | _HAMPA | {"tahun", "opd", "pd", "perangkat", "daerah"}
     return all(k in ringan or k.isdecimal() for k in beda)
+
+
+def _ragam_indikator(lap: Laporan, konsep: Konsep) -> list[tuple[Rumusan, ...]]:
+    """The wordings of an indicator that differ in more than spelling and in what an indicator may well leave out."""
+    ragam = [konsep.ragam[0]]
+    for b in konsep.ragam[1:]:
+        if not any(_hanya_ejaan(b[0].teks, r[0].teks) or _pendek_lazim(b[0].teks, r[0].teks, lap) for r in ragam):
+            ragam.append(b)
+    return ragam
 
 
 def _sebut(ragam: Sequence[Sequence[Rumusan]]) -> str:
@@ -151,10 +177,7 @@ def indikator_berubah(lap: Laporan) -> Iterator[Temuan]:
     milik = [x for x in lap.rumusan if x.peran == "indikator"]
     telaah = Keyakinan.PERLU_TELAAH
     for konsep in kelompokkan(milik):
-        ragam = [konsep.ragam[0]]
-        for b in konsep.ragam[1:]:
-            if not any(_hanya_ejaan(b[0].teks, r[0].teks) or _pendek_lazim(b[0].teks, r[0].teks, lap) for r in ragam):
-                ragam.append(b)
+        ragam = _ragam_indikator(lap, konsep)
         if len(ragam) < 2:
             continue
         yield from satu(
@@ -174,44 +197,13 @@ def indikator_berubah(lap: Laporan) -> Iterator[Temuan]:
     tingkat=Tingkat.SEDANG,
     dasar=_DASAR,
     katalog=("C-CANON",),
-    baik=KEPALA
-    + """
-    BAB II PERENCANAAN KINERJA
-
-    Tabel 2.1 Program
-
-    Program	Indikator	Target
-    Program Pemberdayaan Masyarakat Bidang Kesehatan	Persentase posyandu aktif mandiri	85%
-
-    BAB III AKUNTABILITAS KINERJA
-
-    1. Program Pemberdayaan Masyarakat Bidang Kesehatan
-
-    Indikator program ini adalah persentase posyandu aktif mandiri dengan target sebesar 85%.
-    """,
-    buruk=KEPALA
-    + """
-    BAB II PERENCANAAN KINERJA
-
-    Tabel 2.1 Program
-
-    Program	Indikator	Target
-    Program Pemberdayaan Masyarakat Bidang Kesehatan	Persentase posyandu aktif mandiri	85%
-
-    BAB III AKUNTABILITAS KINERJA
-
-    1. Program Pemberdayaan Masyarakat Bidang Kesehatan
-
-    Indikator program ini adalah persentase posyandu mandiri dengan target sebesar 85%.
-    """,
+    baik=_PROGRAM,
+    buruk=_PROGRAM.replace("adalah persentase posyandu aktif mandiri", "adalah persentase posyandu mandiri"),
 )
 def indikator_program_berubah(lap: Laporan) -> Iterator[Temuan]:
     milik = [x for x in lap.rumusan if x.peran == "indikator program"]
     for konsep in kelompokkan(milik, seikat=True):
-        ragam = [konsep.ragam[0]]
-        for b in konsep.ragam[1:]:
-            if not any(_hanya_ejaan(b[0].teks, r[0].teks) or _pendek_lazim(b[0].teks, r[0].teks, lap) for r in ragam):
-                ragam.append(b)
+        ragam = _ragam_indikator(lap, konsep)
         if len(ragam) < 2:
             continue
         panjang = max(ragam, key=lambda b: len(b[0].teks))[0].teks

@@ -60,7 +60,7 @@ _UMUM = re.compile(
 def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
     ulang: dict[str, list[tuple[Ukuran, Nama]]] = defaultdict(list)
     umum: list[Ukuran] = []
-    kondisi: list[tuple[Ukuran, str]] = []
+    kondisi: list[Ukuran] = []
     for u, n in ukuran_bernama(lap):
         if u.indikator is None:
             continue
@@ -71,9 +71,8 @@ def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
                 ulang[n.jenjang].append((u, n))
         if _UMUM.fullmatch(u.teks):
             umum.append(u)
-        soal = soal_terukur(u.teks, "ada")
-        if soal is not None and not (u.kondisi and u.kondisi.kolom == u.indikator.kolom):
-            kondisi.append((u, soal.pesan))
+        if soal_terukur(u.teks, "ada") is not None and not (u.kondisi and u.kondisi.kolom == u.indikator.kolom):
+            kondisi.append(u)
     for jenjang, milik in ulang.items():
         contoh = "; ".join(dict.fromkeys(f"“{ringkas(u.teks, 80)}”" for u, _ in milik[:6]))
         yield from satu(
@@ -93,12 +92,12 @@ def indikator_hampa(lap: Laporan) -> Iterator[Temuan]:
     )
     yield from satu(
         "BK-08",
-        [lokasi_sel(lap, u, u.indikator) for u, _ in kondisi if u.indikator],
-        f"Pada {{n}} sel indikator tertulis kondisi, bukan ukurannya, misalnya “{ringkas(kondisi[0][0].teks)}”."
+        [lokasi_sel(lap, u, u.indikator) for u in kondisi if u.indikator],
+        f"Pada {{n}} sel indikator tertulis kondisi, bukan ukurannya, misalnya “{ringkas(kondisi[0].teks)}”."
         if kondisi
         else "",
         "Sebutkan yang diukur, misalnya “Persentase …”, “Jumlah …”, atau “Indeks …”.",
-        kutipan=kondisi[0][0].teks if kondisi else "",
+        kutipan=kondisi[0].teks if kondisi else "",
     )
 
 
