@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from akuntabel.reviu.berkas.cocok import Cocok, beragam, kali, temuan_cocok
-from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
+from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi, singkatan, singkatan_dikenal
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -21,19 +21,9 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")
 
 
 @cache
-def _singkatan() -> dict[str, str]:
-    return {k.casefold(): k for k in kamus.data_bahasa()["singkatan"]}
-
-
-@cache
-def _dikenal_singkatan() -> frozenset[str]:
-    return frozenset(kamus.data_bahasa()["dikenal"]["singkatan"].split()) | frozenset(_singkatan())
-
-
-@cache
 def _akronim(kecil: str) -> bool:
     """Whether the letters are an abbreviation, not a word."""
-    return kecil in _dikenal_singkatan() or not kamus.dikenal(kecil)
+    return kecil in singkatan_dikenal() or not kamus.dikenal(kecil)
 
 
 # --- one spelling ----------------------------------------------------------------------------------------------------
@@ -92,7 +82,7 @@ def _akronim_ragam(inti: str, ragam: dict[str, list[Cocok]]) -> bool:
     """Whether it is an abbreviation, printed as one in each form; "antar-lembaga" and "antarlembaga" are not."""
     tercetak = {m[0] for di in ragam.values() for _, m in di}
     berkas = any(t.islower() for t in tercetak) and all(t.islower() or t.isupper() for t in tercetak)
-    if berkas and inti not in _dikenal_singkatan():
+    if berkas and inti not in singkatan_dikenal():
         return False  # "docx", "DOCX": the name of a kind of file beside its ending
     return _akronim(inti) and any(sum(h.isupper() for h in t) >= 2 for t in ragam) and len(inti) > 3
 
@@ -201,7 +191,7 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
         kapital = lap.kata.kapital[n]
         for m in _SINGKATAN.finditer(r.teks):
             nama = m[0].casefold()
-            if nama not in _singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
+            if nama not in singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
                 continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
@@ -212,9 +202,7 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
         return
     tempat = [di[0] for di in belum.values()]
     sebut = ", ".join(f"“{m[0]}”" for _, m in tempat)
-    panjang = "; ".join(
-        f"{_singkatan()[nama]}: {kamus.data_bahasa()['singkatan'][_singkatan()[nama]]}" for nama in belum
-    )
+    panjang = "; ".join(f"{singkatan()[nama]}: {kamus.data_bahasa()['singkatan'][singkatan()[nama]]}" for nama in belum)
     yield from temuan_cocok(
         lap,
         "EJ-10",

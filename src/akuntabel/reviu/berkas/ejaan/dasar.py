@@ -17,6 +17,11 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan
 
 RUMPUN = "ejaan"
 KATA = re.compile(r"\w+")
+BILANGAN = frozenset(
+    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu puluh belas ratus ribu
+    juta miliar triliun""".split()  # noqa: SIM905
+)
+"""Words that make numbers."""
 
 
 def sekapital(contoh: str, kata: str) -> str:
@@ -111,3 +116,15 @@ def kata_depan_serangkai() -> dict[str, str]:
         for depan, isi in kamus.data_bahasa()["kata_depan"].items()
         for kata in isi.split()
     }
+
+
+@cache
+def singkatan() -> dict[str, str]:
+    """Abbreviations that a report explains, by their small letters."""
+    return {k.casefold(): k for k in kamus.data_bahasa()["singkatan"]}
+
+
+@cache
+def singkatan_dikenal() -> frozenset[str]:
+    """Abbreviations in small letters: those and the ones that need no explanation."""
+    return frozenset(kamus.data_bahasa()["dikenal"]["singkatan"].split()) | frozenset(singkatan())

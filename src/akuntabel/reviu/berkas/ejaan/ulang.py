@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from akuntabel.reviu.berkas.cocok import Cocok, kali, temuan_cocok
-from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN, di_nama_resmi
+from akuntabel.reviu.berkas.ejaan.dasar import BILANGAN, RUMPUN, di_nama_resmi
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
@@ -50,10 +50,6 @@ def kata_ganda(lap: Laporan) -> Iterator[Temuan]:
 
 
 _GANDA = re.compile(r"\b(?P<isi>[^\W\d_]{2,}(?:[ \t]+[^\W\d_]{2,})?)\s+(?P=isi)\b(?!-)", re.IGNORECASE)
-_BILANGAN = frozenset(
-    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu puluh belas ratus ribu
-    juta miliar triliun""".split()  # noqa: SIM905
-)
 _ULANG = frozenset(
     """masing rata sama cita tiap kira benar sungguh lain sewaktu hati pelan kadang terus berturut bersama nilai
     undang perundang lebih kurang laki sehari berangsur seolah mata kupu kura alun ramai macam baik muda anak ibu
@@ -63,7 +59,7 @@ _ULANG = frozenset(
 
 def _boleh_ganda(kata: str, m: re.Match[str]) -> bool:
     isi = kata.split()
-    if all(k in _BILANGAN for k in isi) or (len(isi) == 2 and isi[0] == isi[1]):
+    if all(k in BILANGAN for k in isi) or (len(isi) == 2 and isi[0] == isi[1]):
         return True
     # a reduplication without its hyphen is another check's matter; initials and Roman numbers repeat
     return (len(isi) == 1 and isi[0] in _ULANG) or re.fullmatch(r"[IVXLC]+", m["isi"]) is not None
@@ -94,7 +90,7 @@ def kata_ulang(lap: Laporan) -> Iterator[Temuan]:
             kata = m["kata"].casefold()
             if lap.terbaca.jenis == "pdf" and re.fullmatch(r"-\s+", m["tanda"]):
                 continue  # a line ended after the hyphen
-            if (m["tanda"].strip() or kata in _ULANG) and kata not in ("undang", *_BILANGAN) and not _ulang_resmi(r, m):
+            if (m["tanda"].strip() or kata in _ULANG) and kata not in ("undang", *BILANGAN) and not _ulang_resmi(r, m):
                 di[kata].append((r, m))
         for m in _ULANG_DUA.finditer(r.teks):
             if m["kata"] in _ULANG or kamus.frekuensi(m["kata"]) >= 50_000:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from akuntabel.reviu.berkas.cocok import Cocok, beragam, temuan_cocok
-from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
+from akuntabel.reviu.berkas.ejaan.dasar import BILANGAN, di_nama_resmi, singkatan_dikenal
 from akuntabel.reviu.berkas.gaya.dasar import RUMPUN, SERAGAM
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -42,7 +42,7 @@ def kapital_di_tengah(lap: Laporan) -> Iterator[Temuan]:
                 len(kecil) >= 4
                 and kamus.baku(kecil)
                 and kamus.frekuensi(kecil)
-                and not _singkatan(kecil)
+                and kecil not in singkatan_dikenal()
                 and not di_nama_resmi(r.teks, m.start(), m.end(), persis=True)
             ):
                 di[m[0]].append((r, m))
@@ -55,12 +55,6 @@ def kapital_di_tengah(lap: Laporan) -> Iterator[Temuan]:
             f"Tertulis “{kata}” dengan huruf kapital di tengah kata.",
             f"Tulis “{benar}”.",
         )
-
-
-def _singkatan(kecil: str) -> bool:
-    return kecil in kamus.data_bahasa()["dikenal"]["singkatan"].split() or any(
-        kecil == k.casefold() for k in kamus.data_bahasa()["singkatan"]
-    )
 
 
 _TUGAS = "Di|Ke|Dari|Dan|Yang|Untuk|Pada|Dengan|Atau|Serta|Oleh|Dalam|Bagi|Atas|Kepada|Terhadap|Sebuah|Suatu|Adalah"
@@ -113,10 +107,7 @@ _NAMA_TUGAS = re.compile(
     r"Dalam Negeri|Menengah Atas|Kelas Atas|Yang (?:Maha|Ter|Mulia)|Kepada Y|Atas Nama|Pancasila Dan|Dan Lain"
 )
 """Names in which the word is no preposition, or is written so out of respect."""
-_BILANGAN = frozenset(
-    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu puluh belas ratus ribu
-    juta miliar triliun koma rupiah sen persen""".split()  # noqa: SIM905
-)
+_TERBILANG = BILANGAN | {"koma", "rupiah", "sen", "persen"}
 _KURUNG = re.compile(r"\(([^()\d]{3,300})\)")
 
 
@@ -140,8 +131,8 @@ def kapital_terbilang(lap: Laporan) -> Iterator[Temuan]:
             continue
         for m in _KURUNG.finditer(r.teks):
             kata = re.findall(r"[^\W\d_]+", m[1])
-            angka = [k for k in kata if k.casefold() in _BILANGAN]
-            besar = [k for k in kata[1:] if k[0].isupper() and k.casefold() in _BILANGAN]
+            angka = [k for k in kata if k.casefold() in _TERBILANG]
+            besar = [k for k in kata[1:] if k[0].isupper() and k.casefold() in _TERBILANG]
             kecil = [k for k in kata[1:] if k.islower()]
             if len(angka) >= 3 and len(angka) * 3 >= len(kata) * 2 and besar and len(kecil) > len(besar):
                 yield from satu(
@@ -207,7 +198,7 @@ def kapital_bercampur(lap: Laporan) -> Iterator[Temuan]:
         if len(r.teks) > 240 or r.teks.upper() == r.teks or not re.search(r"[A-Z]{4}", r.teks):
             continue
         kata = list(re.finditer(r"[^\W\d_]{4,}", r.teks))
-        besar = [m for m in kata if m[0].isupper() and kamus.baku(m[0].casefold()) and not _singkatan(m[0].casefold())]
+        besar = [m for m in kata if m[0].isupper() and _kata_utuh(m[0].casefold())]
         lain = [m for m in kata if not m[0].isupper()]
         sela = [m for m in lain if besar and besar[0].start() < m.start() < besar[-1].start()]
         sedikit = 1 <= len(lain) <= 2 and len(lain) * 3 <= len(besar)
@@ -219,3 +210,7 @@ def kapital_bercampur(lap: Laporan) -> Iterator[Temuan]:
                 "Tulis seluruhnya dengan huruf kapital, atau hanya huruf pertama tiap kata.",
                 kutipan=r.teks[:120],
             )
+
+
+def _kata_utuh(kecil: str) -> bool:
+    return kamus.baku(kecil) and kecil not in singkatan_dikenal()

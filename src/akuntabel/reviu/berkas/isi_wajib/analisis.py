@@ -194,7 +194,23 @@ def realisasi_kegiatan(lap: Laporan) -> Iterator[Temuan]:
         )
 
 
-_SESASARAN = """
+_ANALISIS = """    a. Target dan Realisasi
+
+    Isi.
+
+    b. Perbandingan dengan Tahun Lalu
+
+    Isi.
+
+    c. Analisis Penyebab
+
+    Isi.
+
+    d. Analisis Efisiensi
+
+    Isi.
+"""
+_SESASARAN = f"""
     BAB I PENDAHULUAN
 
     Isi.
@@ -205,40 +221,10 @@ _SESASARAN = """
 
     1. Sasaran 1: Meningkatnya Produksi
 
-    a. Target dan Realisasi
-
-    Isi.
-
-    b. Perbandingan dengan Tahun Lalu
-
-    Isi.
-
-    c. Analisis Penyebab
-
-    Isi.
-
-    d. Analisis Efisiensi
-
-    Isi.
-
+{_ANALISIS}
     2. Sasaran 2: Meningkatnya Mutu
 
-    a. Target dan Realisasi
-
-    Isi.
-
-    b. Perbandingan dengan Tahun Lalu
-
-    Isi.
-
-    c. Analisis Penyebab
-
-    Isi.
-
-    d. Analisis Efisiensi
-
-    Isi.
-    """
+{_ANALISIS}    """
 _SEDIKIT = 3
 """So many parts that sister parts share show that they are built alike."""
 

@@ -11,11 +11,10 @@ from akuntabel.reviu.berkas.isi_wajib.dasar import (
     RUMPUN,
     abaikan_kapital,
     bab_ke,
+    bab_tanpa,
     berbab,
     isi_bagian,
     kurang,
-    menyebut,
-    tempat_kurang,
 )
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -37,14 +36,15 @@ _REALISASI_ANGGARAN = abaikan_kapital(
     buruk=BAIK_BAB.replace("B. Realisasi Anggaran", "B. Penghargaan").replace("Realisasi anggaran 95%.", "Satu buah."),
 )
 def realisasi_anggaran(lap: Laporan) -> Iterator[Temuan]:
-    bab = bab_ke(lap, 3)
-    if berbab(lap) and bab and not menyebut(isi_bagian(lap, bab), _REALISASI_ANGGARAN):
-        yield from kurang(
-            "IW-05",
-            tempat_kurang(lap, bab, r"anggaran|keuangan"),
-            "Bab III tidak memuat realisasi anggaran yang dipakai untuk mewujudkan kinerja.",
-            "Sajikan anggaran, realisasi, dan persentasenya menurut program dalam perjanjian kinerja.",
-        )
+    yield from bab_tanpa(
+        lap,
+        "IW-05",
+        3,
+        _REALISASI_ANGGARAN,
+        r"anggaran|keuangan",
+        "Bab III tidak memuat realisasi anggaran yang dipakai untuk mewujudkan kinerja.",
+        "Sajikan anggaran, realisasi, dan persentasenya menurut program dalam perjanjian kinerja.",
+    )
 
 
 @aturan_laporan(

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.berkas.hukum.dasar import rangkai
 from akuntabel.reviu.berkas.isi_wajib.dasar import (
     ANAK,
     BAIK_BAB,
     RUMPUN,
     abaikan_kapital,
-    bab_ke,
+    bab_tanpa,
     berbab,
     isi_bagian,
     kurang,
     menyebut,
-    tempat_kurang,
 )
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -56,14 +56,15 @@ _KELAZIMAN = (
     buruk=BAIK_BAB.replace("Isu strategis yang dihadapi ialah turunnya jumlah nelayan.", "Laporan ini disusun."),
 )
 def isu_strategis(lap: Laporan) -> Iterator[Temuan]:
-    bab = bab_ke(lap, 1)
-    if berbab(lap) and bab and not menyebut(isi_bagian(lap, bab), _ISU):
-        yield from kurang(
-            "IW-01",
-            tempat_kurang(lap, bab, r"gambaran\s+umum|latar\s+belakang"),
-            "Bab I tidak memuat isu strategis atau permasalahan utama yang dihadapi organisasi.",
-            "Tambahkan uraian aspek strategis dan permasalahan utama.",
-        )
+    yield from bab_tanpa(
+        lap,
+        "IW-01",
+        1,
+        _ISU,
+        r"gambaran\s+umum|latar\s+belakang",
+        "Bab I tidak memuat isu strategis atau permasalahan utama yang dihadapi organisasi.",
+        "Tambahkan uraian aspek strategis dan permasalahan utama.",
+    )
 
 
 @aturan_laporan(
@@ -77,17 +78,15 @@ def isu_strategis(lap: Laporan) -> Iterator[Temuan]:
     buruk=BAIK_BAB.replace("Perjanjian kinerja tahun 2024 memuat satu sasaran.", "Rencana tahunan memuat sasaran."),
 )
 def ikhtisar_pk(lap: Laporan) -> Iterator[Temuan]:
-    bab = bab_ke(lap, 2)
-    if not berbab(lap) or bab is None:
-        return
-    isi = isi_bagian(lap, bab)
-    if not menyebut(isi, _PK):
-        yield from kurang(
-            "IW-02",
-            tempat_kurang(lap, bab, r"perjanjian|penetapan"),
-            "Bab II tidak memuat ikhtisar perjanjian kinerja tahun ini.",
-            "Sajikan sasaran, indikator, dan target menurut perjanjian kinerja.",
-        )
+    yield from bab_tanpa(
+        lap,
+        "IW-02",
+        2,
+        _PK,
+        r"perjanjian|penetapan",
+        "Bab II tidak memuat ikhtisar perjanjian kinerja tahun ini.",
+        "Sajikan sasaran, indikator, dan target menurut perjanjian kinerja.",
+    )
 
 
 @aturan_laporan(
@@ -218,7 +217,7 @@ def bagian_awal(lap: Laporan) -> Iterator[Temuan]:
         yield from kurang(
             "IW-07",
             lap.lokasi_awal,
-            f"Laporan tidak memiliki {', '.join(hilang)}.",
+            f"Laporan tidak memiliki {rangkai(hilang)}.",
             "Tambahkan bagian awal itu agar pembaca segera menemukan capaian dan isi laporan.",
         )
 

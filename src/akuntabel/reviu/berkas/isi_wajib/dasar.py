@@ -81,3 +81,12 @@ def tempat_kurang(lap: Laporan, bab: Bagian, pola: str) -> list[Lokasi]:
         tempat.append(lap.lokasi_bagian(b))
         tempat += [lap.lokasi(r) for r in lap.ruas if r.blok == b.isi and r.alinea is not None]
     return tempat
+
+
+def bab_tanpa(
+    lap: Laporan, kode: str, nomor: int, dicari: re.Pattern[str], judul: str, pesan: str, perbaikan: str
+) -> Iterator[Temuan]:
+    """A chapter that nowhere says what it must say; it would stand in the parts with a heading like ``judul``."""
+    bab = bab_ke(lap, nomor)
+    if berbab(lap) and bab and not menyebut(isi_bagian(lap, bab), dicari):
+        yield from kurang(kode, tempat_kurang(lap, bab, judul), pesan, perbaikan)
