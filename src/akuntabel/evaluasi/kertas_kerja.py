@@ -104,7 +104,7 @@ def susun_kertas_kerja(b: BahanKertas) -> Dokumen:
         kepala_halaman=f"Kertas Kerja Reviu – {b.instansi} {b.periode}",
         bagian=(
             Bagian(blok=tuple(_pokok(b)), mulai_nomor=True),
-            Bagian(blok=tuple(_temuan(b)), arah=Arah.MENDATAR),
+            Bagian(blok=(*_temuan(b), *_hilang(b)), arah=Arah.MENDATAR),
             Bagian(blok=tuple(_formulir(b))),
         ),
     )
@@ -172,11 +172,6 @@ def _pokok(b: BahanKertas) -> list[Blok]:
                 f"{b.masih} masih ada, {b.baru} baru."
             )
         )
-        if b.hilang:
-            hasil += [
-                _par("Perbaikan yang terbukti dilakukan:"),
-                Daftar(butir=tuple(isi(x) for x in b.hilang), gaya=GayaDaftar.BUTIR),
-            ]
     if b.butir:
         hasil.append(
             _par(
@@ -240,6 +235,16 @@ def _temuan(b: BahanKertas) -> list[Blok]:
             kepala=(kepala,),
             badan=tuple(badan),
         ),
+    ]
+
+
+def _hilang(b: BahanKertas) -> list[Blok]:
+    """What the review before found and this one does not, after what is still there."""
+    if not b.hilang:
+        return []
+    return [
+        _par(f"Temuan reviu ke-{b.nomor_sebelumnya} yang tidak ditemukan lagi:"),
+        Daftar(butir=tuple(isi(x) for x in b.hilang), gaya=GayaDaftar.BUTIR),
     ]
 
 
