@@ -47,7 +47,7 @@ def uraikan(kunci: Iterable[Kunci]) -> Mapping[Kunci, str]:
     """Keys in words, those of the latest row that says them; one that names nothing any more is left out. One query."""
     per_tabel: dict[str, set[str]] = defaultdict(set)
     for tabel, satu in kunci:
-        if satu:
+        if satu and "\0" not in satu:  # no key: PostgreSQL stores no such text, nor can it be asked for it
             per_tabel[tabel].add(satu)
     bagian: list[QuerySet[Any]] = []
     for tabel, isi in per_tabel.items():

@@ -121,7 +121,7 @@ def _alinea_persis(lap: Laporan) -> Iterator[Temuan]:
         ):
             sama[tuple(kata)].append(r)
     for kembar in sama.values():
-        if len(kembar) > 1:
+        if len(kembar) > 1 and not (_HASIL_UMUM.match(kembar[0].teks) and any(map(_simpulan, kembar))):
             yield from satu(
                 "SL-01",
                 [lap.lokasi(r) for r in kembar],
@@ -152,7 +152,7 @@ def _beda_angka(a: list[str], b: list[str]) -> bool:
 
 
 _RINGKASAN = re.compile(
-    r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran|(?:\S+\s+){0,2}(?:penutup|(?:ke)?simpulan)\b",
+    r"(?:ikhtisar|ringkasan)\s+eksekutif|kata\s+pengantar|lampiran",
     re.IGNORECASE,
 )
 _MENUNJUK = re.compile(r"\b(?:program|kegiatan|indikator|sasaran|unit|bidang)\s+(?:ini|tersebut)\b", re.IGNORECASE)
@@ -164,6 +164,14 @@ def _boleh_ulang(r: Ruas) -> bool:
     """Citations, summaries and annexes repeat the text; a statement of figures is made of one pattern for many rows."""
     hukum = r.alinea is not None and r.alinea.penanda and re.search(r"\bNomor\s+\S+\s+Tahun\s+\d{4}", r.teks)
     return bool(hukum or _NILAI.search(r.teks) or _ringkasan(r))
+
+
+_HASIL_UMUM = re.compile(r"(?:seluruh|semua|dari\s+\d+|secara\s+(?:umum|keseluruhan))\b", re.IGNORECASE)
+
+
+def _simpulan(r: Ruas) -> bool:
+    """Whether a text stands in the conclusion, which may say the result of the whole once more."""
+    return any(re.search(r"\bsimpulan|\bkesimpulan", b.teks, re.IGNORECASE) for b in r.bagian)
 
 
 def _ringkasan(r: Ruas) -> bool:
