@@ -106,3 +106,15 @@ def test_the_second_of_two_rows_has_the_number_two() -> None:
     tabel = "Tabel 1.1 Pegawai\n\nNo\tJenis Kelamin\tJumlah\n1.\tLaki-laki\t4\n{}.\tPerempuan\t3\n"
     assert temuan(tabel.format(2), "ST-09") == []
     assert len(temuan(tabel.format(3), "ST-09")) == 1
+
+
+def test_a_heading_used_twice_is_told_by_both_numbers_with_one_full_stop() -> None:
+    teks = "BAB III KINERJA\n\nA. Capaian\n\nIsi.\n\nB. Kinerja\n\nIsi.\n"
+    (x,) = temuan(teks, "ST-08")
+    assert x.pesan == "Judul “Kinerja” dipakai dua kali: BAB III dan “B.”."
+
+
+def test_a_caption_of_another_chapter_is_told_by_roman_numbers() -> None:
+    teks = "BAB III KINERJA\n\nTabel 2.1 Capaian\n\nIndikator\tTarget\nIndeks\t80\n"
+    (x,) = temuan(teks, "ST-03")
+    assert x.pesan == "Tabel 2.1 berada di Bab III, sedangkan nomornya menunjuk Bab II."
