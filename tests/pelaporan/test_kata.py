@@ -5,15 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.pelaporan.kata import (
-    akhiri,
-    judul_kapital,
-    kapital_judul,
-    kecil_awal,
-    rangkai,
-    rangkai_singkat,
-    tanpa_titik,
-)
+from akuntabel.aturan.teks import rangkai
+from akuntabel.pelaporan.kata import akhiri, judul_kapital, kapital_judul, kecil_awal, rangkai_singkat, tanpa_titik
 
 
 def test_a_name_in_capitals_is_written_as_a_title() -> None:

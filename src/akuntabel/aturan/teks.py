@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _LEBAR_PENUH = {kode: kode - 0xFEE0 for kode in range(0xFF01, 0xFF5F)}
 """Fullwidth forms of East Asian input; NFKC would do the same but also make "10²" into "102"."""
@@ -34,3 +35,11 @@ def bersihkan(teks: str) -> str:
     """One line of plain spaces, hyphens, halfwidth forms; without Excel's apostrophe that marks text."""
     rapi = " ".join(teks.translate(_PETA).split())
     return re.sub(r"^'(?=[\d+\-(])", "", rapi)
+
+
+def rangkai(bagian: Iterable[object], hubung: str = "dan") -> str:
+    """ "2021", "2021 dan 2022", "2020, 2021, dan 2022"."""
+    kata = [str(b) for b in bagian]
+    if len(kata) < 3:
+        return f" {hubung} ".join(kata)
+    return f"{', '.join(kata[:-1])}, {hubung} {kata[-1]}"

@@ -27,6 +27,7 @@ from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.predikat import di_celah, predikat
 from akuntabel.aturan.satuan import baku
 from akuntabel.aturan.skala import skala
+from akuntabel.aturan.teks import rangkai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja, TidakAdaError
 
@@ -253,14 +254,6 @@ def dasar_target(t: TahunKinerja, target: r.Target | None) -> str:
 def unik(catatan: Iterable[str]) -> tuple[str, ...]:
     """Notes without blanks and repetitions, in their order."""
     return tuple(dict.fromkeys(c for c in catatan if c))
-
-
-def rangkai(bagian: Iterable[object]) -> str:
-    """ "2021", "2021 dan 2022", "2020, 2021, dan 2022"."""
-    kata = [str(b) for b in bagian]
-    if len(kata) < 3:
-        return " dan ".join(kata)
-    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
 
 
 def _target_periode(

@@ -12,17 +12,9 @@ from akuntabel.aturan.capaian import Capaian
 from akuntabel.aturan.istilah import Akumulasi
 from akuntabel.aturan.nilai import BELUM_DIISI, BelumDiukur, Nilai, Terisi, TidakBerlaku
 from akuntabel.aturan.periode import Periode
+from akuntabel.aturan.teks import rangkai
 from akuntabel.kinerja import rekaman as r
-from akuntabel.kinerja.hitungan import (
-    Hasil,
-    SampaiDengan,
-    bandingkan,
-    cari_indikator,
-    hasil,
-    rangkai,
-    sampai_dengan,
-    unik,
-)
+from akuntabel.kinerja.hitungan import Hasil, SampaiDengan, bandingkan, cari_indikator, hasil, sampai_dengan, unik
 from akuntabel.kinerja.tahun import TahunKinerja
 
 

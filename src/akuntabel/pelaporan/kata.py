@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from akuntabel.aturan.teks import rangkai
+
 _KATA_TUGAS = frozenset(
     [
         "dan",
@@ -141,15 +143,6 @@ def kecil_awal(teks: str) -> str:
     """The first letter small, unless the word is an abbreviation ("ASN yang …")."""
     pertama = teks.split(" ", 1)[0]
     return teks if len(pertama) > 1 and pertama.isupper() else teks[:1].lower() + teks[1:]
-
-
-def rangkai(butir: Sequence[str], hubung: str = "dan") -> str:
-    """ "a", "a dan b", "a, b, dan c"."""
-    if len(butir) < 2:
-        return "".join(butir)
-    if len(butir) == 2:
-        return f"{butir[0]} {hubung} {butir[1]}"
-    return f"{', '.join(butir[:-1])}, {hubung} {butir[-1]}"
 
 
 def rangkai_singkat(butir: Sequence[str], paling_banyak: int = 6, benda: str = "lainnya") -> str:

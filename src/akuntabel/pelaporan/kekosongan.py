@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BelumDiisi
 from akuntabel.aturan.periode import ROMAWI, Periode
+from akuntabel.aturan.teks import rangkai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.pelaporan.bagian import BAGIAN, MENURUT_KODE
 from akuntabel.pelaporan.isian import tak_dikenal
-from akuntabel.pelaporan.kata import rangkai, rangkai_singkat
+from akuntabel.pelaporan.kata import rangkai_singkat
 from akuntabel.pelaporan.ringkasan import terisi
 from akuntabel.pelaporan.sebutan import nama_rencana
 from akuntabel.pelaporan.sumber import Sumber

@@ -55,11 +55,6 @@ class Butir:
     petunjuk: str = ""
     """What to look at, where it is asked."""
 
-    @property
-    def nomor(self) -> str:
-        """The number within its group, as the form prints it."""
-        return self.kode[1:]
-
 
 PERNYATAAN: tuple[Butir, ...] = tuple(
     Butir(kode=kode, kelompok=kelompok, pernyataan=pernyataan, petunjuk=petunjuk)
@@ -397,7 +392,7 @@ def _menurut(temuan: Sequence[Temuan], ada: str) -> tuple[Jawaban, tuple[str, ..
 
 
 def _sebut_temuan(x: Temuan) -> str:
-    return f"{x.kode}: {ringkas(x.pesan, 160)} ({sebut_lokasi(x.lokasi)})"
+    return f"{x.kode}, {sebut_lokasi(x.lokasi)}: {ringkas(x.pesan, 160)}"
 
 
 def _katalog(kode: str) -> set[str]:

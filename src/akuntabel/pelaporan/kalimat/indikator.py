@@ -7,11 +7,12 @@ from decimal import Decimal
 from akuntabel.aturan.istilah import Arah, SumberRealisasi
 from akuntabel.aturan.nilai import Angka, BelumDiukur, Nilai, TidakBerlaku
 from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.teks import rangkai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
-from akuntabel.pelaporan.kata import akhiri, kecil_awal, rangkai, tanpa_titik
+from akuntabel.pelaporan.kata import akhiri, kecil_awal, tanpa_titik
 from akuntabel.pelaporan.ringkasan import terisi
 from akuntabel.pelaporan.sebutan import nama_rencana
 from akuntabel.pelaporan.sumber import Sumber

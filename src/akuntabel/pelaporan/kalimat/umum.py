@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.teks import rangkai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.angka_laporan import AngkaLaporan, Ucapan, ucap
 from akuntabel.pelaporan.kalimat.indikator import capaian_indikator, kutip
-from akuntabel.pelaporan.kata import kecil_awal, rangkai, rangkai_singkat
+from akuntabel.pelaporan.kata import kecil_awal, rangkai_singkat
 from akuntabel.pelaporan.ringkasan import Ringkasan, ringkas, terisi
 from akuntabel.pelaporan.sebutan import SEBUTAN_JENIS, nama_opd, nama_rencana
 from akuntabel.pelaporan.sumber import Sumber

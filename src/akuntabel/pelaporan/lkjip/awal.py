@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.teks import rangkai
 from akuntabel.dokumen.model import (
     Bagian,
     Blok,
@@ -21,7 +22,7 @@ from akuntabel.dokumen.model import (
 )
 from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import kalimat as kal
-from akuntabel.pelaporan.kata import akhiri, rangkai
+from akuntabel.pelaporan.kata import akhiri
 from akuntabel.pelaporan.kekosongan import kekosongan_dari
 from akuntabel.pelaporan.lkjip.konteks import Konteks, daftar
 from akuntabel.pelaporan.lkjip.tanda_tangan import penanda_kepala, tempat

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from akuntabel.aturan.peraturan import kunci_urut
+from akuntabel.aturan.teks import rangkai
 from akuntabel.dokumen.bagan import Simpul
 from akuntabel.dokumen.bagan_lukis import organisasi
 from akuntabel.dokumen.model import Bagian, Baris, BarisJenis, Blok, Daftar, GayaDaftar, Isi, Potong, Rata, Tabel, isi
@@ -13,7 +14,7 @@ from akuntabel.kinerja import rekaman as r
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan.bagian import MENURUT_KODE
 from akuntabel.pelaporan.isian import sebut_peraturan
-from akuntabel.pelaporan.kata import akhiri, kapital_awal, kapital_judul, kecil_awal, rangkai, tanpa_titik
+from akuntabel.pelaporan.kata import akhiri, kapital_awal, kapital_judul, kecil_awal, tanpa_titik
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris, daftar, sel
 from akuntabel.pelaporan.lkjip.pedoman import dasar_hukum
 from akuntabel.pelaporan.lkjip.tanda_tangan import pemangku_pada, sebutan_kepala

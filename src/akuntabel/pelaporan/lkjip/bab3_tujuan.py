@@ -8,13 +8,13 @@ from akuntabel.aturan.penulisan import tulis_angka, tulis_nilai
 from akuntabel.aturan.predikat import kebijakan_celah, langkah, skala_predikat
 from akuntabel.aturan.skm import TABEL as TABEL_SKM
 from akuntabel.aturan.skm import mutu
+from akuntabel.aturan.teks import rangkai
 from akuntabel.dokumen.grafik import BarisCapaian, grafik_capaian
 from akuntabel.dokumen.model import Baris, Blok, Rata, Tabel
 from akuntabel.kinerja.hitungan import Hasil
 from akuntabel.pelaporan import angka_laporan as al
 from akuntabel.pelaporan import kalimat as kal
 from akuntabel.pelaporan.angka_laporan import Ucapan, ucap
-from akuntabel.pelaporan.kata import rangkai
 from akuntabel.pelaporan.lkjip.konteks import Konteks, baris, sel
 from akuntabel.pelaporan.lkjip.ukuran import TABEL_PREDIKAT, tabel_ukuran
 from akuntabel.pelaporan.ringkasan import terisi

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from akuntabel.aturan.peraturan import urutan_hierarki
-from akuntabel.reviu.berkas.hukum.dasar import LAMPIRAN_II, RUMPUN, pendek, rangkai, tempat_semua
+from akuntabel.aturan.teks import rangkai
+from akuntabel.reviu.berkas.hukum.dasar import LAMPIRAN_II, RUMPUN, pendek, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan

@@ -72,12 +72,6 @@ def pendek(teks: str, panjang: int = 110, *, ekor: bool = False) -> str:
     return "…" + rapi[-panjang:].partition(" ")[2] if ekor else rapi[:panjang].rpartition(" ")[0].rstrip(" ,;") + " …"
 
 
-def rangkai(kata: Sequence[str]) -> str:
-    if len(kata) < 3:
-        return " dan ".join(kata)
-    return ", ".join(kata[:-1]) + ", dan " + kata[-1]
-
-
 def tanpa_judul(sebutan: str) -> str:
     return sebutan.partition(" tentang ")[0]
 

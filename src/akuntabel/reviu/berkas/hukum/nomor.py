@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from akuntabel.aturan.kutipan import baku_nomor, sejenis
 from akuntabel.aturan.peraturan import Peraturan, sejudul
-from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, rangkai, tanpa_judul, tempat, tempat_semua
+from akuntabel.aturan.teks import rangkai
+from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, tanpa_judul, tempat, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, bertentang, milik_daerah, pendek, rangkai, tempat_semua
+from akuntabel.aturan.teks import rangkai
+from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, bertentang, milik_daerah, pendek, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from akuntabel.aturan.kutipan import baku_nomor, pisah_wilayah, temukan_kutipan
 from akuntabel.aturan.peraturan import peraturan_dikenal
+from akuntabel.aturan.teks import rangkai
 from akuntabel.reviu.berkas.hukum.dasar import (
     LAMPIRAN_II,
     MENDASARI,
@@ -14,7 +15,6 @@ from akuntabel.reviu.berkas.hukum.dasar import (
     jenis_benar,
     milik_daerah,
     pendek,
-    rangkai,
     tahun_laporan,
     tanpa_judul,
     tempat_semua,

@@ -9,7 +9,8 @@ from functools import cache
 from itertools import combinations
 
 from akuntabel.aturan.peraturan import urutan_hierarki
-from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, rangkai, tempat_semua
+from akuntabel.aturan.teks import rangkai
+from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akuntabel.reviu.berkas.hukum.dasar import rangkai
+from akuntabel.aturan.teks import rangkai
 from akuntabel.reviu.berkas.isi_wajib.dasar import (
     ANAK,
     BAIK_BAB,
