@@ -26,6 +26,7 @@ from akuntabel.dokumen.baca import pdf as modul
 from akuntabel.dokumen.baca.model import BerkasDitolakError, GambarTerbaca, JenisAlinea, TabelTerbaca
 from akuntabel.dokumen.baca.pdf import baca_pdf
 from akuntabel.dokumen.baca.pdf_halaman import gabung_garis
+from akuntabel.dokumen.baca.pdf_kata import Kosakata
 
 PENUH = "Kinerja diukur dengan membandingkan target dan realisasi setiap indikator yang ada"
 """A line that fills the width of the text."""
@@ -113,7 +114,7 @@ def test_entries_of_a_list_of_contents_stay_apart() -> None:
     ],
 )
 def test_how_two_lines_meet(atas: str, bawah: str, hasil: str) -> None:
-    assert gabung_garis(atas, bawah) == hasil
+    assert Kosakata().rapatkan(gabung_garis(atas, bawah)) == hasil
 
 
 # --- tables ------------------------------------------------------------------------------------------------------------

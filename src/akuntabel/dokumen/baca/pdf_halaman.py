@@ -16,6 +16,7 @@ from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage, 
 from pdfplumber.page import Page
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError
+from akuntabel.dokumen.baca.pdf_kata import HUBUNG, SAMBUNG
 from akuntabel.dokumen.baca.rakit import bersih
 
 MAKS_HURUF = 150_000
@@ -30,6 +31,7 @@ _ANGKA_TERPUTUS = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+[.,]$")
 _ANGKA_TERBELAH = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d)$")
 """A number parted inside a group of its digits: the cell was too narrow for it."""
 _KODE_TERPUTUS = re.compile(r"(?:^|\s)\d+(?:\.\d+){2,}\.$")
+_TERHUBUNG = re.compile(r"[^\W\d_]-$")
 _TIPIS = 2.5
 """A filled box as thin as this is a ruled line."""
 _RAKSASA = 30.0
@@ -70,6 +72,8 @@ class Garis:
     peran: str
     lebar_awal: float
     """Width of its first word."""
+    berspasi: bool = False
+    """A blank follows its last word: the line ends between words."""
 
     @property
     def kotak(self) -> Kotak:
@@ -276,14 +280,20 @@ def _garis(isi: list[Huruf]) -> Garis:
         tebal=all(h.tebal for h in huruf),
         peran=peran.pop() if len(peran) == 1 else "",
         lebar_awal=awal or x1 - x0,
+        berspasi=kosong,
     )
 
 
 def gabung_garis(atas: str, bawah: str) -> str:
-    """Two lines of one paragraph as one: soft hyphens go, a word parted at its own hyphen or slash is whole again."""
+    """Two lines of one paragraph as one: soft hyphens go, a word parted at its own hyphen or slash is whole again.
+
+    Behind a hyphen that may be the word's own or the line's stands a sign (``pdf_kata``).
+    """
     atas = atas.rstrip()
     if atas.endswith("\u00ad"):
         return atas[:-1] + bawah
+    if _TERHUBUNG.search(atas) and bawah[:1].islower():
+        return f"{atas}{HUBUNG}{bawah}"
     if re.search(r"\w[-/–]$", atas) and bawah[:1].isalnum():
         return atas + bawah
     if bawah[:1].isdigit() and (
@@ -295,16 +305,35 @@ def gabung_garis(atas: str, bawah: str) -> str:
     return f"{atas} {bawah}"
 
 
-def teks_sel(huruf: Sequence[Huruf]) -> tuple[str, bool]:
-    """The text of a cell, and whether its tags make it a head."""
+def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
+    """The text of a cell with so much room, and whether its tags make it a head.
+
+    Between lines that may have parted one word stands a sign (``pdf_kata``), and behind the last one, which a page may
+    part from the next.
+    """
     if huruf and not any(h.tegak for h in huruf):
         return bersih(_berputar(huruf)).strip(), False
     garis = susun_garis(huruf)
     hasil = ""
+    lama: Garis | None = None
     for g in garis:
         teks = g.teks.replace("\t", " ")
-        hasil = gabung_garis(hasil, teks) if hasil else teks
+        if lama is not None and _penuh_satu_kata(lama, g, lebar):
+            hasil = hasil.rstrip() + SAMBUNG + teks
+        else:
+            hasil = gabung_garis(hasil, teks) if hasil else teks
+        lama = g
+    if lama is not None and _penuh_satu_kata(lama, lama, lebar):
+        hasil = hasil.rstrip() + SAMBUNG
     return bersih(hasil).strip(), bool(garis) and all(g.peran == "TH" for g in garis)
+
+
+def _penuh_satu_kata(atas: Garis, bawah: Garis, lebar: float) -> bool:
+    """Whether a line of a cell is one piece of letters that leaves no room for the next letter."""
+    if atas.berspasi or not atas.teks[-1:].isalpha() or not bawah.teks[:1].isalpha() or re.search(r"\s", atas.teks):
+        return False
+    huruf = bawah.lebar_awal / max(1, len(bawah.teks.split()[0]))
+    return lebar - (atas.x1 - atas.x0) < max(1.4 * huruf, 0.5 * bawah.ukuran)
 
 
 def _berputar(huruf: Sequence[Huruf]) -> str:

@@ -18,9 +18,11 @@ from akuntabel.dokumen.baca.model import (
     GantiHalaman,
     JenisAlinea,
     Letak,
+    SelTerbaca,
     TabelTerbaca,
 )
 from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak, gabung_garis
+from akuntabel.dokumen.baca.pdf_kata import Kosakata
 from akuntabel.dokumen.baca.pdf_lukisan import di_dalam, luas
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman
 from akuntabel.dokumen.baca.rakit import (
@@ -87,11 +89,24 @@ def susun(halaman: Sequence[HalamanPdf]) -> list[BlokTerbaca]:
     for h in halaman:
         _pisahkan_lukisan(h, isi)
     kepala = _kepala_berulang(halaman)
-    penyusun = _Penyusun(_ukur(halaman, kepala))
+    kata = _kosakata(halaman)
+    penyusun = _Penyusun(_ukur(halaman, kepala), kata)
     hiasan = _gambar_berulang(halaman)
     for h in halaman:
         penyusun.halaman(h, kepala, hiasan)
     return penyusun.hasil()
+
+
+def _kosakata(halaman: Sequence[HalamanPdf]) -> Kosakata:
+    """The words of lines and cells; without those at which a line or a row may have been parted."""
+    garis = (g.teks.rpartition(" ")[0] if g.teks.endswith("-") else g.teks for h in halaman for g in h.garis)
+    sel: list[str] = []
+    for t in (t for h in halaman for t in h.tabel):
+        for n, b in enumerate(t.baris):
+            for s in b.sel:
+                kata = s.teks.split(" ")
+                sel.append(" ".join(kata[int(n == 0) : len(kata) - int(n == len(t.baris) - 1)]))
+    return Kosakata([*garis, *sel])
 
 
 def _huruf_isi(halaman: Sequence[HalamanPdf]) -> float:
@@ -198,6 +213,7 @@ class _Buka:
 @dataclass
 class _Penyusun:
     ukuran: _Ukuran
+    kata: Kosakata
     _blok: list[BlokTerbaca | None] = field(default_factory=list)
     _buka: _Buka | None = None
     _kini: HalamanPdf | None = None
@@ -210,7 +226,17 @@ class _Penyusun:
 
     def hasil(self) -> list[BlokTerbaca]:
         self._tutup()
-        return [b for b in self._blok if b is not None]
+        return [self._rapat(b) if isinstance(b, TabelTerbaca) else b for b in self._blok if b is not None]
+
+    def _rapat(self, t: TabelTerbaca) -> TabelTerbaca:
+        """The table with the words whole that its narrow cells parted."""
+        return replace(t, baris=tuple(replace(b, sel=tuple(map(self._sel, b.sel))) for b in t.baris))
+
+    def _sel(self, s: SelTerbaca) -> SelTerbaca:
+        teks = self.kata.rapatkan(s.teks)
+        if teks == s.teks:
+            return s
+        return replace(s, teks=teks, sambungan=tuple((len(self.kata.rapatkan(s.teks[:x])), h) for x, h in s.sambungan))
 
     def halaman(self, h: HalamanPdf, kepala: set[int], hiasan: set[Kotak]) -> None:
         letak = Letak(halaman=h.nomor)
@@ -369,9 +395,9 @@ class _Penyusun:
             if n != kini:
                 sambungan.append((len(teks) - len(baris), Letak(halaman=n)))
                 kini = n
-        polos = bersih(teks)
+        polos = self.kata.rapatkan(bersih(teks))
         if len(polos) != len(teks):
-            sambungan = [(len(bersih(teks[:x])), t) for x, t in sambungan]
+            sambungan = [(len(self.kata.rapatkan(bersih(teks[:x]))), t) for x, t in sambungan]
         tingkat = self._tingkat(pertama, halaman, polos)
         penanda, butir, pokok = pisah_penanda(polos)
         if not pokok:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from akuntabel.dokumen.baca.model import BarisTerbaca, BerkasDitolakError, Letak, SelTerbaca
 from akuntabel.dokumen.baca.pdf_halaman import Coretan, Huruf, Kotak, Lembar, teks_sel
+from akuntabel.dokumen.baca.pdf_kata import SAMBUNG
 
 _SNAP = 2.0
 _TOLERANSI = 2.0
+_MAKS_TEPI_SEL = 9.0
 _MIN_ISI = 0.1
 """A grid with fewer cells filled is a drawing or a form to be filled by hand."""
 MAKS_SISI = 6000
@@ -140,6 +142,7 @@ def _susun(
             isi.setdefault(tempat.get((b, c), (b, c)), []).append(h)
     if sum(1 for k in rentang if any(h.teks.strip() for h in isi.get(k, ()))) < max(1, _MIN_ISI * len(rentang)):
         return None
+    tepi = _tepi_sel(isi, xs)
     baris: list[BarisTerbaca] = []
     kepala = 0
     for b in range(len(ys) - 1):
@@ -150,9 +153,11 @@ def _susun(
             if pangkal != (b, c):
                 deret.append(SelTerbaca(teks="", letak=letak, terliput=True))
                 continue
-            teks, th = teks_sel(isi.get((b, c), ()))
-            semua_kepala = semua_kepala and (th or not teks)
             turun, datar = rentang.get((b, c), (1, 1))
+            teks, th = teks_sel(isi.get((b, c), ()), xs[min(c + max(datar, 1), len(xs) - 1)] - xs[c] - 2 * tepi)
+            if b + max(turun, 1) < len(ys) - 1:
+                teks = teks.rstrip(SAMBUNG)
+            semua_kepala = semua_kepala and (th or not teks)
             deret.append(SelTerbaca(teks=teks, letak=letak, rentang_kolom=max(datar, 1), rentang_baris=max(turun, 1)))
         # A head cell across the whole table is the title of a group.
         kelompok = b > 0 and deret[0].rentang_kolom == len(deret)
@@ -160,3 +165,9 @@ def _susun(
             kepala = b + 1
         baris.append(BarisTerbaca(sel=tuple(deret)))
     return TabelHalaman(kotak=kotak, tepi=xs, baris=tuple(baris), kepala=kepala if kepala < len(baris) else 0)
+
+
+def _tepi_sel(isi: Mapping[tuple[int, int], Sequence[Huruf]], xs: tuple[float, ...]) -> float:
+    """The room between the edge of a cell and its letters, left and right: the narrowest of the table."""
+    sisa = [h.x0 - xs[c] for (_, c), huruf in isi.items() for h in huruf if h.tegak and h.teks.strip()]
+    return max(0.0, min(_MAKS_TEPI_SEL, min(sisa, default=0.0)))
