@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from akuntabel.laman.alamat import DASAR
-from akuntabel.pelaporan.views import bab, berkas, catatan, docx, laporan, reviu, swot
+from akuntabel.pelaporan.views import bab, berkas, catatan, docx, laporan, reviu, sebelum_ajukan, swot
 
 app_name = "pelaporan"
 
@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern] = [
     path(LAPORAN + "docx/<int:nomor>/", docx.naskah, name="naskah"),
     path(LAPORAN + "swot/", swot.swot, name="swot"),
     path(DASAR + "reviu/", reviu.reviu, name="reviu"),
+    path(DASAR + "reviu/sebelum-diajukan/", sebelum_ajukan.sebelum_ajukan, name="sebelum_ajukan"),
     path(DASAR + "catatan/", catatan.catatan, name="catatan"),
 ]
