@@ -59,8 +59,8 @@ def baca_txt(isi: bytes) -> LaporanTerbaca:
     if sum(b.count("\t") for b in baris) > MAKS_SEL:
         raise BerkasDitolakError("Tabel dalam berkas teks ini terlalu besar.")
     halaman = _halaman(baris)
-    terlipat = max((len(x) for h in halaman for _, x in h if "\t" not in x), default=0) <= _LEBAR_TERLIPAT
-    penyusun = _Penyusun(terlipat, _kepala_berulang(halaman))
+    lebar = max((len(x.rstrip()) for h in halaman for _, x in h if "\t" not in x), default=0)
+    penyusun = _Penyusun(lebar if lebar <= _LEBAR_TERLIPAT else 0, _kepala_berulang(halaman))
     for n, h in enumerate(halaman, start=1):
         penyusun.halaman(n, h)
     return LaporanTerbaca(jenis="txt", blok=tuple(penyusun.blok), jumlah_halaman=len(halaman))
@@ -137,7 +137,8 @@ def _kepala_berulang(halaman: Sequence[Sequence[Nomor]]) -> frozenset[str]:
 class _Penyusun:
     """Puts the blocks together page by page."""
 
-    terlipat: bool
+    lipatan: int
+    """The width at which the file was folded; 0 where it was not."""
     kepala: frozenset[str]
     blok: list[BlokTerbaca] = field(default_factory=list)
     _awal_halaman: bool = False
@@ -166,10 +167,18 @@ class _Penyusun:
                 continue
             self._tabel(tabel)
             tabel = []
-            lanjut = self.terlipat and lama is not None and len(lama) >= _LEBAR_PENUH
+            lanjut = lama is not None and self._penuh(lama, b)
             tebal = self._alinea(b, letak, lanjut=lanjut, tebal=tebal)
             lama = b.rstrip()
         self._tabel(tabel)
+
+    def _penuh(self, lama: str, b: str) -> bool:
+        """Whether a line may go on in the next one. A line that ends a sentence though the next word had its place in
+        it was ended by hand: what follows is a paragraph or item of its own."""
+        if not self.lipatan or len(lama) < _LEBAR_PENUH:
+            return False
+        kata = b.split(maxsplit=1)[0]
+        return not (lama[-1] in ".;:" and kata[:1].isupper() and len(lama) + 1 + len(kata) <= self.lipatan)
 
     def _tabel(self, baris: Sequence[BarisTerbaca]) -> None:
         if not baris:

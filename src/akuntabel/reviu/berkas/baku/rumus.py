@@ -54,9 +54,16 @@ def rumus_meleset(lap: Laporan) -> Iterator[Temuan]:
             yield from _objek_asing(lap, r, m)
 
 
+_UKUR = re.compile(r"\b(?:capaian|pencapaian|ketercapaian|serapan|penyerapan|efisiensi|efektivitas)\b", re.IGNORECASE)
+_CAPAIAN_ATAS_TARGET = re.compile(r"\b(?:target|rencana|pagu|anggaran|realisasi|capaian|serapan)\b", re.IGNORECASE)
+"""How capaian itself is computed: the realisation of anything over its target."""
+
+
 def _penyebut_asing(lap: Laporan, r: Ruas, m: re.Match[str]) -> Iterator[Temuan]:
     """A percentage of things divided by the number of other things."""
     penyebut = _PENUTUP_RUMUS.sub("", m["penyebut"])
+    if _CAPAIAN_ATAS_TARGET.search(penyebut) and _UKUR.search(m["indikator"]):
+        return
     if kata_isi(m["indikator"]) & kata_isi(penyebut) or len(kata_isi(penyebut)) == 0:
         return
     yield from satu(

@@ -82,7 +82,7 @@ def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
             and not any(u.kata and u.kata_awal <= awal + b.awal < u.tercakup for u in uang)
         ]
         for p, u in _pasangan(angka, uang, awal):
-            if _sesuai(p, u) or _KINERJA.search(teks[: p.awal]):
+            if _sesuai(p, u) or _KINERJA.search(teks[: p.awal]) or _sesuai_lain(p, u, teks):
                 continue
             besar, kecil = max(u, key=_acuan), min(u, key=_acuan)
             hitung = Fraction(_acuan(kecil)) / Fraction(_acuan(besar)) * 100
@@ -144,6 +144,24 @@ def _sesuai(p: BilanganTeks, u: tuple[UangTeks, UangTeks]) -> bool:
                 return True
             beda = (abs(hasil[0] - 100), abs(hasil[1] - 100))
             if memuat(p.cetak, hasil) or memuat(p.cetak, (min(beda), max(beda))):
+                return True
+    return False
+
+
+def _sesuai_lain(p: BilanganTeks, u: tuple[UangTeks, UangTeks], teks: str) -> bool:
+    """Whether the percentage is of the budget that a realisation and what is left of it make up, or a capaian of what
+    is better the less it is."""
+    menurun = re.search(r"\btarget|\bditargetkan\b", teks, re.IGNORECASE) is not None
+    sisa = [x.peran == "sisa" for x in u].count(True) == 1
+    for a, b in product(_selang(u[0]), _selang(u[1])):
+        if sisa:
+            bagian = b if u[0].peran == "sisa" else a
+            hasil = bagi_selang(bagian, (a[0] + b[0], a[1] + b[1]))
+            if hasil is not None and memuat(p.cetak, hasil):
+                return True
+        for x, y in ((a, b), (b, a)) if menurun else ():
+            hasil = bagi_selang(x, y)
+            if hasil is not None and memuat(p.cetak, (200 - hasil[1], 200 - hasil[0])):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
+from akuntabel.dokumen.baca.model import Alinea, BarisTerbaca, JenisAlinea, TabelTerbaca
 from akuntabel.reviu.berkas.struktur.dasar import RUMPUN, TATA, dalam_daftar, inti, nilai_nomor, romawi
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -273,7 +273,8 @@ def _nomor_baris(lap: Laporan) -> Iterator[Temuan]:
             continue
         salah = []
         harap = 0
-        for (i, b), x in zip(badan, nomor, strict=True):
+        for n in _bernomor(nomor, badan):
+            (i, b), x = badan[n], nomor[n]
             if x.isdecimal():
                 if int(x) not in (harap + 1, 1):
                     salah.append((i, b, f"sesudah {harap} langsung {x}"))
@@ -290,6 +291,23 @@ def _nomor_baris(lap: Laporan) -> Iterator[Temuan]:
             "Beri nomor urut pada setiap baris.",
             kutipan=" | ".join(x for x in salah[0][1].teks if x) if salah else "",
         )
+
+
+_HASIL = re.compile(
+    r"(?:(?:sub\s*|grand\s+)?(?:jumlah|total|rata)|(?:nilai|hasil|skor|indeks|capaian)\s+(?:\w+\s+)?(?:hasil|akhir|total"
+    r"|rata|evaluasi|keseluruhan|unit|konversi)|kategori|predikat|mutu|peringkat|kriteria|selisih|ikm|nrr)\b",
+    re.IGNORECASE,
+)
+"""Names of what a table comes to below its numbered rows."""
+
+
+def _bernomor(nomor: Sequence[str], badan: Sequence[tuple[int, BarisTerbaca]]) -> range:
+    """The rows that the numbers count: what stands above 1 is the level above (a tujuan over its sasaran), and below
+    the last number may stand what the table comes to."""
+    isi = [n for n, x in enumerate(nomor) if x]
+    awal = isi[0] if nomor[isi[0]] == "1" else 0
+    ekor = [next((x.strip() for x in b.teks if x.strip()), "") for _, b in badan[isi[-1] + 1 :]]
+    return range(awal, isi[-1] + 1 if all(_HASIL.match(x) for x in ekor) else len(nomor))
 
 
 def _baris_jumlah(sel: Sequence[str]) -> bool:
