@@ -67,6 +67,19 @@ class KeadaanTriwulan(Berkas):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeadaanReviu:
+    """A reviewed report file with findings that nobody has answered, as far as the person may answer them."""
+
+    reviu: int
+    nama: str
+    sebutan: str
+    """Whose report and which review: "laporan perangkat daerah Triwulan I Tahun 2023, reviu ke-2"."""
+    triwulan: int
+    tinggi: int
+    sedang: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeadaanTahun:
     """One OPD and year. ``triwulan`` holds the four quarters."""
 
@@ -79,6 +92,7 @@ class KeadaanTahun:
     tenggat_laporan: date | None
     permintaan: int = 0
     """Requests to reopen something of this OPD."""
+    reviu: tuple[KeadaanReviu, ...] = ()
 
     @property
     def pk_berlaku(self) -> KeadaanPk | None:

@@ -35,9 +35,7 @@ class LangkahTampil:
 
 def tampilkan_tugas(tugas: Iterable[Tugas], *, opd: str, tahun: int, hari: date) -> tuple[TugasTampil, ...]:
     return tuple(
-        TugasTampil(
-            t, alamat_halaman(t.halaman, opd, Periode(tahun, t.triwulan)), sebut_tenggat(t, hari), t.terlambat(hari)
-        )
+        TugasTampil(t, alamat_tugas(t, opd, Periode(tahun, t.triwulan)), sebut_tenggat(t, hari), t.terlambat(hari))
         for t in tugas
     )
 
@@ -46,14 +44,20 @@ def tampilkan_langkah(langkah: Iterable[LangkahTahun], *, opd: str, tahun: int) 
     return tuple(LangkahTampil(x, alamat_halaman(x.halaman, opd, Periode(tahun, x.triwulan))) for x in langkah)
 
 
-def alamat_halaman(halaman: str, opd: str, periode: Periode) -> str:
+def alamat_tugas(t: Tugas, opd: str, periode: Periode) -> str:
+    """The URL of the place where a task is done."""
+    url = alamat_halaman(t.halaman, opd, periode, **({"nomor": t.nomor} if t.nomor else {}))
+    return f"{url}?{t.saring}" if url and t.saring else url
+
+
+def alamat_halaman(halaman: str, opd: str, periode: Periode, **lain: int) -> str:
     """The URL of a page by its name, of one OPD and period or of the whole Pemda; "" where there is no such page."""
     try:
         if halaman == "beranda:rekap":
             return reverse(halaman, kwargs={"tahun": periode.tahun, "triwulan": periode.triwulan})
         if halaman in TANPA_OPD:
             return reverse(halaman)
-        return reverse(halaman, kwargs={"opd": opd, "tahun": periode.tahun, "triwulan": periode.triwulan})
+        return reverse(halaman, kwargs={"opd": opd, "tahun": periode.tahun, "triwulan": periode.triwulan, **lain})
     except NoReverseMatch:
         return ""
 

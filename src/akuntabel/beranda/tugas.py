@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from akuntabel.aturan.alur import BUKAN_PENGAJU, Keadaan, Langkah
 from akuntabel.aturan.angka import tulis_angka
-from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran
+from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran, Tindakan, boleh
 from akuntabel.aturan.periode import ROMAWI
-from akuntabel.beranda.keadaan import Berkas, KeadaanPk, KeadaanTahun, KeadaanTriwulan
+from akuntabel.beranda.keadaan import Berkas, KeadaanPk, KeadaanReviu, KeadaanTahun, KeadaanTriwulan
 
 DEKAT = 7
 """Days before its due date from which a task is said to be due soon."""
@@ -37,8 +37,10 @@ class Tugas:
     """Name of the URL of the place."""
     triwulan: int = 0
     """The period of the place; 0 is the year."""
-    bagian: str = ""
-    """A place on the page: an anchor."""
+    nomor: int = 0
+    """Which one, where the place is the page of one thing among many."""
+    saring: str = ""
+    """The query string with which the place shows what waits."""
     kelompok: str = ""
     """The entry of the navigation that counts it, where that is another than ``halaman``."""
     jumlah: int = 1
@@ -82,6 +84,8 @@ def tugas_opd(pelaku: Pelaku, k: KeadaanTahun, hari: date) -> tuple[Tugas, ...]:
         hasil.append(permintaan(k.permintaan, "perangkat daerah ini"))
     if Peran.INSPEKTORAT in peran and k.laporan.keadaan in (Keadaan.DISAHKAN, Keadaan.DIKUNCI):
         hasil.append(_reviu_laporan(k))
+    if boleh(pelaku, Tindakan.TANGGAPI_REVIU, opd=k.opd).boleh:
+        hasil += [_tanggapi(x) for x in k.reviu]
     return urutkan(hasil, hari)
 
 
@@ -358,6 +362,26 @@ def _reviu_laporan(k: KeadaanTahun) -> Tugas:
         rupa="info",
         rincian="Temuan sudah dihitung beserta tempat, alasan, dan cara memperbaikinya.",
         halaman="pelaporan:reviu",
+    )
+
+
+# --- findings of a report file ---------------------------------------------------------------------------------------
+
+
+def _tanggapi(x: KeadaanReviu) -> Tugas:
+    jumlah = x.tinggi + x.sedang
+    return Tugas(
+        judul=f"Tanggapi {banyak(jumlah, 'temuan')} pada {x.nama}",
+        perbuatan="Tanggapi temuan",
+        keadaan=" dan ".join(banyak(n, kata) for n, kata in ((x.tinggi, "tinggi"), (x.sedang, "sedang")) if n),
+        rupa="tinggi" if x.tinggi else "sedang",
+        rincian=f"{x.sebutan[:1].upper()}{x.sebutan[1:]}.",
+        halaman="evaluasi:hasil",
+        kelompok="evaluasi:daftar",
+        triwulan=x.triwulan,
+        nomor=x.reviu,
+        saring="tindak=terbuka",
+        jumlah=jumlah,
     )
 
 

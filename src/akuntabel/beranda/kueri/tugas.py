@@ -1,4 +1,4 @@
-"""The read model of the tasks of one OPD and year, in eleven queries at most."""
+"""The read model of the tasks of one OPD and year, in twelve queries at most."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from django.db.models import Count, OuterRef, Q
 from django.utils import timezone
 
 from akuntabel.aturan.alur import Alur, Keadaan
-from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran
+from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran, Tindakan, boleh
 from akuntabel.aturan.jendela import KeadaanJendela, jendela_baku, keadaan_jendela
 from akuntabel.aturan.nilai import Status
 from akuntabel.aturan.parameter import ParameterError
-from akuntabel.aturan.periode import ROMAWI
+from akuntabel.aturan.periode import ROMAWI, Periode
 from akuntabel.aturan.tanggal import tulis_tanggal
 from akuntabel.aturan.tenggat import JenisEntitas, tenggat_lkjip
 from akuntabel.beranda.keadaan import (
@@ -21,11 +21,13 @@ from akuntabel.beranda.keadaan import (
     Jendela,
     KeadaanPk,
     KeadaanRencana,
+    KeadaanReviu,
     KeadaanTahun,
     KeadaanTriwulan,
 )
 from akuntabel.beranda.kueri.rekap import Simpanan, simpanan
 from akuntabel.beranda.tugas import Tugas, tugas_opd
+from akuntabel.evaluasi.kueri.reviu import menunggu_tanggapan
 from akuntabel.jejak.models import Permintaan, Tanda
 from akuntabel.kinerja import rekaman as r
 from akuntabel.organisasi.models import JendelaPeriode, PengecualianPeriode, PeriodeTriwulan
@@ -62,6 +64,7 @@ def muat_keadaan(pelaku: Pelaku, opd: str, tahun: int, *, hari: date) -> Keadaan
         laporan=_laporan(opd, tahun, tanda),
         tenggat_laporan=_tenggat_laporan(tahun),
         permintaan=Permintaan.objects.filter(opd=opd, keputusan=Permintaan.Keputusan.MENUNGGU).count(),
+        reviu=_reviu(opd, tahun) if boleh(pelaku, Tindakan.TANGGAPI_REVIU, opd=opd).boleh else (),
     )
 
 
@@ -165,6 +168,21 @@ def _laporan(opd: str, tahun: int, tanda: Tandaan) -> Berkas:
         pengaju=ada.pengaju if ada else "",
         catatan=ada.catatan if ada else "",
         tanda=tanda.get((Alur.LKJIP, kunci), 0),
+    )
+
+
+def _reviu(opd: str, tahun: int) -> tuple[KeadaanReviu, ...]:
+    """Report files with findings to be answered."""
+    return tuple(
+        KeadaanReviu(
+            reviu=x.reviu,
+            nama=x.nama,
+            sebutan=f"{x.lingkup.sebutan} {Periode(tahun, x.triwulan).sebutan}, reviu ke-{x.nomor}",
+            triwulan=x.triwulan,
+            tinggi=x.tinggi,
+            sedang=x.sedang,
+        )
+        for x in menunggu_tanggapan(opd, tahun)
     )
 
 

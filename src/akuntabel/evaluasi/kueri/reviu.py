@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from akuntabel.aturan.periode import Periode
@@ -136,6 +136,52 @@ def terbaru(r: m.ReviuLaporan) -> m.ReviuLaporan | None:
     """The last finished review of the same report, which may be this one. One query."""
     sama = m.ReviuLaporan.objects.filter(opd=r.opd_id, tahun=r.tahun, triwulan=r.triwulan, lingkup=r.lingkup)
     return sama.filter(status=StatusReviu.SELESAI, diarsipkan__isnull=True).order_by("-nomor").first()
+
+
+DITUNGGU = (Tingkat.TINGGI, Tingkat.SEDANG)
+"""Findings of these severities wait for an answer of the office; others may be left as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenungguTanggapan:
+    """A reviewed file whose findings wait for an answer: how many of each severity in ``DITUNGGU``."""
+
+    reviu: int
+    nomor: int
+    nama: str
+    triwulan: int
+    lingkup: LingkupLaporan
+    tinggi: int
+    sedang: int
+
+
+def menunggu_tanggapan(opd: str, tahun: int) -> tuple[MenungguTanggapan, ...]:
+    """The last review of each report of a year that has open findings to be answered. One query."""
+    selesai = m.ReviuLaporan.objects.filter(status=StatusReviu.SELESAI, diarsipkan__isnull=True, opd=opd, tahun=tahun)
+    lebih_baru = selesai.filter(
+        triwulan=OuterRef("reviu__triwulan"), lingkup=OuterRef("reviu__lingkup"), nomor__gt=OuterRef("reviu__nomor")
+    )
+    baris = (
+        m.TemuanReviu.objects.filter(~Exists(lebih_baru), reviu__in=selesai, tindak=Tindak.TERBUKA)
+        .filter(tingkat__in=DITUNGGU)
+        .values_list("reviu", "reviu__nomor", "reviu__nama", "reviu__triwulan", "reviu__lingkup")
+        .annotate(
+            tinggi=Count("pk", filter=Q(tingkat=Tingkat.TINGGI)), sedang=Count("pk", filter=Q(tingkat=Tingkat.SEDANG))
+        )
+        .order_by("reviu")
+    )
+    return tuple(
+        MenungguTanggapan(
+            reviu=pk,
+            nomor=nomor,
+            nama=nama,
+            triwulan=triwulan,
+            lingkup=LingkupLaporan(lingkup),
+            tinggi=tinggi,
+            sedang=sedang,
+        )
+        for pk, nomor, nama, triwulan, lingkup, tinggi, sedang in baris
+    )
 
 
 def temuan_hilang(r: m.ReviuLaporan) -> tuple[m.TemuanReviu, ...]:
