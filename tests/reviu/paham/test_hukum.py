@@ -77,3 +77,16 @@ def test_the_sentence_before_a_citation_begins_after_the_last_full_stop() -> Non
 def test_any_text_is_read_without_fail(teks: str) -> None:
     h = laporan(teks).hukum
     assert len(h.daftar) + len(h.badan) == len(h.utama)
+
+
+def test_what_an_appended_regulation_considers_is_no_list_of_the_report() -> None:
+    butir = [
+        "1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;",
+        "2. Undang-Undang Nomor 1 Tahun 2004 tentang Perbendaharaan Negara;",
+        "3. Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;",
+    ]
+    assert len(laporan("\n\n".join(butir)).hukum.daftar) == 3
+    for kepala in ("Mengingat", "Mengingat :", "MENGINGAT:"):
+        assert not laporan("\n\n".join([kepala, *butir])).hukum.daftar
+    assert not laporan("\n\n".join([f"Mengingat : {butir[0]}", *butir[1:], butir[2]])).hukum.daftar
+    assert laporan("\n\n".join(["Dengan mengingat hal itu, dasarnya:", *butir])).hukum.daftar

@@ -172,3 +172,22 @@ def test_parts_nest_and_cover_what_follows_them(baris: list[str]) -> None:
             assert b.induk < n
             assert atas.tingkat < b.tingkat
             assert atas.awal < b.awal < b.akhir <= atas.akhir
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        ["1.1. Latar Belakang ... 1", "1.2. Gambaran Umum ... 2"],
+        ["1.1 Latar Belakang … 1", "1.2 Gambaran Umum … 2"],
+        ["1.1 Latar Belakang ............ 1", "1.2 Gambaran Umum 2"],
+        ["BAB I PENDAHULUAN", "A. Latar Belakang ........ 1", "BAB II PERENCANAAN", "A. Renstra ........ 5"],
+    ],
+)
+def test_lines_of_a_list_of_contents_are_no_headings(baris: list[str]) -> None:
+    daftar = "\n\n".join(["DAFTAR ISI", *baris])
+    assert judul(f"{daftar}\n\nBAB I PENDAHULUAN\n\nIsi bab ini.") == [(1, "DAFTAR ISI"), (1, "BAB I PENDAHULUAN")]
+
+
+def test_a_heading_that_ends_with_a_year_follows_a_list_of_contents() -> None:
+    teks = "DAFTAR ISI\n\nA. Renstra ........ 5\n\nBAB II PERJANJIAN KINERJA TAHUN 2022\n\nIsi bab ini."
+    assert judul(teks)[-1] == (1, "BAB II PERJANJIAN KINERJA TAHUN 2022")

@@ -20,6 +20,8 @@ TABEL = "No\tUraian\tJumlah\n1\tMobil\t3\n2\tMotor\t4\n"
         ("TABEL 3 : Kendaraan Dinas", "3", "Kendaraan Dinas"),
         ("Tabel 2-4. Kendaraan Dinas", "2.4", "Kendaraan Dinas"),
         ("Tabel II.1 Kendaraan Dinas", "II.1", "Kendaraan Dinas"),
+        ("Tabel 2.4a1 Kendaraan Dinas", "2.4a1", "Kendaraan Dinas"),
+        ("Tabel 3.1b Kendaraan Dinas", "3.1b", "Kendaraan Dinas"),
         ("Tabel Lampiran 3.1 Kendaraan Dinas", "Lampiran 3.1", "Kendaraan Dinas"),
     ],
 )

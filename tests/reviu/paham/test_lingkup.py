@@ -61,3 +61,21 @@ def test_a_report_that_calls_itself_annual_is_known() -> None:
 @given(st.lists(st.text(alphabet="LAPORAN KINERJA TAHUN 2022 triwulan I-", max_size=80), max_size=20))
 def test_any_lines_have_a_scope(isi: list[str]) -> None:
     assert kenali_lingkup(isi[:2], isi).triwulan in range(5)
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Undang-Undang Nomor 1 Tahun 2004 (Lembaran Negara Republik Indonesia Tahun 2004 Nomor 5)",
+        "dimuat dalam Berita Daerah Kota Bontang Tahun 2016 Nomor 31",
+        "Peraturan Kepala Badan Nomor PK. 4 Tahun 2016",
+        "Undang-Undang 32 Tahun 2004",
+    ],
+)
+def test_the_year_of_a_regulation_or_its_gazette_is_none_of_the_report(kalimat: str) -> None:
+    assert kenali_lingkup([], [kalimat]).tahun is None
+
+
+def test_a_year_that_is_only_often_named_is_not_told_by_the_report() -> None:
+    assert not kenali_lingkup([], ["Kegiatan tahun 2021 selesai."]).disebut
+    assert kenali_lingkup([], ["Laporan Kinerja Tahun 2021 ini disusun."]).disebut

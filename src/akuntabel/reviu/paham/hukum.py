@@ -20,6 +20,7 @@ _JUDUL_DAFTAR = re.compile(
     re.IGNORECASE,
 )
 _PENGANTAR = re.compile(r"^(?:\W|\d{1,2}[.)]|[a-z][.)])*$", re.IGNORECASE)
+_MENGINGAT = re.compile(r"\W*mengingat\b\s*(?::|$)", re.IGNORECASE)
 _PENGUBAH = re.compile(
     r"\b(?:di\s?ubah|perubahan|diganti|dicabut|disempurnakan|menjadi|mencabut|mengubah)\b[^.;]{0,80}$", re.IGNORECASE
 )
@@ -153,10 +154,12 @@ _JARAK = 4
 def kenali_hukum(ruas: Iterable[Ruas]) -> Hukum:
     """Find all citations, and the lists of them: under a heading "Dasar Hukum", or three items or more that each
     begin with a regulation."""
+    ruas = list(ruas)
+    mengingat = {r.blok for r in ruas if r.alinea is not None and _MENGINGAT.match(r.teks)}
     per_ruas = [(r, list(_dalam(r))) for r in ruas if any(c.isdigit() for c in r.teks)]
     per_ruas = [(r, s) for r, s in per_ruas if s]
     pembuka = {i for i, (r, s) in enumerate(per_ruas) if r.alinea is not None and _membuka(s[0])}
-    berdaftar = _dalam_daftar(per_ruas, pembuka)
+    berdaftar = _dalam_daftar(per_ruas, pembuka, mengingat)
     hasil: list[Sitiran] = []
     butir = -1
     for i, (_, sitiran) in enumerate(per_ruas):
@@ -170,7 +173,9 @@ def kenali_hukum(ruas: Iterable[Ruas]) -> Hukum:
     return Hukum(hasil)
 
 
-def _dalam_daftar(per_ruas: Sequence[tuple[Ruas, list[Sitiran]]], pembuka: set[int]) -> set[int]:
+def _dalam_daftar(per_ruas: Sequence[tuple[Ruas, list[Sitiran]]], pembuka: set[int], mengingat: set[int]) -> set[int]:
+    """Which stretches stand in the list; what a regulation that is appended "considers" (``mengingat``: the blocks
+    where such a list begins) is a list of that regulation."""
     hasil = {i for i, (r, _) in enumerate(per_ruas) if any(_JUDUL_DAFTAR.search(b.teks) for b in r.bagian)}
     jalan: list[int] = []
     for i, (r, _) in enumerate(per_ruas):
@@ -178,7 +183,7 @@ def _dalam_daftar(per_ruas: Sequence[tuple[Ruas, list[Sitiran]]], pembuka: set[i
             jalan.append(i)
         elif i in pembuka:
             jalan = [i]
-        if len(jalan) >= _MIN_DAFTAR:
+        if len(jalan) >= _MIN_DAFTAR and not any(0 <= per_ruas[jalan[0]][0].blok - x <= 2 for x in mengingat):
             hasil |= set(jalan)
     return hasil
 

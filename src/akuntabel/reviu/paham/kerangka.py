@@ -24,7 +24,8 @@ _LAMPIRAN = re.compile(
     r"(?P<nomor>LAMPIRAN\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z]))\b\s*[.:–-]*\s*(?P<teks>[^a-z]*|.{0,80}[^.;,:])"
 )
 _ISI = re.compile(r"daftar (?:isi|tabel|gambar|grafik|lampiran)", re.IGNORECASE)
-_TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$")
+_TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$|\s*(?:\.{2,}|…)\s*(?:\d{1,3}|[ivxl]{1,6})\.?$")
+_HALAMAN = re.compile(r"\s(?:\d{1,3}|[ivxl]{1,6})$")
 _HURUF = re.compile(r"[A-Z]\.")
 _BERTINGKAT = re.compile(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?")
 _ANGKA = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
@@ -124,6 +125,9 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
         if c.tingkat == _DAFTAR and wilayah != "isi":
             continue  # a dotted line to write on, not one of a list of contents
         ini = nomor_bab(c.nomor) or 0
+        if wilayah == "isi" and (_HALAMAN.search(c.teks) or _baris_daftar(calon[n + 1 : n + 2])):
+            isi.append(c)  # a line of it without dots, or a chapter whose page is not given
+            continue
         berakhir = wilayah == "isi" and c.tingkat != _DAFTAR and any(x.tingkat == _DAFTAR for x in isi)
         if wilayah and not berakhir and not _keluar(c, calon[n + 1 :], bab):
             (umum if wilayah == "sistematika" else isi).append(c)
@@ -138,6 +142,11 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
     return Kerangka(
         bagian=_bagian(nyata, len(blok)), diumumkan=_bagian(umum, len(blok)), daftar_isi=_bagian(isi, len(blok))
     )
+
+
+def _baris_daftar(berikut: Sequence[_Calon]) -> bool:
+    """Whether the next candidate is a line of a list of contents."""
+    return any(x.tingkat == _DAFTAR for x in berikut)
 
 
 def _keluar(c: _Calon, sisa: Sequence[_Calon], bab: int) -> bool:

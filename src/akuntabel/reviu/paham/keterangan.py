@@ -16,7 +16,7 @@ from akuntabel.dokumen.baca.model import (
     TabelTerbaca,
 )
 
-_NOMOR = r"(?:L?\d{1,3}|[IVX]{1,5}|[A-Z])(?:\s?[.\-]\s?\d{1,3})*(?![\w])"
+_NOMOR = r"(?:L?\d{1,3}|[IVX]{1,5}|[A-Z])(?:\s?[.\-]\s?\d{1,3})*(?:(?<=\d)[a-z]\d{0,2})?(?![\w])"
 POLA = re.compile(
     rf"(?P<jenis>tabel|gambar|grafik|bagan|diagram)\s*\.?\s*(?P<lampiran>lampiran\s+)?(?P<nomor>{_NOMOR})"
     r"(?P<ekor>\s*[.:–-]*)\s*(?P<judul>.*)",

@@ -19,8 +19,13 @@ _LAPORAN = re.compile(
 )
 _TAHUN = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_ANGKA_TAHUN}", re.IGNORECASE)
 _TAHUN_SENDIRI = re.compile(r"(?:tahun\s+(?:anggaran\s+)?)?(20\d\d)", re.IGNORECASE)
-_NOMOR_TAHUN = re.compile(r"\bn(?:omor|o\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
-"""The year of a regulation, which is no year of the report."""
+_NOMOR_TAHUN = re.compile(
+    r"\bn(?:omor|o\.?)\s*:?\s*(?:\S+\s+){1,3}?tahun\s+\d{4}"
+    r"|\bundang[\s-]*undang\s+\d+\s+tahun\s+\d{4}"
+    r"|\b(?:lembaran|berita)\s+(?:negara|daerah)\b[^.;)]{0,80}?\btahun\s+\d{4}",
+    re.IGNORECASE,
+)
+"""The year of a regulation or of the gazette it stands in, which is no year of the report."""
 _LAMPAU = re.compile(
     r"\b(?:sebelumnya|yang lalu|evaluasi|tindak lanjut|rekomendasi|perbandingan|dibandingkan|rencana\s+strategis)\b",
     re.IGNORECASE,
@@ -45,6 +50,8 @@ class Lingkup:
 
     tahun: int | None
     triwulan: int
+    disebut: bool = True
+    """The year is that of a title or of what the report calls itself, not only the one its text names most often."""
     tahunan: bool = False
     """It calls itself an annual report in so many words ("Laporan Kinerja Tahunan … Tahun 2023")."""
 
@@ -59,8 +66,10 @@ def kenali_lingkup(kepala: Iterable[str], isi: Iterable[str]) -> Lingkup:
     """
     kepala, isi = list(kepala), list(isi)
     sampul = _sampul(isi)
+    tahun = _tahun(kepala, sampul, isi)
     return Lingkup(
-        tahun=_tahun(kepala, sampul, isi),
+        tahun=_tersering(kepala, isi) if tahun is None else tahun,
+        disebut=tahun is not None,
         triwulan=_triwulan(kepala, sampul, isi),
         tahunan=any(_TAHUNAN.search(t) for t in isi),
     )
@@ -87,8 +96,11 @@ def _tahun(kepala: list[str], sampul: list[str], isi: list[str]) -> int | None:
             hitung.update(_dari(_LAPORAN, t))
     if not hitung:
         hitung.update(int(m[1]) for t in (*kepala, *sampul) if (m := _TAHUN_SENDIRI.fullmatch(t.strip())))
-    if not hitung:
-        hitung.update(x for t in (*kepala, *isi) for x in _dari(_TAHUN, t))
+    return max(hitung, key=lambda t: (hitung[t], t)) if hitung else None
+
+
+def _tersering(kepala: list[str], isi: list[str]) -> int | None:
+    hitung = Counter(x for t in (*kepala, *isi) for x in _dari(_TAHUN, t))
     return max(hitung, key=lambda t: (hitung[t], t)) if hitung else None
 
 

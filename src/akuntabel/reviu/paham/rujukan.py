@@ -12,7 +12,7 @@ from akuntabel.reviu.paham.keterangan import baku_nomor
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Ruas
 
-_NOMOR = r"(?:L?\d{1,3}(?:\s?[.\-]\s?\d{1,3})*|(?-i:[IVX]{1,5})(?:\.\d{1,3})*)(?![\w%])"
+_NOMOR = r"(?:L?\d{1,3}(?:\s?[.\-]\s?\d{1,3})*(?:[a-z]\d{0,2})?|(?-i:[IVX]{1,5})(?:\.\d{1,3})*)(?![\w%])"
 _RUJUKAN = re.compile(
     rf"\b(?P<jenis>tabel|gambar|grafik|bagan|diagram)\s*\.?\s*(?P<lampiran>lampiran\s+)?(?P<nomor>{_NOMOR})"
     rf"(?P<lagi>(?:\s*(?:,|dan|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|-|–)\s*(?P=jenis)?\s*{_NOMOR})*)",

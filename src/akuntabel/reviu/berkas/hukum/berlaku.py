@@ -117,7 +117,7 @@ def _sejak(sejak: str) -> str:
 )
 def belum_ada(lap: Laporan) -> Iterator[Temuan]:
     tahun = tahun_laporan(lap)
-    if tahun is None:
+    if tahun is None or not lap.lingkup.disebut:
         return
     tanda = max((b.tanggal for b in lap.tanda_tangan if b.tanggal), default=None)
     batas = max(tanda.year, tahun) if tanda else tahun + 1
