@@ -27,10 +27,10 @@ _TEBAL = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _JUDUL = re.compile(r"H[1-6]")
 _RAPAT = re.compile(r"^(\(?\d{1,2}[.)]|(?:Tabel|Gambar) [A-Z]?\d[\d.]*)(?=[A-Z][a-z])")
 """A number set so near to its text that no gap shows."""
-_ANGKA_TERPUTUS = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+[.,]$")
-_ANGKA_TERBELAH = re.compile(r"(?:^|\s|Rp)\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d)$")
-"""A number parted inside a group of its digits: the cell was too narrow for it."""
+_JUMLAH = re.compile(r"(?:Rp)?\d{1,3}(?:\.\d{3})+(?:,\d{2})?")
+_PECAHAN = re.compile(r"\d{1,3}(?:,\d{1,2}%?|%)")
 _KODE_TERPUTUS = re.compile(r"(?:^|\s)\d+(?:\.\d+){2,}\.$")
+_ANGKA = frozenset("0123456789.,%")
 _TERHUBUNG = re.compile(r"[^\W\d_]-$")
 _TIPIS = 2.5
 """A filled box as thin as this is a ruled line."""
@@ -296,13 +296,17 @@ def gabung_garis(atas: str, bawah: str) -> str:
         return f"{atas}{HUBUNG}{bawah}"
     if re.search(r"\w[-/–]$", atas) and bawah[:1].isalnum():
         return atas + bawah
-    if bawah[:1].isdigit() and (
-        _KODE_TERPUTUS.search(atas)
-        or (_ANGKA_TERPUTUS.search(atas) and re.match(r"\d{2,3}(?!\d)", bawah))
-        or _ANGKA_TERBELAH.search(atas)
-    ):
+    if _satu_angka(atas, bawah, _JUMLAH) or (bawah[:1].isdigit() and _KODE_TERPUTUS.search(atas)):
         return atas + bawah
     return f"{atas} {bawah}"
+
+
+def _satu_angka(atas: str, bawah: str, bentuk: re.Pattern[str]) -> bool:
+    """Whether only together the end of one line and the beginning of the next are a figure of a shape."""
+    if bawah[:1] not in _ANGKA:
+        return False
+    a, b = re.split(r"[\s(]", atas)[-1], bawah.split(maxsplit=1)[0].rstrip(".,;:)-")
+    return bentuk.fullmatch(a + b) is not None and (b[:1] in ".,%" or not bentuk.fullmatch(a))
 
 
 def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
@@ -320,6 +324,8 @@ def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
         teks = g.teks.replace("\t", " ")
         if lama is not None and _penuh_satu_kata(lama, g, lebar):
             hasil = hasil.rstrip() + SAMBUNG + teks
+        elif lama is not None and not lama.berspasi and _satu_angka(lama.teks, teks, _PECAHAN):
+            hasil = hasil.rstrip() + teks
         else:
             hasil = gabung_garis(hasil, teks) if hasil else teks
         lama = g

@@ -18,8 +18,10 @@ _TANDA = re.compile(f"[{SAMBUNG}{HUBUNG}]")
 _RANTAI = re.compile(rf"[^\s{HUBUNG}]+(?:{SAMBUNG}[^\s{HUBUNG}]+)+")
 _HUBUNG = re.compile(rf"([^\W\d_]+)-{HUBUNG}([^\W\d_]+)")
 _KATA = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
-_AKHIR = re.compile(r"[^\W\d_]+$")
-_AWAL = re.compile(r"[^\W\d_]+")
+_MAKS_KEPING = 6
+"""Lines that one word fills at most."""
+_HARGA_KATA = 0.1
+"""What a known word costs against an unknown one."""
 
 
 class Kosakata:
@@ -44,31 +46,32 @@ class Kosakata:
         return _TANDA.sub("", _HUBUNG.sub(self._hubung, teks.rstrip(SAMBUNG).replace(SAMBUNG, " ")))
 
     def _rantai(self, keping: Sequence[str]) -> str:
-        """Pieces of words that each fill a line: the longest known word from each piece on, else two that are none."""
-        hasil = ""
-        n = 0
-        while n < len(keping):
-            akhir = next((m for m in range(len(keping), n + 1, -1) if self._dikenal("".join(keping[n:m]))), n + 1)
-            if akhir == n + 1 and n + 1 < len(keping) and self._satu(keping[n], keping[n + 1]):
-                akhir = n + 2
-            hasil += " " * bool(hasil) + "".join(keping[n:akhir])
-            n = akhir
-        return hasil
+        """Pieces that each fill a line, put together so that the fewest unknown words come out of them."""
+        terbaik: list[tuple[float, str]] = [(0.0, "")]
+        for akhir in range(1, len(keping) + 1):
+            calon = []
+            for awal in range(akhir - 1, max(-1, akhir - 1 - _MAKS_KEPING), -1):
+                if akhir - awal > 1 and not _bertemu(keping[awal], keping[awal + 1]):
+                    break
+                harga, depan = terbaik[awal]
+                kata = "".join(keping[awal:akhir])
+                calon.append((harga + (_HARGA_KATA if self._dikenal(kata) else 1), f"{depan} {kata}".lstrip()))
+            terbaik.append(min(calon, key=lambda x: x[0]))
+        return terbaik[-1][1]
 
     def _dikenal(self, kata: str) -> bool:
         """Whether all words of a run of letters and marks are known."""
         semua = [x for x in re.split(r"[\W\d_]+", kata) if x]
         return bool(semua) and all(self.ada(x) for x in semua)
 
-    def _satu(self, atas: str, bawah: str) -> bool:
-        """Whether two pieces, together no word that is known, are one: letters meet, and not both are words."""
-        a, b = _AKHIR.search(atas), _AWAL.match(bawah)
-        if a is None or b is None or (a[0][-1].islower() and b[0][0].isupper()):
-            return False
-        return not (self.ada(a[0]) and self.ada(b[0]))
-
     def _hubung(self, m: re.Match[str]) -> str:
         """A word parted at a hyphen: without it where only so it is known."""
         a, b = m[1], m[2]
         utuh = a.casefold() != b.casefold() and self.ada(a + b) and not self.ada(f"{a}-{b}")
         return a + b if utuh else f"{a}-{b}"
+
+
+def _bertemu(atas: str, bawah: str) -> bool:
+    """Whether two pieces can be one word: letters meet, and no capital letter begins the second of a word in small."""
+    a, b = atas[-1:], bawah[:1]
+    return a.isalpha() and b.isalpha() and not (a.islower() and b.isupper())

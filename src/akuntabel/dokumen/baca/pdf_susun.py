@@ -219,8 +219,8 @@ class _Penyusun:
     _kini: HalamanPdf | None = None
     _awal: bool = False
     """Nothing but running heads has come on this page."""
-    _tepi: tuple[float, ...] = ()
-    """Column edges of the last table."""
+    _akhir: TabelHalaman | None = None
+    """The last table, as far as it stood on its page."""
     _lekuk: list[float] = field(default_factory=list)
     """Left edges of the list items around."""
 
@@ -268,16 +268,15 @@ class _Penyusun:
 
     def _tabel(self, t: TabelHalaman, letak: Letak) -> None:
         atas = self._tabel_terakhir() if self._awal else None
-        if atas is not None and len(self._tepi) == len(t.tepi):
+        akhir, self._akhir = self._akhir, t
+        if atas is not None and akhir is not None and _sekolom(akhir.tepi, t.tepi):
             n, lama = atas
-            if all(abs(a - b) < 4 for a, b in zip(self._tepi, t.tepi, strict=True)):
-                # What is repeated is the head, whatever was guessed.
-                sama = _sama_awal(lama, t)
-                sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris)
-                if sambung is not None:
-                    self._blok[n] = sambung
-                    return
-        self._tepi = t.tepi
+            # What is repeated is the head, whatever was guessed.
+            sama = _sama_awal(lama, t)
+            sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris, akhir.terbelah)
+            if sambung is not None:
+                self._blok[n] = sambung
+                return
         self._blok.append(TabelTerbaca(letak=letak, baris=t.baris, kepala=t.kepala or tebak_kepala(t.baris)))
 
     def _tabel_terakhir(self) -> tuple[int, TabelTerbaca] | None:
@@ -302,7 +301,7 @@ class _Penyusun:
     def _lanjut(self, a: _Buka, g: Garis, h: HalamanPdf) -> bool:
         """Whether a line goes on with the paragraph under way."""
         lama = a.akhir
-        if _BAB_SAJA.fullmatch(g.teks.strip()):
+        if _BAB_SAJA.fullmatch(g.teks.strip()) and not self._ekor(lama, g, h):
             return False
         judul = bool(_JUDUL.fullmatch(lama.peran) or _JUDUL.fullmatch(g.peran))
         if judul or a.garis[-1][1] != h.nomor:
@@ -330,6 +329,15 @@ class _Penyusun:
         if self._lekuk_baru(a, g, muat=muat):
             return False
         return kecil if muat else True
+
+    def _ekor(self, lama: Garis, g: Garis, h: HalamanPdf) -> bool:
+        """Whether a line that may be a title of its own ("Lampiran 1.") ends the sentence of the full line above it."""
+        return (
+            not PUTUS.search(lama.teks)
+            and abs(lama.x0 - g.x0) <= 3
+            and (lama.tebal, lama.ukuran) == (g.tebal, g.ukuran)
+            and not self._muat(lama, g, h)
+        )
 
     def _lekuk_baru(self, a: _Buka, g: Garis, *, muat: bool) -> bool:
         """Whether the left edge or a mark of a list shows that a paragraph begins."""
@@ -451,6 +459,11 @@ class _Penyusun:
 def _setengah(atas: Garis, bawah: Garis) -> bool:
     """Whether two lines are set around the same middle."""
     return abs((bawah.x0 + bawah.x1) - (atas.x0 + atas.x1)) < 4 and abs(bawah.x0 - atas.x0) > 3
+
+
+def _sekolom(atas: Sequence[float], bawah: Sequence[float]) -> bool:
+    """Whether two tables have the same column edges."""
+    return len(atas) == len(bawah) and all(abs(a - b) < 4 for a, b in zip(atas, bawah, strict=True))
 
 
 def _sama_awal(atas: TabelTerbaca, bawah: TabelHalaman) -> int:

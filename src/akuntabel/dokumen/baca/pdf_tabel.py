@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,15 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 from akuntabel.dokumen.baca.model import BarisTerbaca, BerkasDitolakError, Letak, SelTerbaca
 from akuntabel.dokumen.baca.pdf_halaman import Coretan, Huruf, Kotak, Lembar, teks_sel
 from akuntabel.dokumen.baca.pdf_kata import SAMBUNG
+from akuntabel.dokumen.baca.rakit import ANGKA
 
 _SNAP = 2.0
 _TOLERANSI = 2.0
 _MAKS_TEPI_SEL = 9.0
+_SATU_BARIS = 2.2
+"""Height of a line, widely spaced, in letter sizes."""
+_KODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\b")
+"""The code of a program or what is below it: it begins a row."""
 _MIN_ISI = 0.1
 """A grid with fewer cells filled is a drawing or a form to be filled by hand."""
 MAKS_SISI = 6000
@@ -29,6 +35,19 @@ class TabelHalaman:
     tepi: tuple[float, ...]
     baris: tuple[BarisTerbaca, ...]
     kepala: int = 0
+    penuh: frozenset[int] = frozenset()
+    """Columns whose last cell has no room for another line."""
+
+    def terbelah(self, atas: BarisTerbaca, bawah: BarisTerbaca) -> bool:
+        """Whether ``bawah``, the first row of the next page, goes on with ``atas``, the last one here: only cells that
+        are full go on, not all do, and no figure follows a figure."""
+        lanjut = [k for k, t in enumerate(bawah.teks) if t]
+        if not lanjut or not self.penuh.issuperset(lanjut) or bawah.teks[0]:
+            return False
+        return any(a and not b for a, b in zip(atas.teks, bawah.teks, strict=True)) and all(
+            not (ANGKA.fullmatch(bawah.teks[k]) and ANGKA.fullmatch(atas.teks[k])) and not _KODE.match(bawah.teks[k])
+            for k in lanjut
+        )
 
 
 def cari_tabel(lembar: Lembar, letak: Letak) -> tuple[list[TabelHalaman], list[Kotak]]:
@@ -164,7 +183,15 @@ def _susun(
         if semua_kepala and kepala == b and not kelompok and any(s.teks for s in deret):
             kepala = b + 1
         baris.append(BarisTerbaca(sel=tuple(deret)))
-    return TabelHalaman(kotak=kotak, tepi=xs, baris=tuple(baris), kepala=kepala if kepala < len(baris) else 0)
+    akhir = {c: isi.get(tempat.get((len(ys) - 2, c), (len(ys) - 2, c)), []) for c in range(len(xs) - 1)}
+    penuh = (c for c, huruf in akhir.items() if any(ys[-1] - h.bawah < _SATU_BARIS * h.ukuran for h in huruf))
+    return TabelHalaman(
+        kotak=kotak,
+        tepi=xs,
+        baris=tuple(baris),
+        kepala=kepala if kepala < len(baris) else 0,
+        penuh=frozenset(penuh),
+    )
 
 
 def _tepi_sel(isi: Mapping[tuple[int, int], Sequence[Huruf]], xs: tuple[float, ...]) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from akuntabel.dokumen.baca.model import BarisTerbaca, Berletak, Letak, SelTerbaca, TabelTerbaca
 
-_ANGKA = re.compile(r"[\d.,%\s()–-]+")
+ANGKA = re.compile(r"[\d.,%\s()–-]+")
 _AKHIR_TERBUKA = re.compile(r"(?:[,(/-]|\b(?:dan|serta|atau|di|dengan|untuk|yang|dari|pada|ke))$", re.IGNORECASE)
 PUTUS = re.compile(r"[.;:!?]$|[.;:!?][”\"')*]+$")
 """How a text ends that is not continued on the next page."""
@@ -97,7 +97,7 @@ def _lanjutan_kepala(atas: BarisTerbaca, baris: BarisTerbaca) -> bool:
         not t.strip() for t in atas.teks[1:]
     )
     isi = [t for t in baris.teks if t.strip()]
-    return ada_rentang and all(not _ANGKA.fullmatch(t) and len(t) <= 60 for t in isi)
+    return ada_rentang and all(not ANGKA.fullmatch(t) and len(t) <= 60 for t in isi)
 
 
 def rentangkan_kepala(baris: Sequence[BarisTerbaca], kepala: int) -> tuple[BarisTerbaca, ...]:
@@ -122,21 +122,33 @@ def rentangkan_kepala(baris: Sequence[BarisTerbaca], kepala: int) -> tuple[Baris
     return tuple(hasil)
 
 
-def sambung_tabel(atas: TabelTerbaca, bawah: Sequence[BarisTerbaca]) -> TabelTerbaca | None:
+def sambung_tabel(
+    atas: TabelTerbaca,
+    bawah: Sequence[BarisTerbaca],
+    terbelah: Callable[[BarisTerbaca, BarisTerbaca], bool] | None = None,
+) -> TabelTerbaca | None:
     """``atas`` with the rows of the next page, their repeated head dropped and a split row mended; None where the rows
-    belong to another table (another width, another head)."""
+    belong to another table (another width, another head). ``terbelah``: what else shows that a row was split."""
     if not bawah or atas.lebar != len(bawah[0].sel):
         return None
     kepala = [_inti(b) for b in atas.baris[: atas.kepala]]
     ulang = 0
     while ulang < min(len(kepala), len(bawah)) and _inti(bawah[ulang]) == kepala[ulang]:
         ulang += 1
-    if 0 < ulang < len(kepala) or (ulang == 0 and _mirip_kepala(bawah, len(kepala))):
+    # The page took a table before its first row: what follows is no other table.
+    tanpa_badan = terbelah is not None and len(atas.baris) == atas.kepala
+    if 0 < ulang < len(kepala) or (ulang == 0 and not tanpa_badan and _mirip_kepala(bawah, len(kepala))):
         return None
     sisa = list(bawah[ulang:])
     baris = list(atas.baris)
-    if sisa and len(baris) > atas.kepala and belahan(baris[-1], sisa[0]):
+    if sisa and (
+        (len(baris) > atas.kepala and belahan(baris[-1], sisa[0]))
+        or (terbelah is not None and terbelah(baris[-1], sisa[0]))
+        or (tanpa_badan and len(sisa) > 1 and not urutan_kolom(sisa[0]) and urutan_kolom(sisa[1]))
+    ):
         baris[-1] = gabung_baris(baris[-1], sisa.pop(0))
+    if tanpa_badan and sisa and urutan_kolom(sisa[0]):
+        atas = replace(atas, kepala=atas.kepala + 1)
     return replace(atas, baris=(*baris, *sisa))
 
 
