@@ -137,6 +137,35 @@ def test_bold_counts_only_where_all_letters_are() -> None:
     assert [a.tebal for a in alinea(badan, styles=styles)] == [True, False, True, False]
 
 
+def test_capitals_and_hidden_letters_by_run_by_character_style_and_by_paragraph_style() -> None:
+    def huruf(kode: str, rpr: str) -> str:
+        return f'<w:style w:type="character" w:styleId="{kode}"><w:rPr>{rpr}</w:rPr></w:style>'
+
+    styles = (
+        gaya("J", "heading 1", rpr="<w:caps/>")
+        + gaya("K", "Kecil", dasar="J", rpr='<w:caps w:val="0"/>')
+        + gaya("S", "Sembunyi", rpr="<w:vanish/>")
+        + huruf("Besar", "<w:smallCaps/>")
+        + huruf("Rahasia", "<w:vanish/>")
+    )
+    badan = (
+        p("Bab I Pendahuluan", gaya="J")
+        + p("Bab Kecil", gaya="K")
+        + p(r("Tata ") + r("usaha", "<w:caps/>"))
+        + p(r("dalam "), gaya="J").replace("</w:p>", r("huruf asli", '<w:caps w:val="0"/>') + "</w:p>")
+        + p(r("Kata ") + r("kunci", '<w:rStyle w:val="Besar"/>') + r(" gelap", '<w:rStyle w:val="Rahasia"/>'))
+        + p(r("tak tampak ") + r("tampak", '<w:vanish w:val="0"/>'), gaya="S")
+    )
+    assert teks(badan, styles=styles) == [
+        "BAB I PENDAHULUAN",
+        "Bab Kecil",
+        "Tata USAHA",
+        "DALAM huruf asli",
+        "Kata KUNCI",
+        "tampak",
+    ]
+
+
 def test_moved_and_deleted_paragraphs_are_read_as_accepted() -> None:
     hapus = "<w:rPr><w:del/></w:rPr>"
     badan = p(r("satu "), hapus) + p("dua") + f"<w:moveFrom>{p('pindah')}</w:moveFrom>" + p("akhir", hapus)

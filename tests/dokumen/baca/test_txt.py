@@ -114,3 +114,14 @@ def test_captions_that_begin_three_pages_are_no_running_heads() -> None:
     halaman = "Tabel 3.{}\nRealisasi Sasaran Strategis {}\n\nIndikator\tTarget\nIndeks\t80\n"
     lap = baca_txt("\f".join(halaman.format(n, n) for n in range(1, 4)).encode())
     assert [b.teks for b in lap.blok if isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA] == []
+
+
+def test_letters_that_stand_for_others_are_read_as_a_reader_sees_them() -> None:
+    (a,) = baca_txt("E\ufb01siensi Undang\u2011Undang ke\u00adgiatan Rp\u00a05 \ufb02uktuasi\n".encode()).alinea()
+    assert a.teks == "Efisiensi Undang-Undang kegiatan Rp 5 fluktuasi"
+
+
+@pytest.mark.parametrize("tanda", ["•", "●", "➢", "✓", "❖", "■", "—", "\uf0d8", "\uf0a7", "\ue4c4"])
+def test_signs_before_items_are_marks(tanda: str) -> None:
+    (a,) = baca_txt(f"{tanda} menyusun rencana;\n".encode()).alinea()
+    assert (a.jenis, a.teks) == (JenisAlinea.BUTIR, "menyusun rencana;")

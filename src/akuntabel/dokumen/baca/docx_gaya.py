@@ -12,6 +12,7 @@ from akuntabel.dokumen.baca.ooxml import W, bilangan, cari, nilai, nyala
 _JUDUL = re.compile(r"(?:heading|judul)\s*(?P<tingkat>[1-9])", re.IGNORECASE)
 _KETERANGAN = re.compile(r"caption|(?:keterangan|judul)\s*(?:tabel|gambar|grafik)?", re.IGNORECASE)
 _MAKS_RANTAI = 20
+KAPITAL = ("caps", "smallCaps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,9 @@ class Gaya:
     """``numId`` of its list."""
     lekuk: int = 0
     tebal: bool = False
+    kapital: bool = False
+    """Printed in capital letters, whatever was typed."""
+    tersembunyi: bool = False
     halaman_baru: bool = False
 
 
@@ -42,7 +46,6 @@ class DaftarGaya:
             if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") in {"1", "true", "on"}:
                 self._baku = kode
         self._tahu: dict[str, Gaya] = {}
-        self._tebal: dict[str, bool] = {}
 
     def alinea(self, kode: str | None) -> Gaya:
         kode = self._baku if kode is None else kode
@@ -50,10 +53,10 @@ class DaftarGaya:
             self._tahu[kode] = self._susun(kode)
         return self._tahu[kode]
 
-    def huruf_tebal(self, kode: str) -> bool | None:
-        """Whether a character style is bold; None where it says nothing."""
+    def huruf(self, kode: str, *sifat: str) -> bool | None:
+        """Whether a character style switches one of these on ("b"); None where it says nothing."""
         for s in self._rantai(kode):
-            b = nyala(s, "rPr/b")
+            b = salah_satu(cari(s, "rPr"), *sifat)
             if b is not None:
                 return b
         return None
@@ -88,6 +91,14 @@ class DaftarGaya:
                 nomor=g.nomor if nomor is None else nomor,
                 lekuk=bilangan(nilai(p, "numPr/ilvl"), g.lekuk, atas=8),
                 tebal=g.tebal if (b := nyala(s, "rPr/b")) is None else b,
+                kapital=g.kapital if (c := salah_satu(cari(s, "rPr"), *KAPITAL)) is None else c,
+                tersembunyi=g.tersembunyi if (v := nyala(s, "rPr/vanish")) is None else v,
                 halaman_baru=g.halaman_baru if (h := nyala(p, "pageBreakBefore")) is None else h,
             )
         return g
+
+
+def salah_satu(rpr: etree._Element | None, *sifat: str) -> bool | None:
+    """Whether one of several switches is on; None where none of them is set."""
+    ada = [b for x in sifat if (b := nyala(rpr, x)) is not None]
+    return any(ada) if ada else None

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from akuntabel.dokumen.baca.docx_gaya import DaftarGaya, Gaya
+from akuntabel.dokumen.baca.docx_gaya import KAPITAL, DaftarGaya, Gaya, salah_satu
 from akuntabel.dokumen.baca.model import BerkasDitolakError
-from akuntabel.dokumen.baca.ooxml import A, M, V, W, anak, nilai, nyala
+from akuntabel.dokumen.baca.ooxml import A, M, V, W, anak, nilai
 
 SEKAT = "\ue000"
 """Stands in the text where a page begins."""
@@ -128,15 +128,13 @@ class PembacaIsi:
 
     def _ruas(self, r: etree._Element, a: IsiAlinea, gaya: Gaya) -> None:
         sifat = r.find(f"{W}rPr")
-        tampak = sifat is None or nyala(sifat, "vanish") is not True
-        tebal = nyala(sifat, "b")
-        if tebal is None and sifat is not None:
-            tebal = self._gaya.huruf_tebal(nilai(sifat, "rStyle") or "")
-        tebal = gaya.tebal if tebal is None else tebal
+        tampak = not self._nyala(sifat, gaya.tersembunyi, "vanish")
+        tebal = self._nyala(sifat, gaya.tebal, "b")
+        kapital = self._nyala(sifat, gaya.kapital, *KAPITAL)
         for e in anak(r):
             if e.tag == f"{W}t":
                 if tampak:
-                    self._tulis(e.text or "", a, tebal=tebal)
+                    self._tulis((e.text or "").upper() if kapital else e.text or "", a, tebal=tebal)
             elif e.tag == f"{W}fldChar":
                 self._tanda_medan(e.get(f"{W}fldCharType"))
             elif e.tag == f"{W}instrText":
@@ -150,6 +148,15 @@ class PembacaIsi:
                 a.kaki.append((str(e.tag)[len(W) :].removesuffix("Reference"), e.get(f"{W}id") or ""))
             elif e.tag in _LUKISAN:
                 self._lukisan(e, a)
+
+    def _nyala(self, sifat: etree._Element | None, baku: bool, *nama: str) -> bool:
+        """Whether a run has one of these properties: by itself, by its character style, else as its paragraph."""
+        if sifat is None:
+            return baku
+        ada = salah_satu(sifat, *nama)
+        if ada is None and (kode := nilai(sifat, "rStyle")) is not None:
+            ada = self._gaya.huruf(kode, *nama)
+        return baku if ada is None else ada
 
     def _tulis(self, teks: str, a: IsiAlinea, *, tebal: bool) -> None:
         if not teks or (self._medan and not all(self._medan)):

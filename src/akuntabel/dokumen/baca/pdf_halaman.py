@@ -17,12 +17,11 @@ from pdfplumber.page import Page
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError
 from akuntabel.dokumen.baca.pdf_kata import HUBUNG, SAMBUNG
-from akuntabel.dokumen.baca.rakit import bersih
+from akuntabel.dokumen.baca.rakit import LIGATUR, bersih
 
 MAKS_HURUF = 150_000
 MAKS_GARIS = 30_000
 _TAK_TERPETAKAN = re.compile(r"\(cid:\d+\)")
-_LIGATUR = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 _TEBAL = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _JUDUL = re.compile(r"H[1-6]")
 _RAPAT = re.compile(r"^(\(?\d{1,2}[.)]|(?:Tabel|Gambar) [A-Z]?\d[\d.]*)(?=[A-Z][a-z])")
@@ -178,7 +177,7 @@ def _tambah_huruf(lembar: Lembar, o: LTChar, peran: dict[int, str]) -> None:
     mcid = getattr(o, "mcid", None)
     lembar.huruf.append(
         Huruf(
-            teks=teks.translate(_LIGATUR),
+            teks=teks.translate(LIGATUR),
             x0=o.x0,
             atas=lembar.tinggi - o.y1,
             x1=o.x1,

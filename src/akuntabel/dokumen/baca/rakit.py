@@ -14,7 +14,7 @@ PUTUS = re.compile(r"[.;:!?]$|[.;:!?][”\"')*]+$")
 """How a text ends that is not continued on the next page."""
 MAKS_KEPALA = 5
 PENANDA = re.compile(
-    r"(?P<butir>[-•*▪o–]\s+)?"
+    r"(?P<butir>[-•*▪o–—·●○◦‣■□◆❖►➢➤→✓✔]\s+)?"
     r"(?:(?P<nomor>(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]+|\.\)))\s+)?"
 )
 """What may stand before the text of a list item or a numbered heading."""
@@ -26,8 +26,12 @@ KETERANGAN = re.compile(
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f]")
 """Soft hyphens, places where a line may break, and what no page shows."""
 _SELA = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+LIGATUR = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 _SIMBOL = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF02D: "-", 0xF06F: "o", 0xF0A8: "▪"}
 """Signs of the symbol fonts that office programs put before list items."""
+_TULISAN = {**LIGATUR, **_SIMBOL, 0x2010: "-", 0x2011: "-"}
+_PRIBADI = re.compile("[\ue010-\uf8ff]")
+"""Any other sign of a font of its own; the first ones of this area are signs of the readers."""
 
 
 _HANYA_PENANDA = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
@@ -53,8 +57,8 @@ def penanda_butir(penanda: str) -> bool:
 
 
 def bersih(teks: str) -> str:
-    """Text as a reader sees it: no hidden breaks, plain blanks, bullets of the symbol fonts as letters."""
-    return _SELA.sub(" ", _TAK_TAMPAK.sub("", teks)).translate(_SIMBOL)
+    """Text as a reader sees it: no hidden breaks, plain blanks and hyphens, whole letters, bullets as letters."""
+    return _PRIBADI.sub("•", _SELA.sub(" ", _TAK_TAMPAK.sub("", teks)).translate(_TULISAN))
 
 
 def persegi(baris: Sequence[BarisTerbaca]) -> tuple[BarisTerbaca, ...]:

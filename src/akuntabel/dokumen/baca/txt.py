@@ -26,6 +26,7 @@ from akuntabel.dokumen.baca.model import (
 from akuntabel.dokumen.baca.rakit import (
     NOMOR_HALAMAN,
     PUTUS,
+    bersih,
     gabung_teks,
     persegi,
     pisah_penanda,
@@ -53,7 +54,7 @@ def baca_txt(isi: bytes) -> LaporanTerbaca:
     teks = _urai_sandi(isi)
     if len(teks) > MAKS_HURUF:
         raise BerkasDitolakError(f"Berkas teks ini terlalu panjang (lebih dari {MAKS_HURUF // 1_000_000} juta huruf).")
-    baris = teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    baris = bersih(teks).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(baris) > MAKS_BARIS:
         raise BerkasDitolakError(f"Berkas teks ini lebih dari {MAKS_BARIS:,} baris.".replace(",", "."))
     if sum(b.count("\t") for b in baris) > MAKS_SEL:
@@ -272,7 +273,7 @@ def _kepala(baris: Sequence[Nomor], halaman: int) -> Alinea:
 
 def _polos(teks: str) -> tuple[str, bool]:
     """The text without marks of emphasis, and whether all of it was bold."""
-    bersih = teks.strip()
-    tebal = bersih.startswith("**")
-    bersih = _PENEKANAN.sub(lambda m: m[2] or m[3] or "", bersih)
-    return bersih.replace("**", "").strip(), tebal
+    polos = teks.strip()
+    tebal = polos.startswith("**")
+    polos = _PENEKANAN.sub(lambda m: m[2] or m[3] or "", polos)
+    return polos.replace("**", "").strip(), tebal
