@@ -29,6 +29,37 @@ _TANDA = {
     0xFEFF: "",
 }
 _PETA: dict[int, int | str] = {**_LEBAR_PENUH, **_TANDA}
+KATA_TUGAS = frozenset(
+    [
+        "dan",
+        "atau",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "dalam",
+        "dengan",
+        "untuk",
+        "bagi",
+        "oleh",
+        "serta",
+        "melalui",
+        "atas",
+        "terhadap",
+        "antara",
+        "tentang",
+        "sebagai",
+        "kepada",
+        "antar",
+        "secara",
+        "per",
+        "beserta",
+        "hingga",
+        "sampai",
+    ]
+)
+"""Function words: small in titles, and nothing that tells two names apart."""
 
 
 def bersihkan(teks: str) -> str:

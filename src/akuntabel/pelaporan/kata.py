@@ -5,38 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from akuntabel.aturan.teks import rangkai
+from akuntabel.aturan.teks import KATA_TUGAS, rangkai
 
-_KATA_TUGAS = frozenset(
-    [
-        "dan",
-        "atau",
-        "yang",
-        "di",
-        "ke",
-        "dari",
-        "pada",
-        "dalam",
-        "dengan",
-        "untuk",
-        "bagi",
-        "oleh",
-        "serta",
-        "melalui",
-        "atas",
-        "terhadap",
-        "antara",
-        "tentang",
-        "sebagai",
-        "kepada",
-        "antar",
-        "secara",
-        "per",
-        "beserta",
-        "hingga",
-        "sampai",
-    ]
-)
 _SINGKATAN = frozenset(
     [
         "ASN",
@@ -107,7 +77,7 @@ def judul_kapital(teks: str) -> str:
         inti = re.sub(r"\W", "", k)
         if not inti or inti in _SINGKATAN or _kependekan(hasil, k, inti):
             hasil.append(k)
-        elif hasil and inti.lower() in _KATA_TUGAS:
+        elif hasil and inti.lower() in KATA_TUGAS:
             hasil.append(k.lower())
         else:
             hasil.append(_besar_awal(k.lower()))
@@ -117,7 +87,7 @@ def judul_kapital(teks: str) -> str:
 def _kependekan(hasil: Sequence[str], kata: str, inti: str) -> bool:
     """Whether a word is a short form in brackets of the words before it: "Sumber Daya Air (SDA)"."""
     sebelum = "".join(hasil)
-    huruf = "".join(k[0] for k in sebelum.upper().split() if k.lower() not in _KATA_TUGAS and k[0].isalpha())
+    huruf = "".join(k[0] for k in sebelum.upper().split() if k.lower() not in KATA_TUGAS and k[0].isalpha())
     return len(inti) > 1 and sebelum.endswith("(") and kata == f"{inti})" and huruf.endswith(inti)
 
 
@@ -131,7 +101,7 @@ def _besar_awal(kata: str) -> str:
 def kapital_judul(teks: str) -> str:
     """A title: each word with a capital, words of grammar small except at the start; capitals that stand there stay."""
     kata = teks.split(" ")
-    return " ".join(k if n and k.lower() in _KATA_TUGAS else _besar_awal(k) for n, k in enumerate(kata))
+    return " ".join(k if n and k.lower() in KATA_TUGAS else _besar_awal(k) for n, k in enumerate(kata))
 
 
 def kapital_awal(teks: str) -> str:

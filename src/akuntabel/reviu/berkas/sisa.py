@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from akuntabel.reviu.berkas.struktur.dasar import KATA_TUGAS
+from akuntabel.aturan.teks import KATA_TUGAS
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -133,7 +133,7 @@ def _alinea_persis(lap: Laporan) -> Iterator[Temuan]:
 
 def _satuan(teks: str) -> Iterator[tuple[int, str]]:
     """The sentences of a paragraph; the paragraph as a whole where they are short."""
-    kalimat = list(_kalimat(teks))
+    kalimat = list(_klausa(teks))
     panjang = [(p, k) for p, k in kalimat if len(_KATA.findall(k)) >= _PANJANG]
     yield from panjang or [(0, teks)]
 
@@ -201,7 +201,7 @@ _ULANG = re.compile(r"\b(?P<isi>\w+(?:\s+\w+){2,11})[\s,]+(?P=isi)\b", re.IGNORE
 )
 def frasa_ganda(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
-        for awal, teks in _kalimat(r.teks):
+        for awal, teks in _klausa(r.teks):
             if _WAJAR.search(teks):
                 continue
             if (cocok := _frasa_ulang(teks)) is not None:
@@ -216,7 +216,7 @@ def frasa_ganda(lap: Laporan) -> Iterator[Temuan]:
                 )
 
 
-def _kalimat(teks: str) -> Iterator[tuple[int, str]]:
+def _klausa(teks: str) -> Iterator[tuple[int, str]]:
     mulai = 0
     for m in re.finditer(r"[.;:!?]\s+", teks):
         yield mulai, teks[mulai : m.end()]

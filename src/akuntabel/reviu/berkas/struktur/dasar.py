@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from akuntabel.aturan.teks import KATA_TUGAS
 from akuntabel.dokumen.baca.model import Alinea, GambarTerbaca, JenisAlinea, TabelTerbaca
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.kerangka import nomor_bab
@@ -13,9 +14,6 @@ RUMPUN = "struktur"
 TATA = "Rujukan, nomor, dan judul dalam satu laporan saling cocok (PermenPANRB 53/2014 Lampiran III: akurat dan andal)"
 _DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik)", re.IGNORECASE)
 _ROMAWI = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-KATA_TUGAS = frozenset(
-    {"dan", "serta", "atau", "di", "ke", "dari", "pada", "yang", "untuk", "dengan", "dalam", "atas", "tentang", "oleh"}
-)
 
 
 def inti(teks: str) -> str:
