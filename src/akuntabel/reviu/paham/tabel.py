@@ -203,6 +203,10 @@ _TANDA_KOLOM = re.compile(
 
 def _kenali(t: TabelLaporan) -> TabelBertipe:
     kolom = _selaras(tuple(kenali_kolom(n, k) for n, k in enumerate(_kepala(t.tabel))))
+    kolom = tuple(
+        replace(k, peran=Peran.TARGET) if k.peran is Peran.SASARAN and _banyaknya(t.tabel, k.indeks) else k
+        for k in kolom
+    )  # "Sasaran (orang)": how many are to be reached
     judul = (t.keterangan.judul if t.keterangan else "").casefold()
     jenis = _jenis(kolom, judul, t.tabel)
     rincian = ""
@@ -299,7 +303,9 @@ def _uang(k: Kolom, *, berpersen: bool) -> Kolom:
 def _bagian(kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> tuple[Kolom, ...]:
     """In a table of counts the unknown columns that hold figures are parts of the row's total."""
     return tuple(
-        replace(k, peran=Peran.BAGIAN) if k.peran in (Peran.LAIN, Peran.NILAI) and _berangka(tabel, k.indeks) else k
+        replace(k, peran=Peran.BAGIAN)
+        if k.peran in (Peran.LAIN, Peran.NILAI, Peran.URAIAN) and _berangka(tabel, k.indeks)
+        else k
         for k in kolom
     )
 
@@ -307,6 +313,12 @@ def _bagian(kolom: tuple[Kolom, ...], tabel: TabelTerbaca) -> tuple[Kolom, ...]:
 def _berangka(tabel: TabelTerbaca, kolom: int) -> bool:
     isi = [b.teks[kolom].strip() for b in tabel.badan if b.teks[kolom].strip(" -–")]
     return bool(isi) and all(x[0].isdigit() for x in isi)
+
+
+def _banyaknya(tabel: TabelTerbaca, kolom: int) -> bool:
+    """Whether a column holds amounts, not the numbers of its rows."""
+    isi = [b.teks[kolom].strip() for b in tabel.badan]
+    return _berangka(tabel, kolom) and len(set(isi)) > 1 and max(map(len, isi)) > 2
 
 
 def _jenis(kolom: Sequence[Kolom], judul: str, tabel: TabelTerbaca) -> JenisTabel:

@@ -8,6 +8,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     kalimat,
     klaim,
     persentase,
+    pola,
     rincian,
     silang,
     triwulan,

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from akuntabel.aturan.angka import tulis_angka
 from akuntabel.aturan.pecahan import desimal
-from akuntabel.aturan.satuan import RUPIAH
+from akuntabel.aturan.satuan import PERSEN, RUPIAH
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -96,7 +96,7 @@ def baris_jumlah(lap: Laporan) -> Iterator[Temuan]:
         if t.jenis in (JenisTabel.SKALA_PREDIKAT, JenisTabel.SKM_ACUAN):
             continue
         for k in t.kolom:
-            if _dijumlahkan(t, k):
+            if _dijumlahkan(t, k) or _tersirat(t, k):
                 yield from _periksa_kolom(lap, t, k)
 
 
@@ -109,6 +109,28 @@ def _dijumlahkan(t: TabelBertipe, k: Kolom) -> bool:
     if t.jenis is JenisTabel.LKE:
         return k.peran is Peran.NILAI
     return False
+
+
+def _tersirat(t: TabelBertipe, k: Kolom) -> bool:
+    """Whether a table shows by another column that its last row adds up whole numbers, so that this one must too."""
+    if len(t.jumlah) != 1 or t.baris[-1] is not t.jumlah[0] or not _cacah(t, k):
+        return False
+    for lain in t.kolom:
+        if lain is k or not _cacah(t, lain):
+            continue
+        suku, total = _suku_semua(t, t.badan, lain), _suku(t, t.jumlah[0], lain)
+        penuh = len(suku) == len(t.badan) and sum(1 for s in suku if s.nilai) >= 3
+        if total and penuh and sum((s.nilai for s in suku), Fraction(0)) == total.nilai:
+            return True
+    return False
+
+
+def _cacah(t: TabelBertipe, k: Kolom) -> bool:
+    """Whether a column holds whole numbers that are no percentages, numbers of rows or years of a plan."""
+    if k.peran not in (Peran.NILAI, Peran.LAIN, Peran.REALISASI, Peran.TARGET, Peran.URAIAN) or k.satuan == PERSEN:
+        return False
+    angka = [c for b in (*t.badan, *t.jumlah) if (c := t.angka(b, k)) is not None]
+    return len(angka) >= 4 and all(not c.desimal and not c.persen for c in angka)
 
 
 def _periksa_kolom(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]:
