@@ -219,3 +219,16 @@ def test_any_text_is_searched_without_fail(teks: str) -> None:
     for k in temukan_kutipan(teks):
         assert 0 <= k.awal < k.akhir_nomor <= len(teks)
         assert k.tercetak == teks[k.awal : k.akhir]
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis"),
+    [
+        ("TAP MPR dimaksud. Untuk itu terbit Inpres Nomor 7 Tahun 1999 tentang akuntabilitas.", ["Instruksi Presiden"]),
+        ("Undang-Undang itu berlaku. Selanjutnya PP Nomor 8 Tahun 2006 mengaturnya.", ["Peraturan Pemerintah"]),
+        ("sesuai Intruksi Presiden Nomor 7 Tahun 1999", ["Instruksi Presiden"]),
+        ("Peraturan Bupati Kab. Jombang Nomor 5 Tahun 2020", ["Peraturan Bupati Kabupaten Jombang"]),
+    ],
+)
+def test_a_citation_does_not_reach_over_the_end_of_a_sentence(teks: str, jenis: list[str]) -> None:
+    assert [k.jenis for k in temukan_kutipan(teks)] == jenis

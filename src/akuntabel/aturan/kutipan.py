@@ -53,13 +53,13 @@ _BENTUK_PENDEK = re.compile(r"^(per|kep)(?=men|dagri)\s*(.+)$")
 _PENERBIT = re.compile(r"^(peraturan|keputusan|instruksi|surat edaran) (.+)$")
 
 _KEPALA = (
-    r"undang[\s–-]*undang|undang|peraturan|keputusan|instruksi|ketetapan|surat\s+edaran|surat\s+keputusan"
+    r"undang[\s–-]*undang|undang|peraturan|keputusan|ins?truksi|ketetapan|surat\s+edaran|surat\s+keputusan"
     r"|uu|pp|perpp?u|perpres|keppres|inpres|permen[\w-]*|kepmen[\w-]*|perda|pergub|perbup|perwali|perwako|kepbup|tap|sk"
 )
 _NOMOR = r"(?:nomor|nomer|no)\b\.?\s*:?\s*"
 _TAHUN = r"(?:tahun|thn|th)\b\.?\s*"
 _KUTIPAN = re.compile(
-    rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)(?:[^\s;:,()]+"
+    rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)(?:[^\s;:,()]+(?<![a-z]{{5}}\.)"
     rf"|\([^\s()]{{2,20}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>(?:(?-i:[A-Z]{{2,4}})\.?\s(?=\d))?[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
     r"|\s+(?P<nomor_pendek>\d+[A-Z]?)(?:\s?/\s?|\s+tahun\s+)(?P<tahun_pendek>\d{4})(?![/\d]))",
     re.IGNORECASE,
@@ -75,7 +75,9 @@ _AKHIR_TENTANG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _KEPALA_LAGI = re.compile(
-    r"(?<!-)\b(?:peraturan|keputusan|instruksi|surat\s+edaran)\b|(?<!pengganti\s)\bundang[\s–-]*undang\b", re.IGNORECASE
+    r"(?<![-(])\b(?:peraturan|keputusan|ins?truksi|surat\s+edaran|inpres|perpres|keppres|permen\w*|perda|pergub|perbup"
+    r"|perwali)\b|(?<!pengganti\s)\bundang[\s–-]*undang\b",
+    re.IGNORECASE,
 )
 _NOMOR_TAHUN = re.compile(r"(\d{1,3}[A-Z]?)/((?:19|20)\d\d)", re.IGNORECASE)
 _TAHUN_NOMOR = re.compile(r"[/.](\d{4}|\d{2})$")
@@ -90,7 +92,7 @@ def baku_jenis(jenis: str) -> str:
     """
     rapi = " ".join(re.sub(r"\([^()]*\)", " ", jenis).replace("–", "-").split()).strip(" .,")
     kecil = re.sub(r"\s+(?:republik indonesia|ri)\b\.?", "", rapi.casefold())
-    kecil = re.sub(r"undang[\s-]*undang", "undang-undang", kecil)
+    kecil = re.sub(r"undang[\s-]*undang", "undang-undang", kecil).replace("intruksi", "instruksi")
     if kecil in {"undang-undang dasar", "undang-undang dasar negara"}:
         return _SINGKATAN["uud"]
     if re.match(r"(?:tap|ketetapan)\s+(?:mpr|majelis)", kecil):

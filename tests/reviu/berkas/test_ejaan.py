@@ -242,3 +242,17 @@ def test_an_official_name_may_stand_behind_its_code() -> None:
     for kode in ("", "1.03.10.2.01.0043 "):
         assert periksa("EJ-02", teks.format(kode)) == []
     assert periksa("EJ-02", "Hasil survey itu dipakai untuk menyusun rencana.") != []
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "banyak"),
+    [
+        ("Undang-Undang Nomor 12 Tahun 1950 tentang Pembentukan Daerah Kabupaten di Propinsi Jawa Timur berlaku.", 0),
+        ("Peraturan Wali Kota Bontang Nomor 3 Tahun 2019 tentang Analisa Jabatan menjadi pedoman.", 0),
+        ("Pelayanan di Propinsi Jawa Timur membaik.", 1),
+        ("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistim Akuntabilitas Kinerja Instansi Pemerintah berlaku.", 1),
+        ("Undang-Undang Nomor 12 Tahun 1950 berlaku di propinsi ini.", 1),
+    ],
+)
+def test_the_title_of_a_regulation_that_is_not_known_is_copied_as_it_stands(kalimat: str, banyak: int) -> None:
+    assert len(periksa("EJ-02", kalimat)) == banyak

@@ -133,6 +133,38 @@ def test_an_explained_abbreviation_is_left_alone(teks: str) -> None:
     assert periksa("EJ-10", teks) == []
 
 
+@pytest.mark.parametrize(
+    ("teks", "nama"),
+    [
+        ("Data realisasi dihimpun melalui SIPANTAU setiap bulan.", "SIPANTAU"),
+        ("Koordinasi dengan FORKOWAS kecamatan berjalan baik.", "FORKOWAS"),
+        ("Sebanyak 214 RTKP menerima bantuan benih.", "RTKP"),
+        ("Pengaduan masyarakat masuk lewat aplikasi LAPORWARGA dan diteruskan kepada camat.", "LAPORWARGA"),
+    ],
+)
+def test_a_short_name_that_nobody_explains_is_pointed_at(teks: str, nama: str) -> None:
+    (x,) = periksa("EJ-10", teks)
+    assert f"“{nama}”" in x.pesan
+    assert x.perbaikan.endswith("muat daftar singkatan.")
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Sistem Informasi Pantauan Tugas (SIPANTAU) diperbarui. Data dihimpun melalui SIPANTAU setiap bulan.",
+        "Data dihimpun melalui SIPANTAU, yaitu sistem informasi pantauan tugas.",
+        "Kerja sama dengan BPBD dan DPRD kabupaten berjalan baik; KTP elektronik dicetak.",
+        "Triwulan XII tidak ada, dan pegawai golongan III naik pangkat.",
+        "Peraturan Bupati Nomor 5 Tahun 2023 tentang Pengelolaan SIPANTAU pada perangkat daerah.",
+        "laporan DINAS PERIKANAN BONTANGRAYA disampaikan.",
+        "Aset dicatat dengan kode SIPANTAU-02 pada tahun ini.",
+        "Data disimpan dalam Sistem Informasi Pantauan Tugas (SIPANTAU tahun ini. SIPANTAU diperbarui.",
+    ],
+)
+def test_what_is_explained_known_or_part_of_a_title_is_left_alone(teks: str) -> None:
+    assert periksa("EJ-10", teks) == []
+
+
 def test_one_abbreviation_for_two_things_is_to_be_looked_at() -> None:
     (x,) = periksa(
         "EJ-11",
@@ -152,3 +184,31 @@ def test_any_text_can_be_checked(teks: str) -> None:
 def test_an_abbreviation_at_the_end_of_an_official_name_is_the_name_s_own() -> None:
     teks = "Melalui sub kegiatan Koordinasi dan Penyusunan KUA dan PPAS, dihasilkan 8 dokumen dari target 8 dokumen.\n"
     assert temuan(teks, "EJ-10") == []
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "LAPORAN KINERJA TAHUN 2012\n\nLAKIP ini memuat capaian.",
+        "LAPORAN KINERJA TAHUN 2014\n\nTarget mengikuti Penetapan Kinerja yang ditandatangani pada awal tahun.",
+        "LAPORAN KINERJA TAHUN 2016\n\nBelanja tidak langsung dipakai untuk gaji.",
+        "LAPORAN KINERJA TAHUN 2013\n\nSetiap Satuan Kerja Perangkat Daerah melapor.",
+        "LAPORAN KINERJA TAHUN 2018\n\nPedoman mengenai Pelaporan Akuntabilitas Kinerja Instansi Pemerintah diikuti.",
+    ],
+)
+def test_a_term_of_the_time_of_the_report_is_no_retired_one(teks: str) -> None:
+    assert not periksa("EJ-09", teks)
+
+
+def test_the_same_terms_are_retired_in_a_later_report() -> None:
+    for istilah in ("LAKIP", "Penetapan Kinerja", "Belanja tidak langsung", "Satuan Kerja Perangkat Daerah"):
+        assert periksa("EJ-09", f"LAPORAN KINERJA TAHUN 2022\n\nDalam hal itu, {istilah} dipakai.")
+
+
+@pytest.mark.parametrize("nama", ["PAN RB", "PAN dan RB", "PAN-RB", "PAN & RB"])
+def test_the_short_name_of_the_ministry_is_no_abbreviation_of_its_own(nama: str) -> None:
+    assert not any("RB" in x.pesan for x in periksa("EJ-10", f"Peraturan Menteri {nama} Nomor 53 Tahun 2014 diikuti."))
+
+
+def test_a_title_in_capitals_is_no_other_spelling_of_the_report_s_name() -> None:
+    assert not periksa("EJ-08", "LKJIP\n\nLKjIP disusun. LKjIP disampaikan kepada bupati.")

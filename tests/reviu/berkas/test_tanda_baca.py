@@ -283,3 +283,20 @@ def test_a_sentence_that_a_list_or_the_next_page_ends_is_quiet() -> None:
     halaman = "Laporan ini menyajikan kinerja yang dicapai dalam\n\f\nTahun 2024 oleh dinas.\n"
     assert temuan(daftar, "GY-25") == []
     assert temuan(halaman, "GY-25") == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "banyak"),
+    [
+        ("Capaian berkategori ”baik” pada tahun ini.", 0),
+        ("Indikator ”angka stunting” dan ”angka gizi buruk” tercapai.", 0),
+        ("Visinya “Maju Bersama“ dijabarkan dalam misi.", 0),
+        ("Capaian berkategori “baik pada tahun ini.", 1),
+        ("Capaian berkategori baik” pada tahun ini.", 1),
+        ("Visinya “Maju Bersama, dengan misi “melayani“ semua.", 1),
+        ("Indikator ”angka stunting” dan angka gizi buruk” tercapai.", 1),
+        ("Indikator “angka stunting” dan “angka gizi buruk tercapai.", 1),
+    ],
+)
+def test_quotation_marks_of_one_shape_are_pairs_too(teks: str, banyak: int) -> None:
+    assert len(temuan(teks, "GY-27")) == banyak

@@ -76,3 +76,19 @@ def test_name_and_rank_may_share_a_line_and_the_date_may_stand_below() -> None:
     )
     assert b.pangkat is not None
     assert b.tanggal == date(2019, 8, 8)
+
+
+def test_the_office_may_stand_between_the_date_and_the_post() -> None:
+    for instansi in (
+        "BPS Provinsi Bengkulu",
+        "BADAN PUSAT STATISTIK",
+        "Balai Besar Karantina",
+        "Komisi Pemilihan Umum",
+    ):
+        (b,) = blok(f"Bengkulu, 3 Maret 2017\n\n{instansi}\n\nKepala,\n\nIr. ANI RAHAYU, M.Si.\n\nNIP. [NIP]")
+        assert b.tanggal == date(2017, 3, 3)
+        assert b.sebutan_jabatan == f"Kepala {instansi}"
+
+
+def test_a_sentence_after_a_date_is_no_office() -> None:
+    assert not blok("Bengkulu, 3 Maret 2017\n\nBadan ini melapor setiap tahun.\n\nCapaian baik.")

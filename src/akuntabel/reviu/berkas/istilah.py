@@ -91,7 +91,7 @@ def _cari(lap: Laporan, istilah: str) -> list[Cocok]:
     kata = re.findall(r"[^\W\d_]+", istilah)
     pola = re.compile(rf"(?<![\w-]){re.escape(istilah)}(?![\w-])", 0 if len(kata) == 1 else re.IGNORECASE)
     di = dict.fromkeys(k.ruas for k in lap.kata.tempat.get(kata[0].casefold(), ()))
-    hasil = [(lap.ruas[n], m) for n in di for m in pola.finditer(lap.ruas[n].teks)]
+    hasil = [(lap.ruas[n], m) for n in di if not lap.kata.kapital[n] for m in pola.finditer(lap.ruas[n].teks)]
     return [(r, m) for r, m in hasil if not kamus.resmi(r.teks) and not dalam_judul_peraturan(r.teks, m.start())]
 
 
@@ -130,7 +130,10 @@ _DAHULU = re.compile(
         """,
 )
 def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
+    tahun = lap.lingkup.tahun
     for pola, x in _istilah_lama():
+        if tahun is not None and tahun < x.get("sejak", 0):
+            continue  # the term of that time
         di = [
             (r, m)
             for r in lap.ruas
@@ -195,6 +198,8 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
                 continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
+            if _PANRB.search(r.teks[: m.end()]):
+                continue
             if not _menempel(r.teks, m.start(), m.end()) and not di_nama_resmi(r.teks, m.start(), m.end()):
                 pakai[nama].append((r, m))
     belum = {nama: di for nama, di in pakai.items() if nama not in jelas}
@@ -213,6 +218,8 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
 
 
 _SINGKATAN = re.compile(r"[A-Za-z]{2,}")
+_PANRB = re.compile(r"\bPAN\s*(?:dan|&|-)?\s*RB$")
+"""The ministry's short name, written in two words."""
 
 
 def _bentuk_singkatan(t: str) -> bool:

@@ -48,6 +48,12 @@ _LEMBAGA = re.compile(
     r"|satuan|bidang|kementerian|daerah|perangkat|selaku|bakesbangpol|bappeda)\b",
     re.IGNORECASE,
 )
+_INSTANSI = re.compile(
+    r"(?:pemerintah|bps|bpkp|badan|balai|dinas|kantor|komisi|pengadilan|inspektorat|sekretariat|satuan|rsud|rumah\s+sakit"
+    r"|kecamatan|kelurahan|biro|upt\w?|perwakilan|kepolisian|kementerian|kejaksaan|universitas|lembaga|direktorat)\b",
+    re.IGNORECASE,
+)
+"""How the name of an office begins."""
 _PIHAK = re.compile(r"\bpihak\s+(?:pertama|kedua)\b", re.IGNORECASE)
 _ISIAN = re.compile(r"[\[<(]\s*\w[^\])>]{0,40}[\])>]")
 _LAMPIRAN = re.compile(r"^lampiran\b|\bperjanjian\s+kinerja\b|\brencana\s+aksi\b|^matriks\b", re.IGNORECASE)
@@ -217,12 +223,19 @@ def _serap(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:
     if (m := _jabatan(teks)) and b.nama is None:
         if b.jabatan is None:
             b.jabatan = r
-            b.sebutan_jabatan = teks[m.start("jabatan") :].strip(" ,")
+            b.sebutan_jabatan = " ".join([teks[m.start("jabatan") :].strip(" ,"), *_instansi_di_atas(b)])
             b.sementara = teks[m.start("sementara") : m.start("jabatan")].strip() if m["sementara"] else ""
         else:
             b.sebutan_jabatan += " " + teks.strip(" ,")
         return True
-    return b.jabatan is not None and _serap_nama(b, r, teks)
+    if b.jabatan is None:
+        return bool(b.tanggal_tercetak) and not teks.endswith((".", ";", ":")) and bool(_INSTANSI.match(teks))
+    return _serap_nama(b, r, teks)
+
+
+def _instansi_di_atas(b: BlokTandaTangan) -> list[str]:
+    """The office on the lines between date and post ("BPS Provinsi Bali" / "Kepala,")."""
+    return [t for x in b.baris if _INSTANSI.match(t := x.teks.strip(" ,")) and not _bertanggal(t)]
 
 
 def _serap_nama(b: BlokTandaTangan, r: Ruas, teks: str) -> bool:

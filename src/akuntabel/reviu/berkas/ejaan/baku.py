@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from akuntabel.reviu.berkas.cocok import Cocok, kali, temuan_cocok
-from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN, daftar_kata, di_nama_resmi, sekapital, temuan_kata, tidak_resmi
+from akuntabel.reviu.berkas.ejaan.dasar import (
+    RUMPUN,
+    daftar_kata,
+    di_judul_asing,
+    di_nama_resmi,
+    sekapital,
+    temuan_kata,
+    tidak_resmi,
+)
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham import kamus
@@ -54,7 +62,8 @@ def tidak_baku(lap: Laporan) -> Iterator[Temuan]:
     daftar = daftar_kata()
     for k in lap.kata.hitung:
         if k in daftar:
-            tempat[k] = [x for x in tidak_resmi(lap, lap.kata.tempat[k]) if _wajar(lap, x, daftar[k][0])]
+            di = [x for x in tidak_resmi(lap, lap.kata.tempat[k]) if _wajar(lap, x, daftar[k][0])]
+            tempat[k] = [x for x in di if not di_judul_asing(lap, x)]
     for salah, di in tempat.items():
         if di:
             jenis, benar = daftar[salah]

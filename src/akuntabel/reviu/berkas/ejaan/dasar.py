@@ -69,6 +69,16 @@ def tidak_resmi(lap: Laporan, tempat: Iterable[Kata]) -> list[Kata]:
     return [k for k in tempat if not kata_resmi(lap, k)]
 
 
+def di_judul_asing(lap: Laporan, k: Kata) -> bool:
+    """Whether the word stands in the title of a regulation whose official wording is not known here."""
+    ruas = lap.ruas[k.ruas]
+    return any(
+        s.kutipan.akhir_nomor <= k.awal < s.kutipan.akhir and s.dikenal is None
+        for s in lap.hukum.sitiran
+        if s.ruas is ruas
+    )
+
+
 _LAZIM = {k.teks.casefold(): k.lazim for k in KELAZIMAN if " " not in k.teks}
 
 

@@ -206,7 +206,7 @@ _TERHADAP = re.compile(r"\b(?:melampaui|melebihi|dari|terhadap|bawah|atas|kurang
 """What makes the figure behind "target" a difference to it."""
 _LAIN = re.compile(
     r"\b(?:triwulan|semester|akhir|renstra|rpjmd|nasional|provinsi|dibanding|naik|turun|meningkat|menurun|lalu|sebelumnya"
-    r"|pagu|anggaran|program|kegiatan|dari|target|realisasi|capaian)\b",
+    r"|pagu|anggaran|program|kegiatan|dari|target|realisasi|capaian|dengan\s+(?:nilai\s+)?(?:indeks?|skala|skor|bobot))\b",
     re.IGNORECASE,
 )
 

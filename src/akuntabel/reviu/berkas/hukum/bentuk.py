@@ -137,7 +137,7 @@ def _ragam(s: Sitiran) -> Iterator[str]:
         yield "Tentang"
     if kepala[0].isupper() and re.search(r"\bNomor\b.*\btahun\s+\d|\bnomor\b.*\bTahun\s+\d", kepala):
         yield "tahun"
-    if k.nomor.startswith(("Per/", "Per-", "Kep/", "Kep-")):
+    if k.nomor.startswith(("Per/", "Per-", "Kep/", "Kep-")) and (s.dikenal or "M.PAN" in k.nomor.upper()):
         yield "PER"
     if re.search(r"\b(?:Presiden|Menteri\b.*?)\s+RI\b", kepala):
         yield "RI"

@@ -40,6 +40,8 @@ _NOMOR_KURUNG = re.compile(r"(?:(?<=^)|(?<=[\s;:,.(]))\(?(?:\d{1,3}|[a-zA-Z]|[iv
 
 def tanda_lepas(teks: str) -> tuple[int, str] | None:
     """The first mark without its partner; marks of enumeration ("1)", "a)") need none."""
+    if ("“" in teks) != ("”" in teks) and sum(h in "“”" for h in teks) % 2 == 0:
+        teks = re.sub("[“”]", "'", teks)  # one shape opens and closes, as some machines set it
     bebas = {m.end() - 1 for m in _NOMOR_KURUNG.finditer(teks) if not m[0].startswith("(")}
     tumpuk: list[tuple[int, str]] = []
     for i, h in enumerate(teks):
