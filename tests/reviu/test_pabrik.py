@@ -29,7 +29,6 @@ BELUM = frozenset(
         "nilai_mencolok",
         "rata_sasaran",
         "rumus_tertukar",
-        "singkatan",
         "sisa_tahun_judul",
     }
 )

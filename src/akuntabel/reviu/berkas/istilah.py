@@ -194,7 +194,9 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
         kapital = lap.kata.kapital[n]
         for m in _SINGKATAN.finditer(r.teks):
             nama = m[0].casefold()
-            if nama not in singkatan() or (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
+            if (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
+                continue
+            if nama not in singkatan() and not (r.alinea is not None and _nama_pendek(r.teks, m)):
                 continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
@@ -207,13 +209,14 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
         return
     tempat = [di[0] for di in belum.values()]
     sebut = ", ".join(f"“{m[0]}”" for _, m in tempat)
-    panjang = "; ".join(f"{singkatan()[nama]}: {kamus.data_bahasa()['singkatan'][singkatan()[nama]]}" for nama in belum)
+    resmi = [singkatan()[nama] for nama in belum if nama in singkatan()]
+    panjang = "; ".join(f"{x}: {kamus.data_bahasa()['singkatan'][x]}" for x in resmi)
     yield from temuan_cocok(
         lap,
         "EJ-10",
         tempat,
         f"Singkatan dipakai tanpa dijelaskan kepanjangannya: {sebut}.",
-        f"Jelaskan pada pemakaian pertama, atau muat daftar singkatan ({panjang}).",
+        f"Jelaskan pada pemakaian pertama, atau muat daftar singkatan{f' ({panjang})' if panjang else ''}.",
     )
 
 
@@ -222,18 +225,49 @@ _PANRB = re.compile(r"\bPAN\s*(?:dan|&|-)?\s*RB$")
 """The ministry's short name, written in two words."""
 
 
+_PERATURAN = re.compile(r"\b(?:peraturan|keputusan|instruksi|surat\s+edaran|nomor)\b[^.;]{0,80}$", re.IGNORECASE)
+_ROMAWI = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SESINGKAT = range(3, 13)
+
+
+def _nama_pendek(teks: str, m: re.Match[str]) -> bool:
+    """Whether capitals among small letters are a short name that is no common word or abbreviation of the language,
+    as that of an application or a forum; not in citations, and not beside other words in capitals."""
+    t = m[0]
+    if not t.isupper() or len(t) not in _SESINGKAT or _ROMAWI.fullmatch(t) or _menempel(teks, m.start(), m.end()):
+        return False
+    kiri, kanan = re.search(r"(\w+)\W*$", teks[: m.start()]), re.match(r"\W*(\w+)", teks[m.end() :])
+    if not any(x is not None and x[1].islower() for x in (kiri, kanan)):
+        return False
+    if any(x is not None and x[1].isupper() and len(x[1]) > 1 for x in (kiri, kanan)):
+        return False
+    kecil = t.casefold()
+    return not (
+        kecil in singkatan_dikenal()
+        or kamus.dikenal(kecil)
+        or kamus.resmi(t)
+        or _PERATURAN.search(teks[: m.start()])
+        or dalam_judul_peraturan(teks, m.start())
+    )
+
+
 def _bentuk_singkatan(t: str) -> bool:
     return sum(h.isupper() for h in t) >= 2 or (t[0].isupper() and len(t) > 4)
 
 
 def _dijelaskan(teks: str, m: re.Match[str]) -> bool:
-    """ "… Umat Beragama (FKUB)", "FKUB (Forum …)", "disingkat FKUB", "FKUB adalah singkatan dari"."""
+    """ "… Umat Beragama (FKUB)", "FKUB (Forum …)", "disingkat FKUB", "FKUB adalah singkatan dari", "FKUB, yaitu …"."""
     kiri = teks[: m.start()]
     kanan = teks[m.end() :]
-    dalam_kurung = re.search(r"[^\W\d_]+\W{0,3}\((?:[^()]{0,40}\W)?$", kiri) and re.match(r"[^()]{0,60}\)", kanan)
+    dalam_kurung = re.search(r"[^\W\d_]+\W{0,3}\((?:[^()]{0,40}\W)?$", kiri) and (
+        kiri.endswith("(") or re.match(r"[^()]{0,60}\)", kanan)  # that a bracket is not closed is another slip
+    )
     return bool(
         dalam_kurung
-        or re.match(r"\s*(?:\([^()]{8,}|adalah singkatan|merupakan singkatan|[:=]\s*[A-Z])", kanan)
+        or re.match(
+            r"\s*(?:\([^()]{8,}|adalah\s+singkatan|merupakan\s+singkatan|[:=]\s*[A-Z]|(?:,|[-–—])?\s*(?:yaitu|yakni|atau)\b)",
+            kanan,
+        )
         or _SEBUTAN.search(kiri[-40:])
     )
 
