@@ -23,7 +23,6 @@ BELUM = frozenset(
         "kalimat_terpotong",
         "kata_program_hilang",
         "kepala_halaman_dalam_teks",
-        "lke_kategori",
         "masa_renstra_beda",
         "nasional_terbalik",
         "nilai_mencolok",

@@ -122,6 +122,12 @@ def test_the_category_of_a_score_is_recomputed(nilai: Decimal) -> None:
         ("Penilaian reformasi birokrasi mendapat kategori B dengan nilai 75,10.", False),
         ("Hasil survei kepuasan masyarakat 84,10 dengan mutu pelayanan B.", False),
         ("Target nilai AKIP adalah kategori BB pada tahun 2026.", False),
+        ("Laporan hasil evaluasi SAKIP memuat nilai 64,21 sehingga berpredikat BB.", True),
+        ("Laporan hasil evaluasi SAKIP memuat nilai 64,21 sehingga berpredikat B.", False),
+        ("Evaluasi akuntabilitas kinerja menghasilkan nilai 78,40 dengan predikat Memuaskan.", True),
+        ("Evaluasi akuntabilitas kinerja menghasilkan nilai 78,40 dengan predikat Sangat Baik.", False),
+        ("Capaian akuntabilitas kinerja 98,40 dengan predikat Sangat Baik.", False),
+        ("Indeks reformasi birokrasi memperoleh nilai 78,40 dengan predikat Memuaskan.", False),
     ],
 )
 def test_categories_in_sentences(teks: str, salah: bool) -> None:
@@ -160,6 +166,29 @@ def test_a_category_after_the_table_is_held_against_its_total() -> None:
     kalimat = "Dengan nilai itu Dinas Sosial memperoleh kategori {}."
     assert temuan(LKE + kalimat.format("BB (Sangat Baik)"), "AK-03") == []
     assert len(temuan(LKE + kalimat.format("B (Baik)"), "AK-03")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "salah"),
+    [
+        ("Nilai hasil evaluasi sebesar 70,55 termasuk kategori A (Memuaskan).", True),
+        ("Nilai hasil evaluasi sebesar 70,55 termasuk kategori BB (Sangat Baik).", False),
+        ("Total nilai 70,55 berada pada kategori CC.", True),
+        ("Total nilai 70,55 berada pada kategori BB.", False),
+        ("Dinas Sosial meraih 70,55, berkategori B.", True),
+        ("Dinas Sosial meraih 84,55 pada survei kepuasan masyarakat, berkategori B.", False),
+        ("Nilai akhir 70,55 dengan predikat Baik.", True),
+        ("Hasil penilaian kearsipan 65,10 dengan kategori A.", False),
+    ],
+)
+def test_a_score_told_after_the_table_needs_no_word_of_akip(kalimat: str, salah: bool) -> None:
+    assert bool(temuan(LKE + kalimat, "AK-03")) is salah
+
+
+def test_a_score_under_a_heading_about_akip_needs_no_word_of_it() -> None:
+    kepala = "BAB III AKUNTABILITAS KINERJA\n\n{}\n\nNilai hasil evaluasi sebesar 70,55 termasuk kategori CC (Cukup)."
+    assert temuan(kepala.format("3.4 Hasil Evaluasi AKIP"), "AK-03")
+    assert temuan(kepala.format("3.4 Survei Pelayanan"), "AK-03") == []
 
 
 def test_the_weights_of_the_older_regulation_are_known() -> None:

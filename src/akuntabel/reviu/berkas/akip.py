@@ -305,11 +305,28 @@ def _capaian_di_celah(lap: Laporan) -> Iterator[Temuan]:
 
 _AKIP = re.compile(r"\b(?:s?akip|lke|akuntabilitas kinerja|evaluasi internal)\b", re.IGNORECASE)
 _HURUF = re.compile(
-    r"\b(?:kategori|predikat|peringkat|nilai|opini)\s+(?:akuntabilitas\s+kinerja\s+)?[“\"'«(]*(?P<huruf>AA|A|BB|B|CC|C|D)\b(?!\.\w)"
+    r"\b(?:ber)?(?:kategori|predikat|peringkat|nilai|opini)\s*:?\s+(?:akuntabilitas\s+kinerja\s+)?[“\"'«(]*(?P<huruf>AA|A|BB|B|CC|C|D)\b(?!\.\w)"
     r"[”\"'»)]*(?:\s*(?:\(|atau|dengan\s+(?:interpretasi|sebutan|makna))\s*[“\"'«]*(?P<sebut>[A-Za-z]+(?:\s+\(?[A-Za-z]+\)?)?))?"
 )
+_SEBUTAN = re.compile(
+    r"\b(?:ber)?(?:kategori|predikat|interpretasi)(?:nya)?\s*:?\s+(?:adalah\s+)?[“\"'«(]*"
+    r"(?P<sebut>(?:sangat\s+)?(?:memuaskan|baik|kurang)|cukup)\b",
+    re.IGNORECASE,
+)
+"""A category told by its name alone."""
 _NILAI_HURUF = re.compile(r"(?P<nilai>\d{1,3}[.,]\d{1,2}|\d{2})\s*\(\s*(?P<huruf>AA|A|BB|B|CC|C|D)\s*\)")
 _HURUF_NILAI = re.compile(r"(?P<huruf>AA|A|BB|B|CC|C|D)\s*\(\s*(?P<nilai>\d{1,3}[.,]\d{1,2}|\d{2})\s*\)")
+_HASIL = re.compile(
+    r"\b(?:nilai|hasil|skor|perolehan)\s+(?:\w+\s+){0,2}?(?:hasil\s+)?(?:evaluasi|penilaian|total|akhir|keseluruhan)\b"
+    r"|\b(?:total|jumlah)\s+(?:nilai|skor)\b|\b(?:memperoleh|mendapat(?:kan)?|meraih|berpredikat|berkategori)\b",
+    re.IGNORECASE,
+)
+"""How the result of an evaluation is told where the part or table around says of what."""
+_SKALA_LAIN = re.compile(
+    r"\b(?:skm|ikm|kepuasan|mutu|reformasi birokrasi|spip|spbe|rb|kearsipan|arsip|pelayanan publik|maturitas|kematangan"
+    r"|zona integritas|merit|keterbukaan informasi|mcp|pengadaan|ombudsman|kepatuhan|stunting)\b",
+    re.IGNORECASE,
+)
 _ITU = re.compile(r"\bnilai\s+(?:itu|tersebut|ini)\b|\bhasil\s+(?:itu|tersebut|evaluasi tersebut)\b", re.IGNORECASE)
 
 
@@ -331,7 +348,7 @@ def kategori_nilai(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         if r.tabel is not None:
             yield from _kategori_sel(lap, r)
-        elif _HURUF.search(r.teks) or _NILAI_HURUF.search(r.teks):
+        elif _HURUF.search(r.teks) or _NILAI_HURUF.search(r.teks) or _SEBUTAN.search(r.teks):
             yield from _kategori_alinea(lap, r)
     yield from _kategori_lke(lap)
 
@@ -379,17 +396,31 @@ def _kategori_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
                 )
         if not huruf and (m2 := _NILAI_HURUF.search(teks)) is not None and _berkonteks(lap, r, teks):
             yield from _periksa_huruf(lap.lokasi(r, awal + m2.start()), m2["nilai"], m2["huruf"], "", m2[0])
+        elif not huruf and (s := _SEBUTAN.search(teks)) is not None and _berkonteks(lap, r, teks):
+            sendiri = [b.cetak.nilai for b in angka if b.cetak.desimal]
+            if len(sendiri) == 1 and not re.search(
+                r"%|\bcapaian\b|\bkinerja (?:sasaran|program)\b", teks, re.IGNORECASE
+            ):
+                n = kategori_akip(sendiri[0])
+                yield from _periksa_huruf(
+                    lap.lokasi(r, awal + s.start()), tulis_angka(sendiri[0]), n.kategori, s["sebut"], s[0]
+                )
         bernilai = [b.cetak.nilai for b in angka if b.cetak.desimal]
         sebelumnya = bernilai[-1] if bernilai else sebelumnya
 
 
 def _berkonteks(lap: Laporan, r: Ruas, teks: str) -> bool:
-    """Whether a sentence is about AKIP: by its own words, else by its part or the table before it; never about SKM."""
-    if re.search(r"\b(?:skm|ikm|kepuasan|mutu|reformasi birokrasi|spip|spbe|rb)\b", teks, re.IGNORECASE):
+    """Whether a sentence is about AKIP: by its own words, else by its part or the table before it; never about what
+    has a scale of its own (SKM, reform of the bureaucracy, risk, archives, services)."""
+    if _SKALA_LAIN.search(teks):
         return False
     if _AKIP.search(teks):
         return True
-    return bool(_ITU.search(teks)) and (_total_lke(lap, r) is not None or _AKIP.search(r.teks) is not None)
+    if _ITU.search(teks) and _AKIP.search(r.teks):
+        return True
+    if not (_ITU.search(teks) or _HASIL.search(teks)):
+        return False
+    return _total_lke(lap, r) is not None or any(_AKIP.search(b.teks) for b in r.bagian[-1:])
 
 
 def _total_lke(lap: Laporan, r: Ruas) -> Decimal | None:
