@@ -19,7 +19,7 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError, LaporanTerbaca, Letak
 from akuntabel.dokumen.baca.pdf_aman import periksa_aliran
-from akuntabel.dokumen.baca.pdf_halaman import Garis, Lembar, baca_lembar, susun_garis
+from akuntabel.dokumen.baca.pdf_halaman import Garis, Lembar, baca_lembar, susun_garis_berkolom
 from akuntabel.dokumen.baca.pdf_lukisan import citra, di_dalam, luas, lukisan
 from akuntabel.dokumen.baca.pdf_susun import HalamanPdf, susun
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman, cari_tabel
@@ -163,4 +163,4 @@ def _garis_bebas(lembar: Lembar, tabel: Sequence[TabelHalaman]) -> list[Garis]:
         for h in lembar.huruf
         if h.peran != "Figure" and not any(di_dalam((h.x0, h.atas, h.x1, h.bawah), k) for k in luar)
     ]
-    return susun_garis(bebas)
+    return susun_garis_berkolom(bebas, lembar.lebar)

@@ -17,6 +17,7 @@ from pdfplumber.page import Page
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError
 from akuntabel.dokumen.baca.pdf_kata import HUBUNG, SAMBUNG
+from akuntabel.dokumen.baca.pdf_kolom import Kolom, pisah_kolom
 from akuntabel.dokumen.baca.rakit import LIGATUR, bersih
 
 MAKS_HURUF = 150_000
@@ -73,10 +74,22 @@ class Garis:
     """Width of its first word."""
     berspasi: bool = False
     """A blank follows its last word: the line ends between words."""
+    kolom: Kolom | None = None
+    """Where it stands on a page set in columns."""
 
     @property
     def kotak(self) -> Kotak:
         return (self.x0, self.atas, self.x1, self.bawah)
+
+    @property
+    def lekuk(self) -> float:
+        """Its left edge, in its column."""
+        return self.x0 if self.kolom is None else self.x0 - self.kolom.kiri
+
+    @property
+    def urutan(self) -> tuple[float, int, float]:
+        """Its place in the order of reading; of what is no line: top, 0, left edge."""
+        return (self.bawah, 0, self.x0) if self.kolom is None else (self.kolom.atas, self.kolom.nomor, self.bawah)
 
 
 @dataclass(slots=True)
@@ -227,6 +240,24 @@ def _putih(warna: object) -> bool:
 
 def susun_garis(huruf: Sequence[Huruf]) -> list[Garis]:
     """The letters as lines, from top to bottom."""
+    hasil = [_garis(b) for b in _baris(huruf) if any(h.teks.strip() for h in b)]
+    return sorted(hasil, key=lambda g: (g.bawah, g.x0))
+
+
+def susun_garis_berkolom(huruf: Sequence[Huruf], lebar: float) -> list[Garis]:
+    """The letters of a page so wide as lines in the order of reading, column by column where it is set in columns."""
+    hasil: list[Garis] = []
+    for kolom, isi in pisah_kolom(_baris(huruf), lebar):
+        garis = susun_garis(isi)
+        for g in garis if kolom is not None else ():
+            # In a narrow column wide gaps only stretch the line.
+            g.kolom, g.teks = kolom, g.teks.replace("\t", " ")
+        hasil += garis
+    return sorted(hasil, key=lambda g: g.urutan)
+
+
+def _baris(huruf: Sequence[Huruf]) -> list[list[Huruf]]:
+    """The letters that stand on one line each."""
     baris: list[list[Huruf]] = []
     inti: list[tuple[float, float]] = []
     for h in sorted((h for h in huruf if h.tegak), key=lambda h: (h.atas, h.x0)):
@@ -241,8 +272,7 @@ def susun_garis(huruf: Sequence[Huruf]) -> list[Garis]:
         else:
             baris.append([h])
             inti.append((h.atas, h.bawah))
-    hasil = [_garis(b) for b in baris if any(h.teks.strip() for h in b)]
-    return sorted(hasil, key=lambda g: (g.bawah, g.x0))
+    return baris
 
 
 def _garis(isi: list[Huruf]) -> Garis:

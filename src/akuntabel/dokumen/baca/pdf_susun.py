@@ -175,7 +175,7 @@ def _ukur(halaman: Sequence[HalamanPdf], kepala: set[int]) -> _Ukuran:
             huruf[g.ukuran] += len(g.teks)
             if h.nomor > 1:
                 muncul.setdefault(g.ukuran, set()).add(h.nomor)
-            if g.x1 - g.x0 > 0.4 * h.lebar:
+            if g.kolom is None and g.x1 - g.x0 > 0.4 * h.lebar:
                 kiri, kanan = ujung.setdefault(round(h.lebar), (Counter(), Counter()))
                 kiri[round(g.x0)] += 1
                 kanan[round(g.x1)] += 1
@@ -208,6 +208,11 @@ class _Buka:
     @property
     def akhir(self) -> Garis:
         return self.garis[-1][0]
+
+    @property
+    def tetap(self) -> float:
+        """Where its lines begin, its first one aside."""
+        return self.garis[min(1, len(self.garis) - 1)][0].lekuk
 
 
 @dataclass
@@ -244,15 +249,15 @@ class _Penyusun:
             self._blok.append(GantiHalaman(letak=letak))
         self._kini = h
         self._awal = True
-        isi: list[tuple[float, float, Garis | TabelHalaman | Kotak]] = []
+        isi: list[tuple[tuple[float, int, float], Garis | TabelHalaman | Kotak]] = []
         for g in h.garis:
             if id(g) in kepala:
                 self._blok.append(Alinea(teks=bersih(g.teks).strip(), letak=letak, jenis=JenisAlinea.KEPALA))
             else:
-                isi.append((g.bawah, g.x0, g))
-        isi += [(t.kotak[1], t.kotak[0], t) for t in h.tabel]
-        isi += [(k[1], k[0], k) for k in h.gambar if _bulat(k) not in hiasan]
-        for _, _, x in sorted(isi, key=lambda x: x[:2]):
+                isi.append((g.urutan, g))
+        isi += [((t.kotak[1], 0, t.kotak[0]), t) for t in h.tabel]
+        isi += [((k[1], 0, k[0]), k) for k in h.gambar if _bulat(k) not in hiasan]
+        for _, x in sorted(isi, key=lambda x: x[0]):
             if isinstance(x, Garis):
                 self._garis(x, h)
             else:
@@ -303,6 +308,8 @@ class _Penyusun:
         lama = a.akhir
         if _BAB_SAJA.fullmatch(g.teks.strip()) and not self._ekor(lama, g, h):
             return False
+        if a.garis[-1][1] == h.nomor and lama.kolom != g.kolom:
+            return lama.kolom is not None and g.kolom is not None and self._lanjut_halaman(a, g, h)
         judul = bool(_JUDUL.fullmatch(lama.peran) or _JUDUL.fullmatch(g.peran))
         if judul or a.garis[-1][1] != h.nomor:
             if a.garis[-1][1] == h.nomor:
@@ -342,21 +349,21 @@ class _Penyusun:
     def _lekuk_baru(self, a: _Buka, g: Garis, *, muat: bool) -> bool:
         """Whether the left edge or a mark of a list shows that a paragraph begins."""
         lama = a.akhir
-        tetap = a.garis[1][0].x0 if len(a.garis) > 1 else lama.x0
+        tetap = a.tetap
         if pisah_penanda(bersih(g.teks))[0]:
             pertama = a.garis[0][0]
-            sesama = abs(g.x0 - pertama.x0) <= 3 and bool(pisah_penanda(bersih(pertama.teks))[0])
-            if sesama or muat or PUTUS.search(lama.teks) or abs(g.x0 - tetap) > 3:
+            sesama = abs(g.lekuk - pertama.lekuk) <= 3 and bool(pisah_penanda(bersih(pertama.teks))[0])
+            if sesama or muat or PUTUS.search(lama.teks) or abs(g.lekuk - tetap) > 3:
                 return True
         if _setengah(lama, g):
             return muat
         if len(a.garis) > 1:
-            return abs(g.x0 - tetap) > 4
-        return muat and abs(g.x0 - lama.x0) > 4
+            return abs(g.lekuk - tetap) > 4
+        return muat and abs(g.lekuk - lama.lekuk) > 4
 
     def _muat(self, lama: Garis, g: Garis, h: HalamanPdf) -> bool:
         """Whether the first word of ``g`` would have fitted behind ``lama``."""
-        kiri, kanan = self.ukuran.tepi.get(round(h.lebar), (0.0, h.lebar))
+        kiri, kanan = self._tepi(lama, h)
         for k in h.bingkai:
             if di_dalam(lama.kotak, k) and k[2] - k[0] > 100:
                 kanan = min(kanan, k[2] - min(12.0, max(2.0, lama.x0 - k[0])))
@@ -367,11 +374,17 @@ class _Penyusun:
             ruang = 2 * min(tengah - kiri, kanan - tengah) - (lama.x1 - lama.x0)
         return ruang > g.lebar_awal + 0.3 * g.ukuran + 1.5
 
+    def _tepi(self, g: Garis, h: HalamanPdf) -> tuple[float, float]:
+        """The margins of the text around a line."""
+        if g.kolom is not None:
+            return g.kolom.kiri, g.kolom.kanan
+        return self.ukuran.tepi.get(round(h.lebar), (0.0, h.lebar))
+
     def _lanjut_halaman(self, a: _Buka, g: Garis, h: HalamanPdf) -> bool:
-        """Whether the first line of a page goes on with the last paragraph of the page before."""
+        """Whether the first line of a page or column goes on with the last paragraph of the one before."""
         lama = a.akhir
         if (
-            not self._awal
+            (a.garis[-1][1] != h.nomor and not self._awal)
             or abs(lama.ukuran - g.ukuran) > 0.6
             or g.ukuran in self.ukuran.tingkat
             or lama.tebal != g.tebal
@@ -383,9 +396,8 @@ class _Penyusun:
             return g.teks[:1].islower() and not PUTUS.search(lama.teks)
         if PUTUS.search(lama.teks):
             # The last line of a paragraph hardly ever ends just at the margin; a stretched one always does.
-            _, kanan = self.ukuran.tepi.get(round(h.lebar), (0.0, h.lebar))
-            tetap = a.garis[1][0].x0 if len(a.garis) > 1 else lama.x0
-            return abs(lama.x1 - kanan) < 1.2 and abs(g.x0 - tetap) < 3
+            _, kanan = self._tepi(lama, h)
+            return abs(lama.x1 - kanan) < 1.2 and abs(g.lekuk - a.tetap) < 3
         return True
 
     def _tutup(self) -> None:
@@ -417,7 +429,7 @@ class _Penyusun:
             letak=Letak(halaman=halaman),
             sambungan=tuple((max(0, x - geser), t) for x, t in sambungan),
             jenis=JenisAlinea.JUDUL if tingkat else JenisAlinea.BUTIR if butir else JenisAlinea.ISI,
-            tingkat=tingkat or (self._dalam(pertama.x0) if butir else 0),
+            tingkat=tingkat or (self._dalam(pertama.lekuk) if butir else 0),
             penanda=penanda,
             tebal=all(g.tebal for g, _ in a.garis),
         )
