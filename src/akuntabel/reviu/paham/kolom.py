@@ -195,6 +195,8 @@ def _ukuran(daun: str, grup: str, judul: str) -> Peran | None:
     uang = bool(_UANG.search(judul))
     for teks in (daun, grup):
         peran = _ukuran_teks(teks, daun, uang)
+        if peran is Peran.JUMLAH and teks is grup and (_BAGIAN.search(daun) or _BERDUA.fullmatch(daun)):
+            continue  # "Jumlah" over "L", "P" and "L+P": parts and their total
         if peran is not None:
             return peran
     return None
@@ -246,8 +248,18 @@ def _rencana(daun: str, grup: str) -> tuple[Peran, str] | None:
     return None
 
 
+_BAGIAN = re.compile(
+    r"\b(?:pns|ptt|asn|p3k|pppk|cpns|honorer|thl|non asn|laki|perempuan|pria|wanita)\b|^[lp]$", re.IGNORECASE
+)
+"""The parts that staff is counted by, side by side."""
+_BERDUA = re.compile(
+    r"(?:l|lk|laki(?:\s+laki)?|pria)\s+(?:p|pr|perempuan|wanita)|(?:pns|asn)\s+(?:pppk|p3k|cpns|non asn)"
+)
+""" "L+P" and "PNS + PPPK" without the sign: the total of both."""
+
+
 def _lain(daun: str, grup: str) -> tuple[Peran, str]:
-    if re.search(r"\b(?:jumlah|total|jml)\b", daun):
+    if re.search(r"\b(?:jumlah|total|jml)\b", daun) or _BERDUA.fullmatch(daun):
         return Peran.JUMLAH, ""
     for nama, pola in _STAF:
         if re.search(pola, daun) and not grup:
@@ -258,7 +270,7 @@ def _lain(daun: str, grup: str) -> tuple[Peran, str]:
         return Peran.URAIAN, ""
     if re.search(r"\b(?:nilai|skor|nrr|indeks|hasil)\b", daun) or _TAHUN.search(daun) or _TRIWULAN.search(daun):
         return Peran.NILAI, ""
-    if re.search(r"\b(?:pns|ptt|asn|p3k|pppk|cpns|honorer|thl|non asn|laki|perempuan|pria|wanita)\b|^[lp]$", daun):
+    if _BAGIAN.search(daun):
         return Peran.BAGIAN, ""
     if re.fullmatch(r"k|kinerja", daun):
         return (Peran.TARGET if "target" in grup else Peran.REALISASI if "realisasi" in grup else Peran.NILAI), ""

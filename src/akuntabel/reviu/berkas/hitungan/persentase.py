@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
@@ -170,19 +170,44 @@ def persen_bagian(lap: Laporan) -> Iterator[Temuan]:
         if k is None or t.berperan(Peran.REALISASI_ANGGARAN, Peran.TARGET, Peran.REALISASI, Peran.SISA, Peran.CAPAIAN):
             continue
         jumlah = t.satu(Peran.PAGU) or t.satu(Peran.JUMLAH)
-        total = t.angka(t.jumlah[-1], jumlah) if jumlah is not None and len(t.jumlah) == 1 else None
-        if jumlah is None or total is None or total.nilai <= 0:
+        if jumlah is None:
             continue
-        isi = [(b, c, n) for b in t.badan if (c := t.angka(b, k)) is not None and (n := t.angka(b, jumlah)) is not None]
-        salah = [x for x in isi if not memuat(x[1], (h := Fraction(x[2].nilai) / Fraction(total.nilai) * 100, h))]
-        if len(isi) < 2 or len(salah) * 2 > len(isi):
+        for total, isi in _kelompok(t, k, jumlah):
+            yield from _salah_bagian(lap, t, k, total, isi)
+
+
+_Bagian = tuple[BarisBertipe, Cetakan, Cetakan]
+"""A row with its percentage and the amount that this is of."""
+
+
+def _kelompok(t: TabelBertipe, k: Kolom, jumlah: Kolom) -> Iterator[tuple[Cetakan, list[_Bagian]]]:
+    """The totals with the rows they are of: all rows of the table, or, where it has several, those just above each
+    that add up to it."""
+    mulai = 0
+    for n, baris in enumerate(t.baris):
+        if baris.jenis is not JenisBaris.JUMLAH:
             continue
-        for b, c, n in salah:
-            hitung = persen(Fraction(n.nilai) / Fraction(total.nilai) * 100)
-            yield from satu(
-                "HL-27",
-                [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
-                f"“{sebut_baris(t, b)}”: tertulis {c.teks}, sedangkan {n.teks} dari {total.teks} adalah {hitung}.",
-                f"Tulis {hitung}, atau perbaiki jumlahnya.",
-                kutipan=c.teks,
-            )
+        di_atas = t.baris[mulai:n] if len(t.jumlah) > 1 else t.baris
+        mulai = n + 1
+        total = t.angka(baris, jumlah)
+        if total is None or total.nilai <= 0:
+            continue
+        banyak = [(b, x) for b in di_atas if b.jenis is JenisBaris.BADAN and (x := t.angka(b, jumlah)) is not None]
+        if len(t.jumlah) > 1 and sum(x.nilai for _, x in banyak) != total.nilai:
+            continue
+        yield total, [(b, c, x) for b, x in banyak if (c := t.angka(b, k)) is not None]
+
+
+def _salah_bagian(lap: Laporan, t: TabelBertipe, k: Kolom, total: Cetakan, isi: Sequence[_Bagian]) -> Iterator[Temuan]:
+    salah = [x for x in isi if not memuat(x[1], (h := Fraction(x[2].nilai) / Fraction(total.nilai) * 100, h))]
+    if len(isi) < 2 or len(salah) * 2 > len(isi):
+        return
+    for b, c, n in salah:
+        hitung = persen(Fraction(n.nilai) / Fraction(total.nilai) * 100)
+        yield from satu(
+            "HL-27",
+            [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
+            f"“{sebut_baris(t, b)}”: tertulis {c.teks}, sedangkan {n.teks} dari {total.teks} adalah {hitung}.",
+            f"Tulis {hitung}, atau perbaiki jumlahnya.",
+            kutipan=c.teks,
+        )
