@@ -114,6 +114,7 @@ def test_entries_of_a_list_of_contents_stay_apart() -> None:
         ("(Rp12", ".934.500)", "(Rp12.934.500)"),
         ("Rp7.019.934", "Rp8.100.000", "Rp7.019.934 Rp8.100.000"),
         ("7.019.934", "8.100.000", "7.019.934 8.100.000"),
+        ("sebesar Rp", "7.019.934", "sebesar Rp 7.019.934"),
         ("pasal 5", "120 orang", "pasal 5 120 orang"),
         ("tahun 2022,", "12 orang", "tahun 2022, 12 orang"),
         ("kata", "lain", "kata lain"),

@@ -335,7 +335,7 @@ def _satu_angka(atas: str, bawah: str, bentuk: re.Pattern[str]) -> bool:
     if bawah[:1] not in _ANGKA:
         return False
     a, b = re.split(r"[\s(]", atas)[-1], bawah.split(maxsplit=1)[0].rstrip(".,;:)-")
-    return bentuk.fullmatch(a + b) is not None and (b[:1] in ".,%" or not bentuk.fullmatch(a))
+    return a[-1:] in _ANGKA and bentuk.fullmatch(a + b) is not None and (b[:1] in ".,%" or not bentuk.fullmatch(a))
 
 
 def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
