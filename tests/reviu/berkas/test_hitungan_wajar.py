@@ -9,7 +9,7 @@ DAFTAR = (
     "Kecamatan melaksanakan empat sasaran dengan enam indikator kinerja yang ditetapkan pada tahun ini\nbersama.\n\n"
     "Laporan ini disajikan dengan sistematika sebagai berikut menurut pedoman:\n"
     "BAB I PENDAHULUAN: menguraikan latar belakang dan landasan hukum.\n"
-    "BAB II PERENCANAAN KINERJA: menguraikan rencana strategis dan perjanjian kinerja tahunan.\n"
+    "BAB II PERENCANAAN KINERJA: menguraikan rencana strategis tahunan.\n"
     "BAB III AKUNTABILITAS KINERJA: menguraikan capaian kinerja.\n"
 )
 

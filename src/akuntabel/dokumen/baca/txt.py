@@ -179,7 +179,7 @@ class _Penyusun:
         if not self.lipatan or len(lama) < _LEBAR_PENUH:
             return False
         kata = b.split(maxsplit=1)[0]
-        return not (lama[-1] in ".;:" and kata[:1].isupper() and len(lama) + 1 + len(kata) <= self.lipatan)
+        return not (lama[-1] in ".;:" and kata[:1].isupper() and len(lama) + len(kata) <= self.lipatan * 9 // 10)
 
     def _tabel(self, baris: Sequence[BarisTerbaca]) -> None:
         if not baris:

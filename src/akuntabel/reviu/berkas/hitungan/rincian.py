@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from akuntabel.aturan.terbilang import baca_terbilang
-from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.bilangan import kalimat
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _BENDA = (
     r"(?:orang|pegawai|responden|indikator|sasaran|program|kegiatan|kelompok|unit|peserta|dokumen|laporan|kasus"
-    r"|rekomendasi|temuan|penugasan)"
+    r"|rekomendasi|temuan|penugasan|jiwa|penduduk|desa|kelurahan|kecamatan|wilayah|permohonan|pengaduan|gangguan"
+    r"|kejadian|perkara|pasien|balita|siswa|sekolah|puskesmas|kendaraan|berkas|izin|keluarga|rumah|koperasi|lembaga"
+    r"|bidang|objek|aset|perangkat daerah)"
 )
 _PECAH = re.compile(
     rf"\b(?P<total>\d{{1,6}}(?:\.\d{{3}})*)\s+(?:\([^)]*\)\s+)?(?P<apa>{_BENDA})\b[^.;:]{{0,60}}?"
-    r"\b(?:terdiri (?:atas|dari)|yaitu|yakni|meliputi|dengan rincian)\s*:?(?P<rinci>\s[^.;]{5,300})",
+    r"\b(?:terdiri (?:atas|dari)|yaitu|yakni|meliputi|dengan rincian)\s*:?(?P<rinci>\s(?:[^.;]|\.(?=\d)){5,300})",
     re.IGNORECASE,
 )
 _SUKU = re.compile(
@@ -27,15 +31,23 @@ _SUKU = re.compile(
 )
 _SEJENIS = frozenset(
     {"orang", "pegawai", "pns", "pppk", "laki", "perempuan", "ptt", "asn", "pria", "wanita", "non"}
-    | {"tenaga", "honorer", "kontrak", "cpns", "thl"}
+    | {"jiwa", "tenaga", "honorer", "kontrak", "cpns", "thl"}
     | {"indikator", "tercapai", "tidak", "belum", "melampaui"}
 )
 """What parts are counted in that may be added up."""
-_DARI_INDIKATOR = re.compile(
-    r"\bdari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?P<total>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
-    r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b(?P<rinci>[^.;]{10,300})",
+_N = r"\d{1,6}(?:\.\d{3})*(?![.,]?\d|\s?%|\s+persen)"
+_BERSTATUS = re.compile(
+    rf"(?<![\w.,])(?P<total>{_N})\s+(?:\([^)]*\)\s+)?(?P<apa>{_BENDA})\b[^.;:\d]{{0,60}},\s+(?:\w+\s+){{0,2}}?"
+    rf"(?P<a>{_N})\b[^.;:\d]{{4,70}}?\b(?:dan|sedangkan|sementara|serta)\s+(?:\w+\s+){{0,2}}?(?P<b>{_N})\b[^.;:\d]{{4,60}}",
     re.IGNORECASE,
 )
+""" "61 pengaduan, 58 selesai ditangani dan 3 masih dalam proses"."""
+_DARI_INDIKATOR = re.compile(
+    r"\bdari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?P<total>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
+    r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b(?P<rinci>(?:[^.;]|\.(?=\d)){10,300})",
+    re.IGNORECASE,
+)
+_SEBUTAN = frozenset({"indikator", "sasaran", "target", "program", "rekomendasi", "temuan", "kasus"})
 _BAGIAN_INDIKATOR = re.compile(
     r"(?<![\w.,%])(?P<n>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
     r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b",
@@ -62,11 +74,21 @@ def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
         for m in _PECAH.finditer(r.teks):
             total = int(m["total"].replace(".", ""))
             suku = _suku(m["rinci"], m["apa"]) or _suku_beragam(m["rinci"], total)
+            if len(suku) < 2:
+                suku = _dua_beragam(m["rinci"], total)
             if len(suku) < 2 or any(sum(suku[:n]) == total for n in range(2, len(suku) + 1)):
                 continue
             if len(suku) > 8 or re.search(r"\bantara lain\b", m[0], re.IGNORECASE):
                 continue
             yield from _temuan_rincian(lap, r, m, total, suku)
+        for m in _BERSTATUS.finditer(r.teks):
+            total, ada = int(m["total"].replace(".", "")), [int(m[k].replace(".", "")) for k in ("a", "b")]
+            mirip = max(ada) < total and abs(sum(ada) - total) * 5 <= total
+            if re.search(r"\bdari\s+(?:\w+\s+)?$", r.teks[: m.start()], re.IGNORECASE) and m["apa"] in _SEBUTAN:
+                continue  # told below
+            if mirip and sum(ada) != total and _tercapai_belum(m[0][m.end("apa") - m.start() :]):
+                yield from _temuan_rincian(lap, r, m, total, ada)
+        yield from _kalimat_sebelumnya(lap, r)
         for m in _DARI_INDIKATOR.finditer(r.teks):
             jumlah = _bilang_kata(m["total"])
             bagian = [_bilang_kata(x["n"]) for x in _BAGIAN_INDIKATOR.finditer(m["rinci"]) if _sama_benda(x, m)]
@@ -79,7 +101,7 @@ def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
 def _suku(rinci: str, apa: str) -> list[int]:
     """The parts that follow "terdiri atas": numbers of the same things, up to the first of another kind."""
     hasil: list[int] = []
-    for x in _SUKU.finditer(rinci):
+    for x in _SUKU.finditer(re.split(r"\bsehingga\b|\bdengan (?:kepadatan|rata-rata)\b", rinci)[0]):
         kata = (x["apa"] or "").casefold()
         if kata not in _SEJENIS and kata != apa.casefold():
             break
@@ -96,8 +118,45 @@ def _suku_beragam(rinci: str, total: int) -> list[int]:
     return semua if abs(sum(semua) - total) * 3 <= total else []
 
 
+_DUA = re.compile(
+    r"\s*(\d[\d.]*)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+dan\s+(\d[\d.]*)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*(?:[,(]|$)"
+)
+
+
+def _dua_beragam(rinci: str, total: int) -> list[int]:
+    """Two parts alone of different kinds ("11 desa dan 2 kelurahan") that nearly make up the whole."""
+    m = _DUA.match(rinci)
+    ada = [int(x.replace(".", "")) for x in m.groups()] if m else []
+    return ada if ada and max(ada) < total and abs(sum(ada) - total) <= max(1, total // 6) else []
+
+
+def _kalimat_sebelumnya(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
+    """ "… dengan tujuh indikator. Lima indikator tercapai, sedangkan satu indikator belum": the whole stands before."""
+    lama: list[tuple[int, re.Match[str]]] = []
+    for awal, teks in kalimat(r.teks):
+        ada = [(awal, m) for m in _BAGIAN_INDIKATOR.finditer(teks) if _bilang_kata(m["n"])]
+        benda = {m["apa"].casefold() for _, m in ada}
+        if len(ada) == 2 and len(benda) == 1 and _tercapai_belum(teks) and not re.search(r"\bdari\b", teks, re.I):
+            keseluruhan = [x for x in lama if x[1]["apa"].casefold() in benda]
+            total = _bilang_kata(keseluruhan[0][1]["n"]) if len(keseluruhan) == 1 else None
+            suku = [n for _, m in ada if (n := _bilang_kata(m["n"])) is not None]
+            if total and sum(suku) != total and max(suku) <= total:
+                yield from satu(
+                    "HL-22",
+                    [
+                        lap.lokasi(r, keseluruhan[0][0] + keseluruhan[0][1].start()),
+                        lap.lokasi(r, awal + ada[0][1].start()),
+                    ],
+                    f"Tertulis {keseluruhan[0][1][0]}, sedangkan rinciannya {' + '.join(map(str, suku))} berjumlah "
+                    f"{sum(suku)}.",
+                    "Samakan jumlah dan rinciannya.",
+                    kutipan=ringkas(" ".join(teks.split()), 160),
+                )
+        lama = ada
+
+
 def _bilang_kata(teks: str) -> int | None:
-    return int(teks) if teks.isdecimal() else baca_terbilang(teks)
+    return int(teks) if teks.isdecimal() else baca_terbilang(teks.casefold())
 
 
 def _sama_benda(x: re.Match[str], m: re.Match[str]) -> bool:
@@ -108,7 +167,11 @@ def _tercapai_belum(teks: str) -> bool:
     """Whether parts are told by success, so that they make up the whole."""
     return bool(
         re.search(r"\b(?:tercapai|mencapai|melampaui|memenuhi|berhasil|selesai|tuntas|sesuai)\b", teks, re.IGNORECASE)
-        and re.search(r"\b(?:belum|tidak|kurang|di bawah|gagal|dalam proses|sisanya|masih)\b", teks, re.IGNORECASE)
+        and re.search(
+            r"\b(?:belum|tidak|kurang|di bawah|gagal|dalam proses|sisanya|masih|terlambat|ditolak|tertunda|batal\w*)\b",
+            teks,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -116,7 +179,8 @@ def _temuan_rincian(lap: Laporan, r: Ruas, m: re.Match[str], total: int, suku: S
     yield from satu(
         "HL-22",
         [lap.lokasi(r, m.start())],
-        f"Tertulis {total} {m['apa']}, sedangkan rinciannya {' + '.join(map(str, suku))} berjumlah {sum(suku)}.",
+        f"Tertulis {tulis(Fraction(total))} {m['apa']}, sedangkan rinciannya "
+        f"{' + '.join(tulis(Fraction(n)) for n in suku)} berjumlah {tulis(Fraction(sum(suku)))}.",
         "Samakan jumlah dan rinciannya.",
         kutipan=ringkas(" ".join(m[0].split()), 160),
         keyakinan=Keyakinan.PASTI if len(suku) == 2 else Keyakinan.PERLU_TELAAH,
