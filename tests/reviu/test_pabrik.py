@@ -13,8 +13,6 @@ from akuntabel.reviu.periksa_laporan import periksa_laporan
 
 BELUM = frozenset(
     {
-        "arah_salah",
-        "beda_salah",
         "capaian_kalimat",
         "efisiensi_arti",
         "efisiensi_salah",
@@ -23,7 +21,6 @@ BELUM = frozenset(
         "kalimat_terpotong",
         "kata_program_hilang",
         "kepala_halaman_dalam_teks",
-        "masa_renstra_beda",
         "nasional_terbalik",
         "nilai_mencolok",
         "rata_sasaran",

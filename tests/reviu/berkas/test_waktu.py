@@ -49,6 +49,15 @@ BICARA = [
     ("WK-07", KOP + "Renstra 2018-2023 memuat target.\n\nTarget akhir Renstra 2019-2023 tercapai."),
     ("WK-07", KOP + "RPJMD Kabupaten Jombang 2018–2023.\n\nMisi RPJMD Tahun 2018 s.d. 2022."),
     ("WK-07", KOP + "Sesuai Rencana Strategis Tahun 2021 sampai dengan 2026 dan Renstra Tahun 2021-2025."),
+    (
+        "WK-07",
+        "LKjIP 2025\n\nRenstra Tahun 2021-2026 memuat dua sasaran.\n\nRenstra Dinas Sosial Tahun 2019–2024 ditetapkan.",
+    ),
+    ("WK-07", "LKjIP 2024\n\nRPJMD Kota Batu Tahun 2023-2026 dijabarkan.\n\nMisi RPJMD 2023 sampai dengan 2025."),
+    (
+        "WK-07",
+        "LKjIP 2023\n\nRencana Strategis BPBD Tahun 2021–2026.\n\nTarget akhir Renstra (2019 s.d. 2023) tercapai.",
+    ),
     ("WK-08", KOP + "Renstra 2018-2023 memuat target.\n\nRenstra Inspektorat Tahun 2022 memuat dua sasaran."),
     (
         "WK-08",
@@ -129,6 +138,10 @@ DIAM = [
         KOP
         + "RPJMD Kabupaten Jombang 2018-2023 selaras dengan RPJMD Provinsi Jawa Timur 2019-2024 dan RPJMN 2020-2024.",
     ),
+    ("WK-07", "LKjIP 2025\n\nRPJMD Kota Batu 2021-2026 diganti dengan RPJMD Kota Batu 2025-2029."),
+    ("WK-07", "LKjIP 2025\n\nRenstra Tahun 2024-2026 berakhir dengan ditetapkannya Renstra Tahun 2025-2029."),
+    ("WK-07", "LKjIP 2022\n\nRenstra Tahun 2017-2022 berakhir, Renstra Tahun 2022-2026 dimulai."),
+    ("WK-07", "LKjIP 2022\n\nRenstra Tahun 2021-2026 melanjutkan Renstra Tahun 2016-2021 dan Renstra Tahun 2011-2016."),
     ("WK-07", KOP + "Renstra 2018-2023 diubah dengan Perubahan Renstra 2021-2023."),
     ("WK-08", KOP + "Renstra 2018-2023. Target Renstra tahun 2022 ialah 80. Capaian Renstra tahun 2022 sebesar 81."),
     ("WK-08", KOP + "Renstra 2018-2023. Perubahan Renstra dan berlaku mulai tahun 2022."),

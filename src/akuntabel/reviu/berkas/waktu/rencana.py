@@ -97,12 +97,16 @@ def _milik(p: PeriodeRencana) -> tuple[str, str]:
 
 
 def _bentrok(a: PeriodeRencana, b: PeriodeRencana, tahun: int) -> bool:
-    """Whether two periods of one plan cannot both be right: both cover the report's year, or share one end and the
-    year lies in one of them."""
+    """Whether two periods of one plan cannot both be right: one covers the report's year, and they share a beginning or
+    an end, or more years than a plan and the one that follows it (a term of office that ended early: two at most)."""
     if (a.awal, a.akhir) == (b.awal, b.akhir) or _milik(a) != _milik(b):
         return False
-    keduanya = a.awal <= tahun <= a.akhir and b.awal <= tahun <= b.akhir
-    return keduanya and (a.perubahan == b.perubahan or a.akhir != b.akhir)
+    if a.perubahan != b.perubahan and a.akhir == b.akhir:
+        return False
+    if not (a.awal <= tahun <= a.akhir or b.awal <= tahun <= b.akhir):
+        return False
+    bersama = min(a.akhir, b.akhir) - max(a.awal, b.awal) + 1
+    return bersama >= 3 or (bersama > 0 and (a.awal == b.awal or a.akhir == b.akhir))
 
 
 @aturan_laporan(
