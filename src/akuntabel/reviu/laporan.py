@@ -14,6 +14,7 @@ from akuntabel.dokumen.baca.model import (
     Letak,
     TabelTerbaca,
 )
+from akuntabel.reviu.paham.gerak import Gerak, temukan_gerak
 from akuntabel.reviu.paham.hukum import Hukum, kenali_hukum
 from akuntabel.reviu.paham.instansi import Instansi, kenali_instansi
 from akuntabel.reviu.paham.kata import DaftarKata
@@ -187,6 +188,11 @@ class Laporan:
     def pernyataan(self) -> tuple[Pernyataan, ...]:
         """The percentages of programs that sentences state."""
         return temukan_pernyataan(self)
+
+    @cached_property
+    def gerak(self) -> tuple[Gerak, ...]:
+        """The rises and falls that sentences state with both figures."""
+        return temukan_gerak(self)
 
     @cached_property
     def indikator_teks(self) -> tuple[IndikatorTeks, ...]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from akuntabel.aturan.satuan import RUPIAH
-from akuntabel.reviu.berkas.hitungan.gerak import baku_nama, gerak
 from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import BilanganTeks, Cetakan, JenisBilangan, baca_sel, bilangan_teks, kalimat
+from akuntabel.reviu.paham.nama_ukuran import cari_nama, nama_banding
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.paham.uang import UangTeks
 from akuntabel.reviu.tempat import ringkas
@@ -53,12 +52,6 @@ class _Fakta:
     tabel: TabelBertipe
     baris: BarisBertipe
     kolom: Kolom
-
-
-def nama_banding(teks: str) -> str:
-    """A name by which the same indicator is found again: without code, unit, "jumlah" in front."""
-    rapi = re.sub(r"^[\dxX]+(?:\.[\dxX]+)+\s+", "", teks.strip())
-    return re.sub(r"^(?:jumlah|angka|nilai|program|kegiatan|sub kegiatan)\s+", "", baku_nama(rapi))
 
 
 def _fakta(lap: Laporan) -> list[_Fakta]:
@@ -252,35 +245,13 @@ def tabel_kalimat(lap: Laporan) -> Iterator[Temuan]:
         if not _UKURAN.search(r.teks):
             continue
         teks = r.teks.casefold()
-        ada = [(m, n) for n in fakta if (m := _cari_nama(n, teks)) is not None]
+        ada = [(m, n) for n in fakta if (m := cari_nama(n, teks)) is not None]
         for m, n in ada:
             if any(n != lain and n in lain for _, lain in ada):
                 continue
             akhir = min((x.start() for x, lain in ada if lain != n and x.start() >= m.end()), default=len(r.teks))
             yield from _periksa_ucapan(lap, r, fakta[n], m.end(), min(akhir, m.end() + 420), tahun)
             yield from _ucapan_depan(lap, r, fakta[n], m, tahun)
-
-
-@lru_cache(maxsize=4096)
-def _pola_nama(nama: str) -> re.Pattern[str]:
-    return re.compile(r"\b" + r"\W+".join(map(_kata, nama.split())) + r"\b")
-
-
-def _kata(kata: str) -> str:
-    if kata == "persentase":
-        return r"(?:persentase|prosentase|prosentasi|persentasi)"
-    return "(?:indeks?|index)" if kata == "indeks" else re.escape(kata)
-
-
-def _cari_nama(nama: str, teks: str) -> re.Match[str] | None:
-    """A name in a text; a quick look at its longest word first."""
-    return _pola_nama(nama).search(teks) if _kata_kunci(nama) in teks else None
-
-
-@lru_cache(maxsize=4096)
-def _kata_kunci(nama: str) -> str:
-    """The longest word of a name that is always spelled alike."""
-    return max((k for k in nama.split() if k not in {"persentase", "indeks"}), key=len, default="")
 
 
 _DEPAN = re.compile(
@@ -336,9 +307,9 @@ def _banding_ucapan(
 def _gerak_tabel(lap: Laporan, fakta: dict[str, list[_Fakta]]) -> Iterator[Temuan]:
     """ "… menurun dari 110 pada tahun 2021 menjadi 87 pada tahun 2022" against the figures of both years."""
     kini = lap.lingkup.tahun or 0
-    for g in gerak(lap):
+    for g in lap.gerak:
         kalimat_rendah = g.kalimat.casefold()
-        ada = [n for n in fakta if _cari_nama(n, kalimat_rendah) is not None]
+        ada = [n for n in fakta if cari_nama(n, kalimat_rendah) is not None]
         ada = [n for n in ada if not any(n != x and n in x for x in ada)]
         tahun = [int(x) for x in re.findall(r"\b20\d\d\b", g.kalimat)]
         if len(ada) != 1 or len(tahun) != 2 or tahun[0] >= tahun[1] or tahun[1] != kini:
@@ -408,7 +379,7 @@ def uang_program(lap: Laporan) -> Iterator[Temuan]:
         if u.nilai is None or u.peran not in ("realisasi", "pagu") or u.tercetak[-1:].isalpha():
             continue
         depan = u.ruas.teks[: u.awal].casefold()
-        ada = [(m, n) for n in baris if (m := _cari_nama(n, depan)) is not None]
+        ada = [(m, n) for n in baris if (m := cari_nama(n, depan)) is not None]
         ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
         if not ada:
             yield from _banding_jumlah(lap, u, tabel, baris)
@@ -531,7 +502,7 @@ def serapan_program(lap: Laporan) -> Iterator[Temuan]:
         for awal, teks in kalimat(r.teks):
             angka = [b for b in bilangan_teks(teks) if b.jenis is JenisBilangan.PERSEN]
             rendah = teks.casefold()
-            ada = [(m, n) for n in baris if (m := _cari_nama(n, rendah)) is not None]
+            ada = [(m, n) for n in baris if (m := cari_nama(n, rendah)) is not None]
             ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
             if (
                 len(angka) != 1

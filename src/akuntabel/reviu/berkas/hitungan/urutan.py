@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
-from akuntabel.reviu.berkas.hitungan.silang import nama_banding
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import Cetakan, kalimat
+from akuntabel.reviu.paham.nama_ukuran import nama_banding
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat

@@ -1,0 +1,153 @@
+"""Rise and fall that sentences state with both figures: "naik sebesar 2 dari 3 menjadi 5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from akuntabel.reviu.paham.bilangan import Cetakan, JenisBilangan, baca_sel, bilangan_teks, kalimat
+
+if TYPE_CHECKING:
+    from akuntabel.reviu.laporan import Laporan, Ruas
+
+_NAIK = r"(?:me)?naik(?:kan)?|meningkat|kenaikan|peningkatan|bertambah|tumbuh|melonjak|melesat"
+_TURUN = r"(?:me)?nurun(?:kan)?|turun|penurunan|berkurang|merosot|menyusut|anjlok"
+GERAK = re.compile(rf"\b(?:(?P<naik>{_NAIK})|(?P<turun>{_TURUN}))\b", re.IGNORECASE)
+BANDING = re.compile(
+    r"\blebih\s+(?:(?P<naik>tinggi|besar|banyak)|(?P<turun>rendah|kecil|sedikit))\b(?=[^.;]{0,40}\b(?:dari|dibanding))",
+    re.IGNORECASE,
+)
+""" "lebih tinggi daripada tahun lalu"."""
+SANGKAL = re.compile(r"\b(?:tidak|belum|bukan|tanpa|kurang|target(?:nya)?|ditargetkan|diharapkan)\s+(?:\w+\s+)?$", re.I)
+_PERINGKAT = re.compile(r"\b(?:peringkat|ranking|urutan|posisi|rangking)\b", re.IGNORECASE)
+"""Where a lower number is a rise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """ "naik sebesar D dari A menjadi B" in a sentence."""
+
+    ruas: Ruas
+    posisi: int
+    kata: str
+    naik: bool
+    dari: Cetakan
+    menjadi: Cetakan
+    sebesar: Cetakan | None
+    """The stated difference or growth."""
+    poin: bool
+    kalimat: str
+
+
+_DARI = r"(?:semula|dari)\s+(?:(?:sebesar|angka|nilai|semula|yang|hanya|pada|tahun\s+20\d\d)\s+)*"
+_A = r"(?:Rp\.?\s*)?\d(?:[\d.,]*\d)?(?:\s?%|\s+persen)?"
+DARI_MENJADI = re.compile(
+    rf"{_DARI}(?P<a>{_A})(?P<antara>[^;:]{{0,70}}?)\b(?:menjadi|ke|hingga menjadi)\s+"
+    rf"(?:(?:sebesar|angka|nilai)\s+)*(?P<b>{_A})(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
+_SEBESAR = re.compile(rf"\b(?:sebesar|sebanyak|sekitar)\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point|basis))?", re.IGNORECASE)
+_LANGSUNG = re.compile(rf"\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point))", re.IGNORECASE)
+""" "naik 0,5 poin dari …"."""
+
+
+def temukan_gerak(lap: Laporan) -> tuple[Gerak, ...]:
+    """All rises and falls that sentences state with both figures."""
+    return tuple(_gerak(lap))
+
+
+def _gerak(lap: Laporan) -> Iterator[Gerak]:
+    for r in lap.prosa:
+        if not GERAK.search(r.teks):
+            continue
+        for awal, teks in kalimat(r.teks):
+            if not _PERINGKAT.search(teks):
+                yield from _dari_menjadi(r, awal, teks)
+                yield from _lalu_menjadi(r, awal, teks)
+
+
+def _dari_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
+    for m in DARI_MENJADI.finditer(teks):
+        depan = teks[: m.start()]
+        verba = list(GERAK.finditer(depan))
+        if not verba or m.start() - verba[-1].end() > 90 or (len(verba) > 1 and _bersama(verba, depan)):
+            continue
+        v = verba[-1]
+        if SANGKAL.search(depan[: v.start()]):
+            continue
+        if _pengali(teks, m.end("a")) != _pengali(teks, m.end("b")):
+            continue
+        a, b = (_cetak(m[k]) for k in ("a", "b"))
+        if a is None or b is None or a.persen != b.persen:
+            continue
+        d = (
+            _SEBESAR.search(teks, v.end(), m.start())
+            or _LANGSUNG.match(teks, v.end(), m.start())
+            or _SEBESAR.match(teks[m.end() :].lstrip(" ,"))
+        )
+        yield Gerak(
+            ruas=r,
+            posisi=awal + v.start(),
+            kata=v[0],
+            naik=bool(v["naik"]),
+            dari=a,
+            menjadi=b,
+            sebesar=_cetak(d["d"]) if d else None,
+            poin=bool(d and d["poin"]),
+            kalimat=" ".join(teks.split()),
+        )
+
+
+_MENJADI = re.compile(
+    rf"(?:\s+\w+)?\s+menjadi\s+(?:(?:sebesar|angka|nilai)\s+)*(?P<b>{_A})(?![\d.,]*\d)", re.IGNORECASE
+)
+_SEMULA = re.compile(
+    r"\btahun\s+(?:anggaran\s+)?20\d\d\b|\btahun (?:lalu|sebelumnya)\b|\b(?:semula|awalnya)\b", re.IGNORECASE
+)
+
+
+def _lalu_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
+    """ "Tahun 2022 sebesar 86,06% dan meningkat menjadi 97,53% pada tahun 2023": one figure before the verb."""
+    verba = list(GERAK.finditer(teks))
+    dari = DARI_MENJADI.search(teks)
+    if len(verba) != 1 or (dari is not None and verba[0].end() <= dari.start()):
+        return
+    v = verba[0]
+    m, depan = _MENJADI.match(teks, v.end()), teks[: v.start()]
+    angka = bilangan_teks(depan)
+    if m is None or len(angka) != 1 or not _SEMULA.search(depan) or SANGKAL.search(depan):
+        return
+    if re.search(r"\b(?:target\w*|ditargetkan|pagu|nasional|provinsi)\b", depan, re.IGNORECASE):
+        return
+    a, b = angka[0].cetak, _cetak(m["b"])
+    if b is None or a.persen != b.persen or _pengali(teks, m.end("b")) or angka[0].jenis is JenisBilangan.UANG:
+        return
+    yield Gerak(
+        ruas=r,
+        posisi=awal + v.start(),
+        kata=v[0],
+        naik=bool(v["naik"]),
+        dari=a,
+        menjadi=b,
+        sebesar=None,
+        poin=False,
+        kalimat=" ".join(teks.split()),
+    )
+
+
+def _pengali(teks: str, posisi: int) -> str:
+    """The multiplier behind a figure ("950 juta")."""
+    m = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun|M|jt)\b", re.IGNORECASE).match(teks, posisi)
+    return m[1].casefold().replace("milyar", "miliar") if m else ""
+
+
+def _bersama(verba: Sequence[re.Match[str]], depan: str) -> bool:
+    """ "penurunan … meningkat": the noun is the thing, the verb the movement; two verbs of one clause are unclear."""
+    kata = verba[-2][0].casefold()
+    return kata.startswith(("ke", "pe")) is False and not re.search(r"[,;]", depan[verba[-2].end() : verba[-1].start()])
+
+
+def _cetak(teks: str) -> Cetakan | None:
+    return baca_sel(teks.strip(), "Rp" if teks.lower().startswith("rp") else "%" if "%" in teks else "")
