@@ -208,6 +208,7 @@ def _kenali(t: TabelLaporan) -> TabelBertipe:
         for k in kolom
     )  # "Sasaran (orang)": how many are to be reached
     judul = (t.keterangan.judul if t.keterangan else "").casefold()
+    kolom = _tahun_menurut_judul(kolom, judul)
     jenis = _jenis(kolom, judul, t.tabel)
     rincian = ""
     if jenis is JenisTabel.PEGAWAI:
@@ -215,6 +216,19 @@ def _kenali(t: TabelLaporan) -> TabelBertipe:
     if jenis in (JenisTabel.PEGAWAI, JenisTabel.ASET):
         kolom = _bagian(kolom, t.tabel)
     return TabelBertipe(sumber=t, jenis=jenis, kolom=kolom, baris=tuple(_baris(t.tabel, kolom, jenis)), rincian=rincian)
+
+
+def _tahun_menurut_judul(kolom: tuple[Kolom, ...], judul: str) -> tuple[Kolom, ...]:
+    """Columns of bare years hold what the caption says of them: targets, or what came of them, never both."""
+    tahun = [k for k in kolom if k.peran is Peran.NILAI and k.tahun and not k.triwulan]
+    ukuran = {Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.PAGU, Peran.REALISASI_ANGGARAN}
+    if len(tahun) < 3 or Peran.INDIKATOR not in {k.peran for k in kolom} or ukuran & {k.peran for k in kolom}:
+        return kolom
+    target, nyata = "target" in judul, re.search(r"realisasi|capaian|perkembangan|tren", judul) is not None
+    if target == nyata:
+        return kolom
+    peran = Peran.TARGET if target else Peran.REALISASI
+    return tuple(replace(k, peran=peran) if k in tahun else k for k in kolom)
 
 
 def _tinggi_kepala(tabel: TabelTerbaca) -> int:
@@ -398,7 +412,9 @@ def _jenis_ukuran(kolom: Sequence[Kolom], peran: set[Peran], judul: str) -> Jeni
     if Peran.PAGU in peran and peran & {Peran.PROGRAM, Peran.KEGIATAN}:
         return JenisTabel.PROGRAM_ANGGARAN
     if Peran.TARGET in peran:
-        return JenisTabel.RENSTRA if "renstra" in judul or "rencana strategis" in judul else JenisTabel.PERJANJIAN
+        berencana = "renstra" in judul or "rencana strategis" in judul or "jangka menengah" in judul
+        banyak = len({k.tahun for k in kolom if k.peran is Peran.TARGET and k.tahun}) > 2
+        return JenisTabel.RENSTRA if berencana or banyak else JenisTabel.PERJANJIAN
     return None
 
 
