@@ -7,6 +7,7 @@ from akuntabel.reviu.berkas.hukum import (  # noqa: F401  # importing a module r
     judul,
     nomor,
     penyusunan,
+    sebutan,
     senarai,
     urutan,
 )

@@ -40,7 +40,9 @@ def bentuk_undang(lap: Laporan) -> Iterator[Temuan]:
             continue
         if not m[3]:
             ragam.setdefault("tunggal", []).append(s)
-        elif m[2] and not m[2].strip():
+        elif not m[2]:
+            continue  # the end of a line has taken the hyphen
+        elif not m[2].strip():
             ragam.setdefault("pisah", []).append(s)
         elif m[1] == "Undang" and m[3] == "undang":
             ragam.setdefault("kecil", []).append(s)

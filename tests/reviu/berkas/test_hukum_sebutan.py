@@ -1,0 +1,63 @@
+"""Regulations that are meant but not named in full."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reviu.naskah import temuan
+
+_SAKIP = "tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+_LAPOR = "tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah"
+_RINCI = "tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah"
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "apa"),
+    [
+        (f"Laporan disusun atas amanat Presiden Nomor 29 Tahun 2014 {_SAKIP}.", "jenisnya"),
+        (f"Hal itu dilaporkan melalui Menteri sesuai Nomor 53 Tahun 2014 {_RINCI}.", "jenisnya"),
+        (f"Kewajiban itu diatur dengan No. 8 Tahun 2006 {_LAPOR}.", "jenisnya"),
+        (f"Laporan disusun menurut Peraturan Presiden Tahun 2014 {_SAKIP}.", "nomornya"),
+        (f"Laporan disusun menurut Perpres Tahun 2014 {_SAKIP}.", "nomornya"),
+        (f"Kewajiban itu diatur dengan Peraturan Pemerintah Republik Indonesia Tahun 2006 {_LAPOR}.", "nomornya"),
+    ],
+)
+def test_a_regulation_without_its_type_or_number_is_named(kalimat: str, apa: str) -> None:
+    (x,) = temuan(kalimat, "HK-24")
+    assert f"tanpa {apa}" in x.pesan
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        f"Laporan disusun menurut Peraturan Presiden Nomor 29 Tahun 2014 {_SAKIP}.",
+        f"Laporan disusun menurut Perpres No. 29 Tahun 2014 {_SAKIP} dan PP Nomor 8 Tahun 2006 {_LAPOR}.",
+        f"Peraturan Pemerintah Nomor 12 Tahun 2019 dan Nomor 8 Tahun 2006 {_LAPOR} diikuti.",
+        "Keputusan kepala dinas Nomor 29 Tahun 2014 tentang Tim Penyusun Laporan ditetapkan.",
+        "Surat Nomor 53 Tahun 2014 tentang undangan rapat diterima.",
+        "Peraturan Presiden Tahun 2014 tentang pembagian tugas belum terbit.",
+        f"Pada Tahun 2014 terbit peraturan {_SAKIP}.",
+    ],
+)
+def test_full_citations_and_other_numbers_are_left_alone(kalimat: str) -> None:
+    assert not temuan(kalimat, "HK-24")
+
+
+def test_one_regulation_in_two_places_is_one_finding() -> None:
+    (x,) = temuan(f"Amanat Presiden Nomor 29 Tahun 2014 {_SAKIP}.\n\nSesuai Nomor 29 Tahun 2014 {_SAKIP} itu.", "HK-24")
+    assert len(x.lokasi_lain) == 1
+
+
+@pytest.mark.parametrize(
+    ("kutipan", "pesan"),
+    [
+        ("Undang Undang Nomor 32 Tahun 2004", "“Undang Undang” tanpa tanda hubung"),
+        ("Undang-undang Nomor 32 Tahun 2004", "“Undang-undang”; sebagai"),
+    ],
+)
+def test_each_way_of_writing_the_word_for_law_has_its_message(kutipan: str, pesan: str) -> None:
+    (x,) = temuan(f"Hal itu mengikuti {kutipan}.", "HK-09")
+    assert pesan in x.pesan
+
+
+def test_a_hyphen_lost_at_the_end_of_a_line_is_no_small_letter() -> None:
+    assert not temuan("Hal itu mengikuti Undangundang Nomor 32 Tahun 2004.", "HK-09")
