@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.kinerja.tahun import TahunKinerja
-from akuntabel.reviu.paham.rekam import anggaran, indikator, instansi, pohon
+from akuntabel.reviu.paham.rekam import analisis, anggaran, indikator, instansi, kantor, pohon
 from akuntabel.reviu.paham.rekam.susunan import OPD, Susunan, Tempat
 from akuntabel.reviu.paham.rekam.tempat import di_laporan
 
@@ -32,17 +32,23 @@ def rekaman_laporan(lap: Laporan) -> tuple[TahunKinerja | None, Tempat]:
     indikator.indikator(lap, s, tahun, strategis)
     indikator.pernyataan(lap, s, tahun)
     anggaran.anggaran(lap, s, tahun)
+    jabatan, pemangku = instansi.kepala(lap, s)
     himpunan = Himpunan.dari(
         {
             "pemda": [instansi.pemda(lap)],
             "opd": [instansi.opd(lap)],
-            "rencana": [instansi.rencana(lap, tahun)],
+            "jabatan": jabatan,
+            "pemangku": pemangku,
+            "kepegawaian": kantor.pegawai(lap, s, tahun),
+            "aset": kantor.aset(lap, s, tahun),
+            "rencana": instansi.rencana(lap, s, tahun),
             "unsur": s.unsur.values(),
             "indikator": s.indikator.values(),
             "target": s.target.values(),
             "realisasi": s.realisasi.values(),
             "pagu": s.pagu.values(),
             "realisasi_anggaran": s.uang.values(),
+            "swot": analisis.swot(lap, s, tahun),
             "dasar_hukum": instansi.dasar_hukum(lap),
         }
     )

@@ -12,7 +12,7 @@ from akuntabel.kinerja import rekaman as r
 if TYPE_CHECKING:
     from akuntabel.reviu.temuan import Lokasi
 
-PEMDA, OPD, RENSTRA = "pemda", "opd", "renstra"
+PEMDA, OPD, RENSTRA, RPJMD, KEPALA = "pemda", "opd", "renstra", "rpjmd", "kepala"
 Tempat = Mapping[tuple[str, str], "tuple[Lokasi, ...]"]
 """(table, key of the record) → the places in the report that say it."""
 
