@@ -212,3 +212,11 @@ def test_the_short_name_of_the_ministry_is_no_abbreviation_of_its_own(nama: str)
 
 def test_a_title_in_capitals_is_no_other_spelling_of_the_report_s_name() -> None:
     assert not periksa("EJ-08", "LKJIP\n\nLKjIP disusun. LKjIP disampaikan kepada bupati.")
+
+
+@pytest.mark.parametrize(
+    "awal",
+    ["Laporan Kinerja (LAKIN) Direktorat", "LAKIN (Laporan Kinerja) Direktorat", "Laporan Kinerja, disingkat LAKIN,"],
+)
+def test_a_short_name_explained_between_capitals_is_explained(awal: str) -> None:
+    assert not periksa("EJ-10", f"{awal} disusun setiap tahun. Tahun ini LAKIN memuat capaian.")

@@ -84,3 +84,11 @@ def test_a_paragraph_copied_with_all_its_figures_is_found() -> None:
     a = "Rata-rata capaian kinerja sebesar 102,35% dibandingkan dengan penyerapan anggaran sebesar 94,61% menghasilkan tingkat efisiensi 1,08 pada tahun laporan."
     assert len(temuan(f"{a}\n\n{a}\n", "SL-01")) == 1
     assert temuan(f"{a}\n\n{a.replace('94,61', '95,02')}\n", "SL-01") == []
+
+
+def test_counts_of_categories_are_given_in_one_pattern() -> None:
+    kalimat = (
+        "Sebanyak 1 (satu) indikator sasaran atau 20,00% dikategorikan tinggi, yaitu angka kematian ibu, dan "
+        "1 (satu) indikator sasaran atau 20,00% dikategorikan rendah, yaitu angka kesakitan."
+    )
+    assert temuan(kalimat, "SL-02") == []

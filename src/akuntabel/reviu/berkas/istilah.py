@@ -196,10 +196,10 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
             nama = m[0].casefold()
             if (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
                 continue
-            if nama not in singkatan() and not (r.alinea is not None and _nama_pendek(r.teks, m)):
-                continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
+            if nama not in singkatan() and not (r.alinea is not None and _nama_pendek(r.teks, m)):
+                continue
             if _PANRB.search(r.teks[: m.end()]):
                 continue
             if not _menempel(r.teks, m.start(), m.end()) and not di_nama_resmi(r.teks, m.start(), m.end()):

@@ -247,7 +247,7 @@ def _frasa_ulang(teks: str) -> tuple[str, int] | None:
     return None
 
 
-_BILANGAN = re.compile(r"\b(?:puluh|belas|ratus|ribu|juta|miliar|triliun)\b", re.IGNORECASE)
+_BILANGAN = re.compile(r"\d|\b(?:puluh|belas|ratus|ribu|juta|miliar|triliun)\b", re.IGNORECASE)
 
 
 def _nama(frasa: str) -> bool:
