@@ -76,6 +76,8 @@ class Garis:
     """A blank follows its last word: the line ends between words."""
     kolom: Kolom | None = None
     """Where it stands on a page set in columns."""
+    angkat: tuple[tuple[int, str], ...] = ()
+    """Small raised numbers, with their places in the text."""
 
     @property
     def kotak(self) -> Kotak:
@@ -280,6 +282,8 @@ def _garis(isi: list[Huruf]) -> Garis:
     huruf = [h for h in isi if h.teks.strip()]
     ukuran = Counter(h.ukuran for h in huruf).most_common(1)[0][0]
     teks: list[str] = []
+    tempat: list[tuple[int, Huruf]] = []
+    panjang = 0
     akhir: Huruf | None = None
     awal = 0.0
     kosong = False
@@ -294,23 +298,42 @@ def _garis(isi: list[Huruf]) -> Garis:
             if (kosong and sela > -0.1 * ukuran) or sela > _LEBAR_SELA * min(h.ukuran, akhir.ukuran):
                 awal = awal or akhir.x1 - huruf[0].x0
                 teks.append("\t" if sela > _LEBAR_TAB * ukuran else " ")
+                panjang += 1
         kosong = False
+        tempat.append((panjang, h))
+        panjang += len(h.teks)
         teks.append(h.teks)
         akhir = h if akhir is None or h.x1 >= akhir.x1 else akhir
     x0, x1 = huruf[0].x0, max(h.x1 for h in huruf)
+    bawah = max(h.bawah for h in huruf if h.ukuran == ukuran)
     peran = {h.peran for h in huruf}
     return Garis(
         teks=_RAPAT.sub(r"\1 ", "".join(teks)),
         x0=x0,
         atas=min(h.atas for h in huruf),
         x1=x1,
-        bawah=max(h.bawah for h in huruf if h.ukuran == ukuran),
+        bawah=bawah,
         ukuran=ukuran,
         tebal=all(h.tebal for h in huruf),
         peran=peran.pop() if len(peran) == 1 else "",
         lebar_awal=awal or x1 - x0,
         berspasi=kosong,
+        angkat=tuple(_angkat(tempat, ukuran, bawah)),
     )
+
+
+def _angkat(tempat: Sequence[tuple[int, Huruf]], ukuran: float, bawah: float) -> Iterator[tuple[int, str]]:
+    """The runs of small raised figures among the letters of a line, with their offsets."""
+    angka, mulai = "", 0
+    for x, h in tempat:
+        if h.teks.isdecimal() and h.ukuran < 0.8 * ukuran and bawah - h.bawah > 0.12 * ukuran:
+            mulai = mulai if angka else x
+            angka += h.teks
+        elif angka:
+            yield mulai, angka
+            angka = ""
+    if angka:
+        yield mulai, angka
 
 
 def gabung_garis(atas: str, bawah: str) -> str:

@@ -135,6 +135,7 @@ def _kolom(isi: Sequence[Sequence[Huruf]], tepi: float, lebar: float) -> tuple[K
             kanan - kiri < _MIN_LEBAR * lebar
             or penuh < _SEBAGIAN_BESAR * len(sisi)
             or 2 * rata < len(sisi)
+            or len({"".join(h.teks for h in s) for s in sisi}) < _MIN_BARIS
             or median(len(s) for s in sisi) < _MIN_HURUF
         ):
             return None

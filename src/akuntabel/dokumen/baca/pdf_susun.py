@@ -22,6 +22,7 @@ from akuntabel.dokumen.baca.model import (
     TabelTerbaca,
 )
 from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak, gabung_garis
+from akuntabel.dokumen.baca.pdf_kaki import CatatanKaki, pisah_catatan
 from akuntabel.dokumen.baca.pdf_kata import Kosakata
 from akuntabel.dokumen.baca.pdf_lukisan import di_dalam, luas
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman
@@ -66,6 +67,7 @@ class HalamanPdf:
     bingkai: list[Kotak]
     lukisan: list[Kotak] = field(default_factory=list)
     """What may be drawings."""
+    kaki: list[CatatanKaki] = field(default_factory=list)
     pindaian: bool = False
     """A scan: a picture without text."""
 
@@ -89,6 +91,8 @@ def susun(halaman: Sequence[HalamanPdf]) -> list[BlokTerbaca]:
     for h in halaman:
         _pisahkan_lukisan(h, isi)
     kepala = _kepala_berulang(halaman)
+    for h in halaman:
+        h.garis, h.kaki = pisah_catatan(h.garis, kepala, isi)
     kata = _kosakata(halaman)
     penyusun = _Penyusun(_ukur(halaman, kepala), kata)
     hiasan = _gambar_berulang(halaman)
@@ -226,11 +230,13 @@ class _Penyusun:
     """Nothing but running heads has come on this page."""
     _akhir: TabelHalaman | None = None
     """The last table, as far as it stood on its page."""
+    _kaki: list[Alinea] = field(default_factory=list)
     _lekuk: list[float] = field(default_factory=list)
     """Left edges of the list items around."""
 
     def hasil(self) -> list[BlokTerbaca]:
         self._tutup()
+        self._catatan_kaki()
         return [self._rapat(b) if isinstance(b, TabelTerbaca) else b for b in self._blok if b is not None]
 
     def _rapat(self, t: TabelTerbaca) -> TabelTerbaca:
@@ -266,8 +272,17 @@ class _Penyusun:
                 if isinstance(x, TabelHalaman):
                     self._tabel(x, letak)
                 else:
+                    self._catatan_kaki()
                     self._blok.append(GambarTerbaca(letak=letak))
             self._awal = False
+        self._kaki += [
+            Alinea(teks=self.kata.rapatkan(bersih(k.teks)).strip(), penanda=k.nomor, letak=letak) for k in h.kaki
+        ]
+
+    def _catatan_kaki(self) -> None:
+        """The notes of the pages before, behind the paragraph or table that may have gone on beyond them."""
+        self._blok += self._kaki
+        self._kaki = []
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
@@ -282,6 +297,7 @@ class _Penyusun:
             if sambung is not None:
                 self._blok[n] = sambung
                 return
+        self._catatan_kaki()
         self._blok.append(TabelTerbaca(letak=letak, baris=t.baris, kepala=t.kepala or tebak_kepala(t.baris)))
 
     def _tabel_terakhir(self) -> tuple[int, TabelTerbaca] | None:
@@ -300,6 +316,7 @@ class _Penyusun:
             self._buka.garis.append((g, h.nomor))
             return
         self._tutup()
+        self._catatan_kaki()
         self._buka = _Buka(len(self._blok), [(g, h.nomor)])
         self._blok.append(None)
 
