@@ -21,7 +21,6 @@ BELUM = frozenset(
         "kalimat_terpotong",
         "kata_program_hilang",
         "kepala_halaman_dalam_teks",
-        "nasional_terbalik",
         "nilai_mencolok",
         "rata_sasaran",
         "rumus_tertukar",

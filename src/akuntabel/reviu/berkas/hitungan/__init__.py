@@ -8,10 +8,12 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     jumlah,
     kalimat,
     klaim,
+    pembanding,
     persentase,
     pola,
     rincian,
     silang,
+    tercapai,
     triwulan,
     urutan,
 )
