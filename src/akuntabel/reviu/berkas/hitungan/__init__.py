@@ -13,7 +13,6 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     pola,
     rincian,
     silang,
-    tercapai,
     triwulan,
     urutan,
 )
