@@ -20,7 +20,6 @@ BELUM = frozenset(
         "jumlah_sasaran",
         "kalimat_terpotong",
         "kata_program_hilang",
-        "kepala_halaman_dalam_teks",
         "nilai_mencolok",
         "rata_sasaran",
         "rumus_tertukar",

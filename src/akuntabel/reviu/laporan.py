@@ -27,6 +27,7 @@ from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.rumusan import Rumusan, temukan_rumusan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
+from akuntabel.reviu.paham.terselip import Terselip, temukan_terselip
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
 from akuntabel.reviu.paham.waktu import Waktu
@@ -198,6 +199,11 @@ class Laporan:
     def indikator_teks(self) -> tuple[IndikatorTeks, ...]:
         """The indicators that sentences name."""
         return temukan_indikator(self)
+
+    @cached_property
+    def terselip(self) -> tuple[Terselip, ...]:
+        """Heads, feet and numbers of pages that stayed in its text."""
+        return temukan_terselip(self.terbaca.blok)
 
     @cached_property
     def rumusan(self) -> tuple[Rumusan, ...]:

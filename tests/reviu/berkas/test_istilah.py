@@ -138,6 +138,7 @@ def test_an_explained_abbreviation_is_left_alone(teks: str) -> None:
     [
         ("Data realisasi dihimpun melalui SIPANTAU setiap bulan.", "SIPANTAU"),
         ("Koordinasi dengan FORKOWAS kecamatan berjalan baik.", "FORKOWAS"),
+        ("Aplikasi SIPANTAU dipakai sejak bulan Maret.", "SIPANTAU"),
         ("Sebanyak 214 RTKP menerima bantuan benih.", "RTKP"),
         ("Pengaduan masyarakat masuk lewat aplikasi LAPORWARGA dan diteruskan kepada camat.", "LAPORWARGA"),
     ],
@@ -157,6 +158,7 @@ def test_a_short_name_that_nobody_explains_is_pointed_at(teks: str, nama: str) -
         "Triwulan XII tidak ada, dan pegawai golongan III naik pangkat.",
         "Peraturan Bupati Nomor 5 Tahun 2023 tentang Pengelolaan SIPANTAU pada perangkat daerah.",
         "laporan DINAS PERIKANAN BONTANGRAYA disampaikan.",
+        "Bantuan diberikan oleh PT Samudra XYZK kepada nelayan.",
         "Aset dicatat dengan kode SIPANTAU-02 pada tahun ini.",
         "Data disimpan dalam Sistem Informasi Pantauan Tugas (SIPANTAU tahun ini. SIPANTAU diperbarui.",
     ],

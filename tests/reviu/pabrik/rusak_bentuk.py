@@ -347,8 +347,8 @@ def kepala_halaman_dalam_teks(n: Naskah, r: Random) -> Ubahan:
     assert isinstance(b, Teks)
     kata = b.teks.split()
     i = len(kata) // 2
-    kop = Teks(f"LAPORAN KINERJA {f.nama.upper()} {f.daerah.upper()} {f.kurun.upper()}", "sisip")
-    sisa = Teks(" ".join(kata[i:]), "sisip")
+    kop = Teks(f"LAPORAN KINERJA {f.nama.upper()} {f.daerah.upper()} {f.kurun.upper()}", "sisip/kop")
+    sisa = Teks(" ".join(kata[i:]), "sisip/kop")
     b.teks = " ".join(kata[:i])
     sisip(n, b, kop)
     sisip(n, kop, sisa)

@@ -79,9 +79,9 @@ def _cetak(n: Naskah, isi: dict[str, int]) -> tuple[Cetakan, dict[str, int]]:
 
 
 def _terikat(blok: list[Blok], i: int) -> bool:
-    """Whether a page may not begin with this block: parts of a signature, tails of lists."""
+    """Whether a page may not begin with this block: parts of a signature, tails of lists, a misplaced head."""
     b = blok[i]
-    return isinstance(b, Butir) or getattr(b, "tanda", "").startswith("ttd/") or (
+    return isinstance(b, Butir) or getattr(b, "tanda", "").startswith(("ttd/", "sisip/kop")) or (
         i > 0 and isinstance(blok[i - 1], Judul | Keterangan)
     )  # fmt: skip
 

@@ -196,6 +196,8 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
             nama = m[0].casefold()
             if (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
                 continue
+            if nama not in singkatan() and not m[0].isupper():
+                continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
             if nama not in singkatan() and not (r.alinea is not None and _nama_pendek(r.teks, m)):
@@ -236,17 +238,20 @@ def _nama_pendek(teks: str, m: re.Match[str]) -> bool:
     t = m[0]
     if not t.isupper() or len(t) not in _SESINGKAT or _ROMAWI.fullmatch(t) or _menempel(teks, m.start(), m.end()):
         return False
-    kiri, kanan = re.search(r"(\w+)\W*$", teks[: m.start()]), re.match(r"\W*(\w+)", teks[m.end() :])
+    kiri = re.search(r"(\w+)\W*$", teks[max(m.start() - 40, 0) : m.start()])
+    kanan = re.match(r"\W*(\w+)", teks[m.end() : m.end() + 40])
     if not any(x is not None and x[1].islower() for x in (kiri, kanan)):
         return False
     if any(x is not None and x[1].isupper() and len(x[1]) > 1 for x in (kiri, kanan)):
         return False
+    if kiri is not None and kiri[1].istitle() and not re.search(r"(?:^|[.:;!?]\s+)\w+\W*$", teks[: m.start()][-60:]):
+        return False  # part of a proper name: "PT Badak NGL"
     kecil = t.casefold()
     return not (
         kecil in singkatan_dikenal()
         or kamus.dikenal(kecil)
         or kamus.resmi(t)
-        or _PERATURAN.search(teks[: m.start()])
+        or _PERATURAN.search(teks[max(m.start() - 120, 0) : m.start()])
         or dalam_judul_peraturan(teks, m.start())
     )
 

@@ -5,4 +5,5 @@ from akuntabel.reviu.berkas.struktur import (  # noqa: F401  # importing a modul
     nomor,
     rujukan,
     sistematika,
+    terselip,
 )

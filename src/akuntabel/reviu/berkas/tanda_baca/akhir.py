@@ -49,7 +49,8 @@ _KALIMAT = re.compile(r"\b(?:adalah|merupakan|telah|dapat|yang|sebesar|dengan|in
         """,
 )
 def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
-    gantung = [r for r in lap.prosa if _terhenti(lap, r)]
+    terbelah = {t.blok - 1 for t in lap.terselip if t.belah}  # halves of a sentence: ST-17
+    gantung = [r for r in lap.prosa if r.blok not in terbelah and _terhenti(lap, r)]
     if gantung:
         kata = gantung[0].teks.split()[-1]
         yield from satu(
@@ -59,7 +60,7 @@ def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
             "Lengkapi kalimatnya.",
             kutipan=ringkas(gantung[0].teks[-110:]),
         )
-    alinea = [r for r in lap.prosa if _alinea_penuh(r) and r not in gantung]
+    alinea = [r for r in lap.prosa if r.blok not in terbelah and _alinea_penuh(r) and r not in gantung]
     tanpa = [r for r in alinea if re.search(r"[^\W\d_]$|[\w%]\)$|\d%?$", r.teks.rstrip()) and not _bersambung(lap, r)]
     if tanpa and len(tanpa) * 4 <= len(alinea):
         ruas = tanpa[0]

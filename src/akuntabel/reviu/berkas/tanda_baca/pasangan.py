@@ -58,6 +58,6 @@ def _disambung(sumber: Sequence[Ruas], n: int, tanda: str) -> bool:
         dekat = lain.kolom == r.kolom and lain.blok == r.blok if r.tabel is not None else abs(lain.blok - r.blok) <= 2
         if not dekat:
             continue
-        lepas = tanda_lepas(lain.teks)
-        return lepas is not None and (lepas[1] in PASANGAN) == (tanda not in PASANGAN)
+        if (lepas := tanda_lepas(lain.teks)) is not None:
+            return (lepas[1] in PASANGAN) == (tanda not in PASANGAN)
     return False
