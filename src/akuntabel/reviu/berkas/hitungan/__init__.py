@@ -9,10 +9,12 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     kalimat,
     klaim,
     pembanding,
+    pencilan,
     persentase,
     pola,
     rincian,
     silang,
+    tercapai,
     triwulan,
     urutan,
 )
