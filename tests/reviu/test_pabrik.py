@@ -13,7 +13,6 @@ from akuntabel.reviu.periksa_laporan import periksa_laporan
 
 BELUM = frozenset(
     {
-        "capaian_kalimat",
         "efisiensi_arti",
         "efisiensi_salah",
         "hitung_indikator",

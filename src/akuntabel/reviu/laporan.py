@@ -28,6 +28,7 @@ from akuntabel.reviu.paham.rumusan import Rumusan, temukan_rumusan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.paham.terselip import Terselip, temukan_terselip
+from akuntabel.reviu.paham.trio import Trio, temukan_trio
 from akuntabel.reviu.paham.uang import UangTeks, temukan_uang
 from akuntabel.reviu.paham.ukuran import Ukuran, kenali_ukuran
 from akuntabel.reviu.paham.waktu import Waktu
@@ -194,6 +195,11 @@ class Laporan:
     def gerak(self) -> tuple[Gerak, ...]:
         """The rises and falls that sentences state with both figures."""
         return temukan_gerak(self)
+
+    @cached_property
+    def trio(self) -> tuple[Trio, ...]:
+        """Target, realisasi and capaian of one indicator, as paragraphs tell them."""
+        return temukan_trio(self)
 
     @cached_property
     def indikator_teks(self) -> tuple[IndikatorTeks, ...]:

@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import product
 
 from akuntabel.aturan.rupiah import tulis_rupiah
-from akuntabel.aturan.satuan import PERSEN
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
 from akuntabel.reviu.berkas.hitungan.capaian import capaian_cocok
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN
@@ -17,8 +16,10 @@ from akuntabel.reviu.berkas.hitungan.selang import Selang, bagi_selang, memuat, 
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import BilanganTeks, JenisBilangan, baca_sel, bilangan_teks, kalimat
+from akuntabel.reviu.paham.bilangan import BilanganTeks, JenisBilangan, bilangan_teks, kalimat
+from akuntabel.reviu.paham.trio import cetakan_trio
 from akuntabel.reviu.paham.uang import UangTeks
+from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _BERUBAH = re.compile(
@@ -391,30 +392,7 @@ def sisa_kalimat(lap: Laporan) -> Iterator[Temuan]:
         )
 
 
-# --- HL-26: target, realisasi and capaian in one sentence -------------------------------------------------------------
-
-_N = r"\d(?:[\d.,]*\d)?(?:\s?%|\s+persen\b)?"
-_SELA = r"(?:(?!\b(?:target|realisasi|capaian|triwulan)\b)[^.;\d]|\b20\d\d\b){0,60}?"
-_HASIL = (
-    r"(?:(?!\btriwulan\b)[^.;\d]){0,50}?\b(?:atau|capaian(?:nya)?|mencapai|sebesar|tercapai|yaitu)\s+(?:sebesar\s+)?"
-    r"(?P<c>\d[\d.,]*\s?(?:%|persen))"
-)
-_T = rf"(?!20\d\d(?![\d.,%])){_N}"
-"""A target: no year."""
-_REALISASI = r"\b(?:te|di)?realisasi(?:nya|kan)?\b"
-_TRC = (
-    re.compile(
-        rf"\b(?:di)?target(?:nya|kan)?\b{_SELA}(?P<t>{_T}){_SELA}{_REALISASI}{_SELA}(?P<r>{_N}){_HASIL}", re.IGNORECASE
-    ),
-    re.compile(
-        rf"{_REALISASI}{_SELA}(?P<r>{_N}){_SELA}\bdari\s+target(?:nya)?\b{_SELA}(?P<t>{_T}){_HASIL}", re.IGNORECASE
-    ),
-    re.compile(
-        rf"(?<![\d.,])(?P<r>{_N})\s+(?:dari|terhadap)\s+target(?:nya)?\s+(?:sebesar\s+)?(?P<t>{_T}){_HASIL}",
-        re.IGNORECASE,
-    ),
-)
-"""Target, realisasi and capaian in the orders that reports tell them."""
+# --- HL-26: target, realisasi and capaian of one indicator ------------------------------------------------------------
 
 
 @aturan_laporan(
@@ -432,24 +410,17 @@ _TRC = (
         """,
 )
 def capaian_kalimat(lap: Laporan) -> Iterator[Temuan]:
-    for r in lap.prosa:
-        if "target" not in r.teks.casefold():
+    for x in lap.trio:
+        angka = cetakan_trio(x)
+        if angka is None or capaian_cocok(angka[2], angka[0], angka[1]):
             continue
-        for awal, teks in kalimat(r.teks):
-            m = next((ketemu for pola in _TRC if (ketemu := pola.search(teks))), None)
-            if m is None or len(re.findall(r"\btarget", teks, re.IGNORECASE)) > 2:
-                continue
-            t, x, c = baca_sel(m["t"]), baca_sel(m["r"], "", m["t"]), baca_sel(m["c"], PERSEN)
-            if t is None or x is None or c is None or t.nilai <= 0 or (t.persen != x.persen and t.satuan and x.satuan):
-                continue
-            if capaian_cocok(c, t, x):
-                continue
-            hitung = persen(Fraction(x.nilai) / Fraction(t.nilai) * 100)
-            yield from satu(
-                "HL-26",
-                [lap.lokasi(r, awal + m.start("c"))],
-                f"Capaian tertulis {m['c']}, sedangkan realisasi {m['r']} terhadap target {m['t']} adalah {hitung}.",
-                f"Tulis {hitung} bila makin tinggi makin baik, atau perbaiki target atau realisasinya.",
-                kutipan=" ".join(m[0].split())[:160],
-                keyakinan=Keyakinan.PERLU_TELAAH if _BERUBAH.search(teks) else Keyakinan.PASTI,
-            )
+        hitung = persen(Fraction(angka[1].nilai) / Fraction(angka[0].nilai) * 100)
+        yield from satu(
+            "HL-26",
+            [lap.lokasi(x.ruas, x.capaian.posisi)],
+            f"Capaian tertulis {x.capaian.teks}, sedangkan realisasi {x.realisasi.teks} terhadap target "
+            f"{x.target.teks} adalah {hitung}.",
+            f"Tulis {hitung} bila makin tinggi makin baik, atau perbaiki target atau realisasinya.",
+            kutipan=ringkas(x.teks, 160),
+            keyakinan=Keyakinan.PERLU_TELAAH if _BERUBAH.search(x.teks) else Keyakinan.PASTI,
+        )
