@@ -25,6 +25,7 @@ def sebelum_ajukan(request: Permintaan, opd: str, tahun: int, triwulan: int) -> 
     terbuka = [tampilkan_temuan(x, opd, periode) for x in hasil_reviu(muat_atau_404(opd, tahun), periode).terbuka]
     hitung = hitung_tingkat(terbuka)
     isi = {
+        "opd": opd,
         "temuan": terbuka[:TERBERAT],
         "jumlah": len(terbuka),
         "tingkat": [(t, hitung[str(t)]) for t in Tingkat if hitung[str(t)]],
