@@ -125,3 +125,49 @@ def test_without_scripts_everything_is_links_and_forms(
     page.locator(f"#m{t.nomor}-0").click()
     assert page.url.endswith(f"#t{t.nomor}")
     konteks.close()
+
+
+def test_several_findings_are_marked_answered_and_undone_by_the_keyboard(inspektorat: Halaman) -> None:
+    r = unggah(inspektorat, KELIRU)
+    page = inspektorat.page
+    tanda = page.locator(".t-pilih")
+    terbuka = page.locator("#ringkas .ubin-angka").nth(1)
+    semula = int(terbuka.inner_text())
+    terima = page.locator("#banyak").get_by_role("button", name="Terima", exact=True)
+    expect(terima).to_be_disabled()
+    for n in (0, 1):
+        tanda.nth(n).focus()
+        page.keyboard.press("Space")
+    expect(page.locator("#banyak [data-jumlah]")).to_have_text("2 ditandai")
+    page.keyboard.press("Enter")
+    expect(terima).to_be_focused()
+    assert m.TemuanReviu.objects.filter(reviu=r, tindak="diterima").count() == 0
+    page.keyboard.press("Enter")
+    expect(page.locator("#banyak-pesan")).to_contain_text("2 temuan diterima.")
+    expect(page.locator("#banyak-pesan")).to_be_focused()
+    expect(terbuka).to_have_text(str(semula - 2))
+    page.get_by_role("button", name="Urungkan").click()
+    expect(page.locator("#banyak-pesan")).to_contain_text("2 temuan dibuka kembali.")
+    expect(terbuka).to_have_text(str(semula))
+
+    # A reason that is none: the marks and the words stay.
+    page.get_by_label("Semua yang tampil").check()
+    banyak = tanda.count()
+    expect(page.locator("#banyak [data-jumlah]")).to_have_text(f"{banyak} ditandai")
+    page.locator("#banyak").get_by_text("Kesampingkan", exact=True).click()
+    page.locator("#alasan-banyak").fill("pendek")
+    page.get_by_role("button", name="Kesampingkan yang ditandai").click()
+    expect(page.locator("#banyak-pesan [role=alert]")).to_contain_text("kalimat")
+    expect(page.locator(".t-pilih:checked")).to_have_count(banyak)
+    page.locator("#alasan-banyak").fill(ALASAN)
+    page.get_by_role("button", name="Kesampingkan yang ditandai").click()
+    expect(page.locator("#banyak-pesan")).to_contain_text(f"{banyak} temuan dikesampingkan.")
+    expect(terbuka).to_have_text("0")
+
+    # On a phone the bar comes to the foot with the first mark, and nothing is wider than the page.
+    inspektorat.lebarkan(390)
+    tanda.first.check()
+    expect(page.locator("#banyak-bilah")).to_be_in_viewport()
+    assert inspektorat.meluap() == 0
+    assert pelanggaran(page) == []
+    assert inspektorat.keluhan == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from akuntabel.evaluasi.views import aturan, daftar, formulir, hasil, unduh
+from akuntabel.evaluasi.views import aturan, banyak, daftar, formulir, hasil, unduh
 from akuntabel.laman.alamat import DASAR
 
 app_name = "evaluasi"
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path(SATU + "kemajuan/", hasil.kemajuan, name="kemajuan"),
     path(SATU + "bab/<int:bab_ke>/", hasil.bab, name="bab"),
     path(SATU + "temuan/<int:temuan>/", hasil.tanggapi, name="tanggapi"),
+    path(SATU + "tanggapi/", banyak.banyak, name="banyak"),
     path(SATU + "arsip/", hasil.arsip, name="arsip"),
     path(SATU + "formulir/", formulir.formulir, name="formulir"),
     path(SATU + "pernyataan/", formulir.pernyataan, name="pernyataan"),

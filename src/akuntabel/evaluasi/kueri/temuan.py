@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -118,6 +118,10 @@ class Saringan:
         }
         return urlencode({k: v for k, v in isi.items() if v})
 
+    def tanpa(self, nama: str) -> Saringan:
+        """All but one of them."""
+        return replace(self, bab=0) if nama == "bab" else replace(self, **{nama: ""})  # type: ignore[arg-type]
+
     def cocok(self, t: m.TemuanReviu) -> bool:
         """Whether a finding is wanted; those that are gone are another list (``muat_temuan``)."""
         return (
@@ -154,6 +158,10 @@ class DaftarTemuan:
     rumpun: tuple[Pilihan, ...]
     tindak: tuple[Pilihan, ...]
     kabar: tuple[Pilihan, ...]
+    per_bab: Mapping[int, int]
+    """How many findings each chapter has under the other filters."""
+    sejak_lalu: Mapping[str, int]
+    """Without a filter, how many are new, still there, gone since the review before."""
     menurut_nomor: Mapping[int, m.TemuanReviu] = field(repr=False)
     """All findings of the review, for the marks in its text."""
 
@@ -165,29 +173,42 @@ class DaftarTemuan:
 
 
 def muat_temuan(r: m.ReviuLaporan, saring: Saringan, *, dari: int = 0) -> DaftarTemuan:
-    """The findings of a review under a filter. Three queries at most."""
+    """The findings of a review under a filter. Three queries at most.
+
+    What each filter offers is counted under all the others that are set: a choice shows as many as it counts."""
     semua = list(m.TemuanReviu.objects.filter(reviu=r).order_by("nomor"))
     hilang = temuan_hilang(r)
     asal = hilang if saring.kabar == HILANG else semua
     cocok = [t for t in asal if saring.cocok(t)]
     dari = dari if 0 <= dari < len(cocok) else 0
     rumpun = sorted({t.rumpun for t in asal})
+    besar = {str(x): _besar(x) for x in (*Tingkat, *Keyakinan)}
+
+    def isi(nama: str) -> list[str]:
+        lain = saring.tanpa(nama)
+        return [getattr(t, nama) for t in asal if lain.cocok(t)]
+
+    bukan_kabar, bukan_bab = saring.tanpa("kabar"), saring.tanpa("bab")
+    kabar = [
+        *(t.kabar for t in semua if t.kabar and bukan_kabar.cocok(t)),
+        # The chapters that can be chosen are those of this file.
+        *(HILANG for t in hilang if bukan_kabar.tanpa("bab").cocok(t)),
+    ]
     tampil = cocok[dari : dari + SEKALI]
     return DaftarTemuan(
         temuan=tampilkan_semua(tampil),
         cocok=len(cocok),
         semua=len(asal),
         dari=dari,
-        tingkat=_pilihan(saring, "tingkat", (t.tingkat for t in asal), {str(x): _besar(x) for x in Tingkat}),
-        keyakinan=_pilihan(saring, "keyakinan", (t.keyakinan for t in asal), {str(x): _besar(x) for x in Keyakinan}),
-        rumpun=_pilihan(saring, "rumpun", (t.rumpun for t in asal), {x: _besar(x) for x in rumpun}),
-        tindak=_pilihan(saring, "tindak", (t.tindak for t in asal), {str(x): x.sebutan for x in Tindak}),
-        kabar=_pilihan(
-            saring,
-            "kabar",
-            [*(t.kabar for t in semua if t.kabar), *([HILANG] * len(hilang))],
-            {Kabar.BARU.value: "Baru", Kabar.MASIH.value: "Masih ada", HILANG: "Hilang"},
+        tingkat=_pilihan(
+            saring, "tingkat", isi("tingkat"), {x: besar[x] for x in Tingkat}, selalu={t.tingkat for t in asal}
         ),
+        keyakinan=_pilihan(saring, "keyakinan", isi("keyakinan"), {x: besar[x] for x in Keyakinan}),
+        rumpun=_pilihan(saring, "rumpun", isi("rumpun"), {x: _besar(x) for x in rumpun}),
+        tindak=_pilihan(saring, "tindak", isi("tindak"), {x: x.sebutan for x in Tindak}),
+        kabar=_pilihan(saring, "kabar", kabar, {Kabar.BARU: "Baru", Kabar.MASIH: "Masih ada", HILANG: "Hilang"}),
+        per_bab=Counter(n for t in asal if bukan_bab.cocok(t) for n in {x["bab"] for x in t.tempat if x.get("bab")}),
+        sejak_lalu=Counter([*(t.kabar for t in semua if t.kabar), *(HILANG for _ in hilang)]),
         menurut_nomor={t.nomor: t for t in semua},
     )
 
@@ -269,10 +290,13 @@ def _besar(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
-def _pilihan(saring: Saringan, nama: str, isi: Iterable[str], judul: Mapping[str, str]) -> tuple[Pilihan, ...]:
+def _pilihan(
+    saring: Saringan, nama: str, isi: Iterable[str], judul: Mapping[str, str], *, selalu: Collection[str] = ()
+) -> tuple[Pilihan, ...]:
+    """The choices of a filter that lead to something; ``selalu`` are offered even so, that a row of them stays put."""
     kini, jumlah = str(getattr(saring, nama)), Counter(isi)
     return tuple(
         Pilihan(nilai=k, judul=v, jumlah=jumlah[k], kini=k == kini, kueri=saring.kueri(**{nama: k}))
         for k, v in judul.items()
-        if jumlah[k] or k == kini
+        if jumlah[k] or k == kini or k in selalu
     )

@@ -7,6 +7,7 @@ from akuntabel.evaluasi.tindakan.temuan import (
     buka_kembali_temuan,
     kesampingkan_temuan_reviu,
     tandai_diperbaiki,
+    tanggapi_banyak,
     terima_temuan,
 )
 
@@ -17,6 +18,7 @@ __all__ = [
     "kesampingkan_temuan_reviu",
     "pulihkan_reviu",
     "tandai_diperbaiki",
+    "tanggapi_banyak",
     "terbitkan_pernyataan",
     "terima_temuan",
     "ulangi_reviu",

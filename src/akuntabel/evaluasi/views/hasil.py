@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict
-from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 
@@ -19,16 +14,12 @@ from akuntabel.evaluasi import models as m
 from akuntabel.evaluasi.istilah import StatusReviu, Tindak
 from akuntabel.evaluasi.kueri.reviu import tampilkan_reviu
 from akuntabel.evaluasi.kueri.temuan import (
-    HILANG,
     SEKALI,
     DaftarTemuan,
     Saringan,
-    TemuanTampil,
-    judul,
     muat_temuan,
     tampilkan,
 )
-from akuntabel.evaluasi.naskah import potong
 from akuntabel.evaluasi.tindakan import (
     arsipkan_reviu,
     buka_kembali_temuan,
@@ -38,24 +29,14 @@ from akuntabel.evaluasi.tindakan import (
     terima_temuan,
     ulangi_reviu,
 )
+from akuntabel.evaluasi.views.banyak import ambil_keadaan
 from akuntabel.evaluasi.views.bersama import ambil_reviu, ambil_selesai
+from akuntabel.evaluasi.views.potongan import isi_daftar, kartu, naskah, ringkas, tulis_kartu
 from akuntabel.jejak.galat import Bentrok, TindakanDitolak
 from akuntabel.jejak.orang import nama_orang
 from akuntabel.laman.alamat import alamat
 from akuntabel.laman.bentrok import Beda, halaman_bentrok, pilihan_bentrok
 from akuntabel.laman.pintu import Permintaan, pintu
-from akuntabel.laman.tabel import tulis_tabel
-from akuntabel.reviu.temuan import Tingkat
-
-_BERAT = {str(t): n for n, t in enumerate(Tingkat)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BabPilihan:
-    nomor: int
-    judul: str
-    temuan: int
-    kini: bool
 
 
 @pintu(tulis=Tindakan.UNGGAH_REVIU)
@@ -80,17 +61,13 @@ def hasil(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int) 
         saring = Saringan()
     daftar = muat_temuan(r, saring, dari=(dicari - 1) // SEKALI * SEKALI if dicari else _bulat(request, "dari"))
     if request.htmx and "lagi" in request.GET:  # type: ignore[attr-defined]
-        return HttpResponse(_kartu(request, r, daftar, saring))
+        return HttpResponse(kartu(request, r, daftar, saring))
+    banyak = ambil_keadaan(request, r)
     isi = {
         "r": tampilkan_reviu(r, nama_orang([r.oleh])[r.oleh]),
-        "daftar": daftar,
-        "saring": saring,
-        "kueri_semua": saring.kueri(tingkat=""),
-        "kartu": _kartu(request, r, daftar, saring),
-        "hilang": saring.kabar == HILANG,
-        "sebelumnya": r.sebelumnya,
-        "ringkas": _ringkas(r, daftar),
-        **_naskah(r, daftar.menurut_nomor, _bab_kini(request, daftar, dicari)),
+        "ringkas": ringkas(r, daftar),
+        **naskah(r, daftar.menurut_nomor, _bab_kini(request, daftar, dicari)),
+        **isi_daftar(request, r, daftar, saring, banyak),
         "boleh_unggah": boleh(request.pelaku, Tindakan.UNGGAH_REVIU, opd=opd).boleh,
         "boleh_formulir": boleh(request.pelaku, Tindakan.ISI_FORMULIR_REVIU, opd=opd).boleh,
     }
@@ -121,7 +98,7 @@ def bab(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int, ba
         return redirect(f"{tujuan}?bab={bab_ke}#naskah")
     r = ambil_selesai(opd, tahun, triwulan, nomor)
     temuan = {t.nomor: t for t in m.TemuanReviu.objects.filter(reviu=r).only("nomor", "kode", "tingkat", "tindak")}
-    return render(request, "evaluasi/_naskah.html", {"r": tampilkan_reviu(r), **_naskah(r, temuan, bab_ke)})
+    return render(request, "evaluasi/_naskah.html", {"r": tampilkan_reviu(r), **naskah(r, temuan, bab_ke)})
 
 
 @pintu(tulis=(Tindakan.TANGGAPI_REVIU, Tindakan.KESAMPINGKAN_TEMUAN))
@@ -157,14 +134,14 @@ def tanggapi(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: in
             messages.error(request, galat)
         return redirect(kembali)
     oleh = nama_orang([t.oleh])[t.oleh] if t.oleh else ""
-    kartu = _tulis_kartu(request, r, (tampilkan(t, oleh),), Saringan.dari({}), galat=galat, alasan=alasan)
+    potongan = tulis_kartu(request, r, (tampilkan(t, oleh),), Saringan.dari({}), galat=galat, alasan=alasan)
     daftar = muat_temuan(r, Saringan())
-    ringkas = render(
+    jumlah = render(
         request,
         "evaluasi/_ringkas.html",
-        {"r": tampilkan_reviu(r), "ringkas": _ringkas(r, daftar), "sebelumnya": r.sebelumnya, "oob": True},
+        {"r": tampilkan_reviu(r), "ringkas": ringkas(r, daftar), "sebelumnya": r.sebelumnya, "oob": True},
     )
-    return HttpResponse(kartu + ringkas.content.decode())
+    return HttpResponse(potongan + jumlah.content.decode())
 
 
 @pintu(tulis=Tindakan.UNGGAH_REVIU)
@@ -227,76 +204,12 @@ def _bentrok(request: Permintaan, t: m.TemuanReviu, tindak: str, alasan: str, ke
     return halaman_bentrok(request, beda=beda, ganti={"versi": str(t.versi)}, kembali=kembali, oleh=oleh)
 
 
-def _kartu(request: Permintaan, r: m.ReviuLaporan, daftar: DaftarTemuan, saring: Saringan) -> SafeString:
-    return _tulis_kartu(request, r, daftar.temuan, saring, berikut=daftar.berikut, cocok=daftar.cocok)
-
-
-def _tulis_kartu(
-    request: Permintaan, r: m.ReviuLaporan, temuan: tuple[TemuanTampil, ...], saring: Saringan, **lain: Any
-) -> SafeString:
-    opd = str(r.opd_id)
-    hilang = saring.kabar == HILANG
-    return tulis_tabel(
-        "evaluasi",
-        "temuan",
-        temuan=temuan,
-        dasar=alamat("evaluasi:hasil", opd, Periode(r.tahun, r.triwulan), nomor=r.pk),
-        csrf=get_token(request),
-        kueri=saring.kueri(),
-        hilang=hilang,
-        tanggapi=not hilang and r.diarsipkan is None and boleh(request.pelaku, Tindakan.TANGGAPI_REVIU, opd=opd).boleh,
-        kesampingkan=boleh(request.pelaku, Tindakan.KESAMPINGKAN_TEMUAN, opd=opd).boleh,
-        Tindak=Tindak,
-        **{"galat": "", "alasan": "", "berikut": 0, "cocok": 0, "sekali": SEKALI, **lain},
-    )
-
-
-def _naskah(r: m.ReviuLaporan, temuan: Any, kini: int) -> dict[str, Any]:
-    """A chapter of the report, and which others there are. Two queries."""
-    semua = list(m.BabReviu.objects.filter(reviu=r).order_by("nomor").values_list("nomor", "judul", "temuan"))
-    if not semua:
-        return {"bab": (), "bab_kini": None, "naskah": ""}
-    kini = kini if any(n == kini for n, *_ in semua) else semua[0][0]
-    blok = m.BabReviu.objects.get(reviu=r, nomor=kini).blok
-    rupa = {n: "lepas" if t.tindak == Tindak.DIKESAMPINGKAN else t.tingkat for n, t in temuan.items()}
-    isi = tulis_tabel(
-        "evaluasi",
-        "naskah",
-        blok=blok,
-        bab=kini,
-        potong=potong,
-        rupa=rupa,
-        berat=lambda nomor: min((rupa.get(n, "info") for n in nomor), key=lambda x: _BERAT.get(x, 9)),
-        judul={n: judul(t.kode) for n, t in temuan.items()},
-    )
-    pilihan = [BabPilihan(nomor=n, judul=j, temuan=b, kini=n == kini) for n, j, b in semua]
-    letak = next(n for n, x in enumerate(pilihan) if x.kini)
-    return {
-        "bab": pilihan,
-        "bab_kini": pilihan[letak],
-        "bab_sebelum": pilihan[letak - 1] if letak else None,
-        "bab_sesudah": pilihan[letak + 1] if letak + 1 < len(pilihan) else None,
-        "naskah": isi,
-    }
-
-
 def _bab_kini(request: Permintaan, daftar: DaftarTemuan, dicari: int) -> int:
     """The chapter asked for, else that of the finding asked for, else that of the heaviest finding."""
     if bab := _bulat(request, "bab"):
         return bab
     ada = daftar.menurut_nomor.get(dicari or 1)
     return next((x["bab"] for x in ada.tempat if x.get("bab")), 0) if ada else 0
-
-
-def _ringkas(r: m.ReviuLaporan, daftar: DaftarTemuan) -> dict[str, Any]:
-    semua = daftar.menurut_nomor.values()
-    return {
-        "terbuka": sum(t.tindak == Tindak.TERBUKA for t in semua),
-        "diterima": sum(t.tindak == Tindak.DITERIMA for t in semua),
-        "dikesampingkan": sum(t.tindak == Tindak.DIKESAMPINGKAN for t in semua),
-        "diperbaiki": sum(t.tindak == Tindak.DIPERBAIKI for t in semua),
-        "kabar": {p.nilai: p.jumlah for p in daftar.kabar},
-    }
 
 
 def _kueri(request: Permintaan) -> str:

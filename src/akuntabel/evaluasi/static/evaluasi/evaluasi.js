@@ -60,13 +60,43 @@ document.addEventListener("change", (kejadian) => {
   if (kejadian.target.matches("[data-pilih-bab]")) buka(kejadian.target.value);
 });
 
+// Several findings at once: how many are marked, all that are shown, and from a mark to the answers by Enter.
+const tanda = () => [...document.querySelectorAll(".t-pilih")];
+const hitung = () => {
+  const bilah = document.getElementById("banyak");
+  if (!bilah) return;
+  const semua = tanda();
+  const n = semua.filter((x) => x.checked).length;
+  bilah.querySelector("[data-jumlah]").textContent = n ? `${n} ditandai` : "Tandai temuan untuk menanggapinya sekaligus";
+  const semuanya = bilah.querySelector("[data-semua]");
+  semuanya.closest("label").hidden = false;
+  semuanya.checked = n > 0 && n === semua.length;
+  semuanya.indeterminate = n > 0 && n < semua.length;
+  for (const b of bilah.querySelectorAll("button[name]")) b.disabled = !n;
+  bilah.parentElement.classList.toggle("ada", n > 0);
+};
+hitung();
+
+document.addEventListener("keydown", (kejadian) => {
+  if (kejadian.key !== "Enter" || !kejadian.target.matches(".t-pilih")) return;
+  kejadian.preventDefault();
+  (document.querySelector("#banyak button[name]:enabled") ?? document.querySelector("[data-semua]"))?.focus();
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("[data-semua]")) for (const x of tanda()) x.checked = target.checked;
+  if (target.matches(".t-pilih, [data-semua]")) hitung();
+});
+
 document.addEventListener("htmx:afterSwap", () => {
   for (const e of document.querySelectorAll(".tanpa-skrip")) e.hidden = true;
+  hitung();
 });
 
 // An answered card keeps the focus where the hand is.
 document.addEventListener("htmx:afterSettle", (kejadian) => {
   if (kejadian.detail.elt?.matches?.(".t-kartu")) kejadian.detail.elt.focus({ preventScroll: true });
+  if (kejadian.detail.requestConfig?.path.endsWith("/tanggapi/")) document.getElementById("banyak-pesan")?.focus({ preventScroll: true });
 });
 
 if (/^#[mt]\d/.test(location.hash)) sorot(document.getElementById(location.hash.slice(1)));
