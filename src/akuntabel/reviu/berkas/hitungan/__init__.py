@@ -9,7 +9,6 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     kalimat,
     klaim,
     pembanding,
-    pencilan,
     persentase,
     pola,
     rincian,
