@@ -17,7 +17,6 @@ BELUM = frozenset(
         "efisiensi_salah",
         "hitung_indikator",
         "jumlah_sasaran",
-        "kalimat_terpotong",
         "kata_program_hilang",
         "nilai_mencolok",
         "rata_sasaran",

@@ -286,6 +286,37 @@ def test_a_sentence_that_a_list_or_the_next_page_ends_is_quiet() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kalimat", "lanjut"),
+    [
+        (
+            "Pelayanan didukung oleh tujuh puskesmas. Rincian pegawai, sarana, dan",
+            "Tabel 1.2 Sarana\n\nJenis\tUnit\nMeja\t4",
+        ),
+        ("Camat memimpin pelayanan di wilayahnya dan mempunyai tugas membina dan", "Dalam melaksanakan tugasnya:"),
+        ("Belanja pegawai diserap seluruhnya pada akhir tahun dengan", "\f\nRata-rata serapan mencapai 94,63%."),
+        ("Penilaian memakai skala peringkat kinerja sebagaimana dimuat dalam", "TABEL III.1\nSKALA\n\nA\t90\nB\t80"),
+        ("Seluruh kelurahan di kota ini menyampaikan laporan yang", "Kendala utama ialah jaringan."),
+    ],
+)
+def test_a_sentence_that_breaks_off_is_found_whatever_follows_it(kalimat: str, lanjut: str) -> None:
+    (x,) = temuan(f"BAB III CAPAIAN\n\nA. Capaian\n\n{kalimat}\n\n{lanjut}\n", "GY-25")
+    assert f"terhenti pada kata “{kalimat.rsplit(maxsplit=1)[-1]}”" in x.pesan
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Rencana Kerja Badan Perencanaan Pembangunan, Penelitian dan\n\nPengembangan Kota Bontang",
+        "Sarana yang dipakai oleh kelurahan meliputi kendaraan dan\n\nJenis\tUnit\nMobil\t2",
+        "Pelayanan diberikan oleh puskesmas di wilayah utara dan\n\nselatan kota setiap hari kerja.",
+        "Kerja sama dilaksanakan pada tahun berjalan dengan\n\f\nKabupaten Kutai Timur dan kota tetangga.",
+    ],
+)
+def test_titles_tables_and_names_on_the_next_page_end_a_sentence_well(teks: str) -> None:
+    assert temuan(f"BAB III CAPAIAN\n\nA. Capaian\n\n{teks}\n", "GY-25") == []
+
+
+@pytest.mark.parametrize(
     ("teks", "banyak"),
     [
         ("Capaian berkategori ”baik” pada tahun ini.", 0),

@@ -13,6 +13,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham import kamus
+from akuntabel.reviu.paham.kerangka import blok_sesudah
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
@@ -75,20 +76,26 @@ def tanpa_titik(lap: Laporan) -> Iterator[Temuan]:
 
 _MENGGANTUNG = frozenset("dan yang untuk dengan atau dalam oleh dari pada di ke sebesar serta bahwa".split())  # noqa: SIM905
 _SEKALIMAT = 6
+_BERPREDIKAT = re.compile(rf"{_KALIMAT.pattern}|\b(?:di|me[mn]|meng|meny)[a-z]{{4,}}\b")
+_KALIMAT_BARU = re.compile(r"[A-Z][a-z-]+ [a-z]+\b")
+"""How the next page begins with another sentence; a name might go on with the one before."""
 
 
 def _terhenti(lap: Laporan, r: Ruas) -> bool:
     """Whether a sentence breaks off at a word that something must follow, before a heading, a caption or the next
-    paragraph of its page."""
+    paragraph; on the next page, before what is clearly another sentence."""
     a, kata = r.alinea, r.teks.split()
     if a is None or a.jenis is not JenisAlinea.ISI or a.penanda or len(kata) < _SEKALIMAT:
         return False
-    if kata[-1] not in _MENGGANTUNG or not _KALIMAT.search(r.teks) or lap.terbaca.jenis == "pdf":
+    if kata[-1] not in _MENGGANTUNG or not _BERPREDIKAT.search(r.teks) or lap.terbaca.jenis == "pdf":
         return False
     if _bersambung(lap, r):
         return False
     lanjut = lap.terbaca.blok[r.blok + 1] if r.blok + 1 < len(lap.terbaca.blok) else None
-    return isinstance(lanjut, Alinea) and lanjut.jenis is not JenisAlinea.KEPALA
+    if isinstance(lanjut, Alinea) and lanjut.jenis is not JenisAlinea.KEPALA:
+        return True
+    halaman = blok_sesudah(lap.terbaca.blok, r.blok)
+    return isinstance(halaman, Alinea) and bool(_KALIMAT_BARU.match(halaman.teks))
 
 
 def _alinea_penuh(r: Ruas) -> bool:
