@@ -18,7 +18,6 @@ BELUM = frozenset(
         "hitung_indikator",
         "jumlah_sasaran",
         "kata_program_hilang",
-        "nilai_mencolok",
         "rata_sasaran",
         "rumus_tertukar",
         "sisa_tahun_judul",

@@ -9,6 +9,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     kalimat,
     klaim,
     pembanding,
+    pencilan,
     persentase,
     pola,
     rincian,
