@@ -116,6 +116,12 @@ def baku_nomor(nomor: str) -> str:
     return re.sub(r"(?<![\d.-])0+(?=\d)(?=\d*(?:/|$))", "", rapi)
 
 
+def inti_nomor(nomor: str) -> str:
+    """The number without the year that it ends with: "239/IX/6/8" of "239/IX/6/8/2003"."""
+    rapi = baku_nomor(nomor)
+    return rapi.rpartition("/")[0] if tahun_nomor(rapi) is not None and rapi.count("/") > 1 else rapi
+
+
 def tahun_nomor(nomor: str) -> int | None:
     """The year at the end of a number such as "239/IX/6/8/2003" or "589/IX/6/Y/99"; None where there is none."""
     cocok = _TAHUN_NOMOR.search(nomor.strip(" .,;"))

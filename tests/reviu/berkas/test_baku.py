@@ -204,3 +204,19 @@ def test_another_word_for_the_condition_or_its_object_is_another_wording() -> No
     assert temuan(kepala.format("Meningkatnya mutu pelayanan kesehatan"), "BK-01") == []
     assert len(temuan(kepala.format("Terwujudnya mutu pelayanan kesehatan"), "BK-01")) == 1
     assert len(temuan(kepala.format("Meningkatnya mutu layanan kesehatan"), "BK-01")) == 1
+
+
+@pytest.mark.parametrize(
+    ("nama", "banyak"),
+    [("Dinas Pertanian TPH", 0), ("Dinas Pertanian Tanaman Pangan", 0), ("Dinas Pertanian KP", 1), ("Dinas Sosial", 1)],
+)
+def test_the_office_s_own_name_in_initials_is_no_other_office(nama: str, banyak: int) -> None:
+    sendiri = "Dinas Pertanian Tanaman Pangan dan Hortikultura"
+    teks = f"""
+        LAPORAN KINERJA {sendiri.upper()} KABUPATEN BARITO KUALA TAHUN 2019
+
+        {sendiri} Kabupaten Barito Kuala melapor. Laporan Kinerja {sendiri} Kabupaten Barito Kuala disusun.
+
+        Laporan Kinerja {nama} Kabupaten Barito Kuala disusun menurut pedoman.
+        """
+    assert len(temuan(teks, "BK-06")) == banyak

@@ -61,3 +61,53 @@ def test_each_way_of_writing_the_word_for_law_has_its_message(kutipan: str, pesa
 
 def test_a_hyphen_lost_at_the_end_of_a_line_is_no_small_letter() -> None:
     assert not temuan("Hal itu mengikuti Undangundang Nomor 32 Tahun 2004.", "HK-09")
+
+
+_LAN = "Keputusan Kepala LAN Nomor {} tentang Perbaikan Pedoman Penyusunan Pelaporan Akuntabilitas Kinerja Instansi Pemerintah"
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "benar"),
+    [
+        (f"Pedomannya {_LAN.format('239/IX/6/8/2004')}.", "239/IX/6/8/2003"),
+        (f"Pedomannya {_LAN.format('239/IX/618/2003')}.", "239/IX/6/8/2003"),
+        (
+            (
+                "Pedomannya Permendagri Nomor 86 Tahun 2019 tentang Tata Cara Perencanaan, Pengendalian dan Evaluasi "
+                "Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan Daerah tentang Pencana Pembangunan Jangka "
+                "Panjang Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta Tata Cara Perubahan Rencana "
+                "Pembangunan Jangka Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan Rencana Kerja "
+                "Pemerintah Daerah."
+            ),
+            "Nomor 86 Tahun 2017",
+        ),
+        (
+            (
+                "Pedomannya Peraturan Pemerintah Nomor 8 Tahun 2016 tentang Pelaporan Keuangan dan Kinerja Instansi "
+                "Pemerintah."
+            ),
+            "Nomor 8 Tahun 2006",
+        ),
+    ],
+)
+def test_a_wrong_number_or_year_is_known_by_the_title(kalimat: str, benar: str) -> None:
+    (x,) = temuan(kalimat, "HK-02")
+    assert benar in x.perbaikan
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        f"Pedomannya {_LAN.format('239/IX/6/8/2003')}.",
+        "Pedomannya Peraturan Bupati Jombang Nomor 86 Tahun 2019 tentang Tata Cara Perencanaan Pembangunan Daerah.",
+        "Pedomannya Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2021 tentang Tata Cara Pelaporan Kinerja Kecamatan.",
+        "Pedomannya Peraturan Pemerintah Nomor 3 Tahun 2016 tentang Pelaporan Keuangan Haji dan Kinerja Badan Pengelola.",
+    ],
+)
+def test_regulations_of_other_titles_are_no_wrong_numbers(kalimat: str) -> None:
+    assert not temuan(kalimat, "HK-02")
+
+
+def test_a_number_that_bears_its_year_is_one_regulation_under_two_years() -> None:
+    teks = f"Pertama {_LAN.format('239/IX/618/2003')}.\n\nKedua {_LAN.format('239/IX/618/2004')}."
+    assert len(temuan(teks, "HK-01")) == 1

@@ -79,3 +79,14 @@ def test_the_year_of_a_regulation_or_its_gazette_is_none_of_the_report(kalimat: 
 def test_a_year_that_is_only_often_named_is_not_told_by_the_report() -> None:
     assert not kenali_lingkup([], ["Kegiatan tahun 2021 selesai."]).disebut
     assert kenali_lingkup([], ["Laporan Kinerja Tahun 2021 ini disusun."]).disebut
+
+
+def test_a_title_that_speaks_of_evaluation_does_not_hide_the_sentence_before_it() -> None:
+    isi = [
+        "LAPORAN KINERJA",
+        "TAHUN 2019",
+        "LAPORAN KINERJA DINAS PERTANIAN TAHUN 2018",
+        "KATA PENGANTAR",
+        "Laporan Kinerja Dinas Pertanian Tahun 2019 selesai. Dasarnya Peraturan tentang Evaluasi Pembangunan Daerah.",
+    ]
+    assert kenali_lingkup([], isi).tahun == 2019

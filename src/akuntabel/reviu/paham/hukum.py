@@ -9,7 +9,15 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from akuntabel.aturan.kutipan import Kutipan, baku_nomor, pisah_wilayah, sejenis, temukan_kutipan, tulis_kutipan
+from akuntabel.aturan.kutipan import (
+    Kutipan,
+    baku_nomor,
+    inti_nomor,
+    pisah_wilayah,
+    sejenis,
+    temukan_kutipan,
+    tulis_kutipan,
+)
 from akuntabel.aturan.peraturan import Peraturan, kenali, selisih_judul
 
 if TYPE_CHECKING:
@@ -131,7 +139,7 @@ class Hukum:
         sepadan: dict[tuple[str, str | int | None], list[Sitiran]] = {}
         for s in berbeda:
             jenis, nomor, tahun = s.kunci
-            sepadan.setdefault((jenis, nomor), []).append(s)
+            sepadan.setdefault((jenis, inti_nomor(nomor)), []).append(s)
             sepadan.setdefault((jenis, tahun), []).append(s)
         kelompok: list[list[Sitiran]] = []
         for a, b in (pasang for x in sepadan.values() for pasang in combinations(x, 2)):
@@ -222,7 +230,7 @@ def _bertentangan(a: Sitiran, b: Sitiran) -> bool:
     x, y = a.kutipan, b.kutipan
     if not sejenis(x.jenis, y.jenis) or not x.tentang or not y.tentang or x.tahun is None or y.tahun is None:
         return False
-    nomor, tahun = baku_nomor(x.nomor) == baku_nomor(y.nomor), x.tahun == y.tahun
+    nomor, tahun = inti_nomor(x.nomor) == inti_nomor(y.nomor), x.tahun == y.tahun
     if nomor == tahun or (a.dikenal and b.dikenal):
         return False
     if min(len(x.tentang.split()), len(y.tentang.split())) < 3:

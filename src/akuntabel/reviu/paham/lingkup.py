@@ -40,6 +40,7 @@ _LAPORAN_TRIWULAN = re.compile(
 )
 _TAHUNAN = re.compile(rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE)
 _BUKAN_SAMPUL = re.compile(r"(?:bab\s+[ivx\d]+\b|kata\s+pengantar|daftar\s+isi)", re.IGNORECASE)
+_KALIMAT = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SAMPUL = 14
 
@@ -92,8 +93,9 @@ def _tahun(kepala: list[str], sampul: list[str], isi: list[str]) -> int | None:
         for x in _dari(_LAPORAN, t):
             hitung[x] += bobot
     for t in isi:
-        if not _LAMPAU.search(t):
-            hitung.update(_dari(_LAPORAN, t))
+        for kalimat in _KALIMAT.split(t):
+            if not _LAMPAU.search(kalimat):
+                hitung.update(_dari(_LAPORAN, kalimat))
     if not hitung:
         hitung.update(int(m[1]) for t in (*kepala, *sampul) if (m := _TAHUN_SENDIRI.fullmatch(t.strip())))
     return max(hitung, key=lambda t: (hitung[t], t)) if hitung else None

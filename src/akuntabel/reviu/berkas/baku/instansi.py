@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from akuntabel.aturan.teks import KATA_TUGAS
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -91,6 +92,8 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kata = kata_kata(s.nama.casefold())
             if len(kata) < 2 or kata == sendiri[: len(kata)] or sendiri == kata[: len(sendiri)]:
                 continue
+            if _disingkat(kata, sendiri):
+                continue
             if _sedaerah(s.pemda, lap.instansi) and _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]):
                 tempat[s.nama.casefold()].append((r, s))
     for milik in tempat.values():
@@ -104,6 +107,15 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kutipan=r.teks[s.awal : s.akhir],
             keyakinan=Keyakinan.PERLU_TELAAH,
         )
+
+
+def _disingkat(kata: Sequence[str], sendiri: Sequence[str]) -> bool:
+    """Whether a name is the office's own with its last words as their initials ("Dinas Pertanian TPH")."""
+    sama = 0
+    while sama < min(len(kata), len(sendiri)) and kata[sama] == sendiri[sama]:
+        sama += 1
+    huruf = "".join(k[0] for k in sendiri[sama:] if k not in KATA_TUGAS)
+    return sama > 0 and len(kata) == sama + 1 and len(kata[sama]) > 1 and kata[sama] == huruf
 
 
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:

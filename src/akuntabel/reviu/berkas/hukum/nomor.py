@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
-from akuntabel.aturan.kutipan import baku_nomor, sejenis
-from akuntabel.aturan.peraturan import Peraturan, sejudul
+from akuntabel.aturan.kutipan import baku_nomor, inti_nomor, sejenis
+from akuntabel.aturan.peraturan import Peraturan, peraturan_dikenal, sejudul, selisih_judul
 from akuntabel.aturan.teks import rangkai
 from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, tanpa_judul, tempat, tempat_semua
 from akuntabel.reviu.buat import satu
@@ -99,10 +100,19 @@ def seharusnya(s: Sitiran) -> Peraturan | None:
     if s.dikenal is not None:
         return None
     for p in sejudul(k.tentang):
-        nomor, tahun = baku_nomor(p.nomor) == baku_nomor(k.nomor), p.tahun == k.tahun
-        if p.jenis == k.jenis and nomor != tahun and p.keyakinan == "tinggi":
+        nomor, tahun = inti_nomor(p.nomor) == inti_nomor(k.nomor), p.tahun == k.tahun
+        if p.jenis == k.jenis and nomor != tahun and (p.keyakinan == "tinggi" or "/" in p.nomor):
             return p
+    panjang = len(k.tentang.split()) >= _JUDUL_PANJANG
+    for p in peraturan_dikenal() if panjang else ():
+        nomor, tahun = inti_nomor(p.nomor) == inti_nomor(k.nomor), p.tahun == k.tahun
+        if p.jenis == k.jenis and nomor != tahun and selisih_judul(k.tentang, p.tentang).bagian <= _NYARIS:
+            return p  # the title has a slip, too
     return None
+
+
+_JUDUL_PANJANG = 6
+_NYARIS = Decimal("0.1")
 
 
 @aturan_laporan(
