@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
-from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
+from akuntabel.aturan.satuan import RUPIAH
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN, tulis
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -15,11 +18,20 @@ from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Kolom, Peran, 
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
+_PUNCAK = r"(?:tertinggi|terendah|terbesar|terkecil)"
+_BATAS = rf"(?:(?!,?\s(?:sedangkan|sementara|(?:serta|dan)\s[^,.;]{{0,50}}\b{_PUNCAK}))[^.;]|\.(?=\d))"
 _URUTAN = re.compile(
-    r"\b(?P<apa>capaian|serapan|penyerapan|realisasi|nilai|unsur|anggaran|pagu|indikator|program)\b(?P<sela>[^.;,]{0,50}?)"
-    r"\b(?P<arah>tertinggi|terendah|terbesar|terkecil)\b(?P<isi>(?:(?!,?\s(?:sedangkan|sementara|dan\s[^,.;]{0,50}\bter(?:tinggi|rendah|besar|kecil)))[^.;]){3,220})",
+    r"\b(?P<apa>capaian|serapan|penyerapan|realisasi|nilai|unsur|anggaran|pagu|indikator|program|sisa)\b"
+    r"(?P<sela>[^.;,]{0,50}?)"
+    rf"\b(?P<arah>tertinggi|terendah|terbesar|terkecil)\b(?P<isi>{_BATAS}{{3,220}})",
     re.IGNORECASE,
 )
+_KEDUA = re.compile(
+    rf"(?:^|,?\s)(?:dan|sedangkan|sementara|serta)\s+(?:yang\s+)?(?P<arah>tertinggi|terendah|terbesar|terkecil)\b"
+    rf"(?P<isi>{_BATAS}{{3,220}})",
+    re.IGNORECASE,
+)
+""" "… dan terendah pada …": what is ranked was said before."""
 _PERAN = {
     "capaian": (Peran.CAPAIAN, Peran.PERSEN),
     "indikator": (Peran.CAPAIAN,),
@@ -31,6 +43,7 @@ _PERAN = {
     "pagu": (Peran.PAGU,),
     "realisasi": (Peran.PERSEN, Peran.REALISASI_ANGGARAN),
     "program": (Peran.PERSEN, Peran.PAGU),
+    "sisa": (Peran.SISA,),
 }
 
 
@@ -67,41 +80,79 @@ def urutan_tertinggi(lap: Laporan) -> Iterator[Temuan]:
             continue
         dekat = [t for t in lap.tabel_bertipe if t.sumber.bagian == r.bagian and -6 <= r.blok - t.sumber.blok <= 10]
         for awal, teks in kalimat(r.teks):
-            for m in _URUTAN.finditer(teks):
-                yield from _periksa(lap, r, awal + m.start(), m, dekat)
+            apa = ""
+            for m in sorted([*_URUTAN.finditer(teks), *_KEDUA.finditer(teks)], key=lambda x: x.start("arah")):
+                apa = m.groupdict().get("apa") or apa
+                if apa:
+                    yield from _periksa(lap, r, awal + m.start(), m, apa.casefold(), dekat)
 
 
-def _periksa(lap: Laporan, r: Ruas, posisi: int, m: re.Match[str], dekat: Sequence[TabelBertipe]) -> Iterator[Temuan]:
-    if re.search(r"\b(?:kedua|ketiga|salah satu|tahun 20\d\d)\b", m[0], re.IGNORECASE):
+def _periksa(
+    lap: Laporan, r: Ruas, posisi: int, m: re.Match[str], apa: str, dekat: Sequence[TabelBertipe]
+) -> Iterator[Temuan]:
+    if re.search(r"\b(?:kedua|ketiga|salah satu)\b", m[0], re.IGNORECASE):
         return
     tinggi = m["arah"].casefold() in ("tertinggi", "terbesar")
     isi = nama_banding(m["isi"])
     for t in reversed(dekat):
-        kolom = next((k for p in _PERAN[m["apa"].casefold()] if (k := t.satu(p)) is not None), None)
-        if t.jenis is JenisTabel.SKM_UNSUR and m["apa"].casefold() in ("unsur", "nilai"):
-            kolom = next(iter(t.berperan(Peran.NILAI)), None)
-        if kolom is None:
+        semua = _angka(t, apa)
+        if len(semua) < 2:
             continue
-        disebut = [(b, c) for b, c in _isi(t, kolom) if len(n := nama_banding(t.nama(b))) >= 8 and n in isi]
-        semua = _isi(t, kolom)
-        if len(disebut) != 1 or len(semua) < 2:
+        disebut = [x for x in semua if _disebut(t, x[0], isi)]
+        bertahun = any(re.fullmatch(r"20\d\d", b.teks[0]) for b, *_ in semua)
+        if not disebut or (re.search(r"\btahun 20\d\d\b", m[0], re.IGNORECASE) and not bertahun):
             continue
-        b, c = disebut[0]
-        puncak = max(semua, key=lambda x: x[1].nilai) if tinggi else min(semua, key=lambda x: x[1].nilai)
-        if puncak[1].nilai != c.nilai:
-            yield from satu(
-                "HL-29",
-                [
-                    lap.lokasi(r, posisi),
-                    lap.lokasi_sel(t.sumber, b.indeks, kolom.indeks),
-                    lap.lokasi_sel(t.sumber, puncak[0].indeks, kolom.indeks),
-                ],
-                f"“{ringkas(t.nama(b), 60)}” ({c.teks}) disebut {m['arah'].casefold()}, sedangkan {t.sumber.sebutan} "
-                f"memuat “{ringkas(t.nama(puncak[0]), 60)}” dengan {puncak[1].teks}.",
-                "Perbaiki nama atau angkanya.",
-                kutipan=ringkas(" ".join(m[0].split()), 160),
-            )
+        if len(disebut) == 1:
+            b, _, nilai, teks = disebut[0]
+            puncak = (max if tinggi else min)(semua, key=lambda x: x[2])
+            if puncak[2] != nilai:
+                yield from satu(
+                    "HL-29",
+                    [
+                        lap.lokasi(r, posisi),
+                        lap.lokasi_sel(t.sumber, b.indeks, disebut[0][1].indeks),
+                        lap.lokasi_sel(t.sumber, puncak[0].indeks, puncak[1].indeks),
+                    ],
+                    f"“{ringkas(t.nama(b) or b.teks[0], 60)}” ({teks}) disebut {m['arah'].casefold()}, sedangkan "
+                    f"{t.sumber.sebutan} memuat “{ringkas(t.nama(puncak[0]) or puncak[0].teks[0], 60)}” dengan "
+                    f"{puncak[3]}.",
+                    "Perbaiki nama atau angkanya.",
+                    kutipan=ringkas(" ".join(m[0].split()), 160),
+                )
         return
+
+
+def _disebut(t: TabelBertipe, b: BarisBertipe, isi: str) -> bool:
+    """Whether a row is named: by its name, or by the year that its first cell holds."""
+    if re.fullmatch(r"20\d\d", b.teks[0]):
+        return re.findall(r"\btahun (20\d\d)\b", isi) == [b.teks[0]]
+    nama = nama_banding(t.nama(b))
+    return len(nama) >= 8 and nama in isi
+
+
+_Angka = tuple[BarisBertipe, Kolom, Decimal, str]
+
+
+def _angka(t: TabelBertipe, apa: str) -> list[_Angka]:
+    """What the rows of a table are ranked by: the figures of a column, or budget less realisation."""
+    kolom = next((k for p in _PERAN[apa] if (k := t.satu(p)) is not None), None)
+    if t.jenis is JenisTabel.SKM_UNSUR and apa in ("unsur", "nilai"):
+        kolom = next(iter(t.berperan(Peran.NILAI)), None)
+    if kolom is None and apa in ("serapan", "penyerapan"):
+        kolom = next(
+            (k for k in t.berperan(Peran.PERSEN) if re.search(r"serapan|penyerapan|realisasi", k.judul, re.I)), None
+        )
+    if kolom is not None:
+        return [(b, kolom, c.nilai, c.teks) for b, c in _isi(t, kolom)]
+    pagu, realisasi = t.satu(Peran.PAGU), t.satu(Peran.REALISASI_ANGGARAN)
+    if apa != "sisa" or pagu is None or realisasi is None:
+        return []
+    nyata = {b.indeks: c for b, c in _isi(t, realisasi)}
+    return [
+        (b, pagu, c.nilai - nyata[b.indeks].nilai, tulis(Fraction(c.nilai - nyata[b.indeks].nilai), RUPIAH))
+        for b, c in _isi(t, pagu)
+        if b.indeks in nyata
+    ]
 
 
 def _isi(t: TabelBertipe, kolom: Kolom) -> list[tuple[BarisBertipe, Cetakan]]:

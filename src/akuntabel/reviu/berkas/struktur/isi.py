@@ -111,6 +111,27 @@ _JUMLAH = re.compile(
     r"(?::|sebagai\s+berikut|yaitu|antara\s+lain)\s*:?\s*$",
     re.IGNORECASE,
 )
+_JUMLAH_SAJA = re.compile(
+    r"(?<![\w.,/-])(?P<n>\d{1,2}|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas))\s+"
+    r"(?P<benda>[a-z]+)\b(?P<isi>[^.;:,]{0,90}),?\s*"
+    r"(?:(?:tersebut|dimaksud|itu|ialah|adalah|yaitu|yakni|meliputi|sebagai\s+berikut|terdiri\s+(?:atas|dari))\s*)+:\s*$",
+    re.IGNORECASE,
+)
+"""A number without its word, straight before the list: "Lima seksi yang dimaksud adalah:"."""
+_DARI = re.compile(r"\bdari\b|\bantara\s+lain\b", re.IGNORECASE)
+
+
+def _disebut(teks: str) -> tuple[int, int, str] | None:
+    """Place, number and thing of a sentence that opens a list and says how many items it has."""
+    if cocok := _JUMLAH.search(teks):
+        n = int(cocok["n"])
+        return (cocok.start(), n, cocok["benda"]) if baca_terbilang(cocok["kata"]) == n else None
+    cocok = max(_JUMLAH_SAJA.finditer(teks), key=lambda m: m.start(), default=None)
+    if cocok is None or _DARI.search(cocok["isi"]) or _DARI.search(teks[max(0, cocok.start() - 8) : cocok.start()]):
+        return None
+    kata = cocok["n"].casefold().removeprefix("ke")
+    angka = int(kata) if kata.isdecimal() else baca_terbilang(kata)
+    return None if angka is None else (cocok.start(), angka, cocok["benda"])
 
 
 _WAKTU = re.compile(r"(?:tahun|bulan|minggu|hari|jam|orang)\b", re.IGNORECASE)
@@ -141,19 +162,29 @@ _WAKTU = re.compile(r"(?:tahun|bulan|minggu|hari|jam|orang)\b", re.IGNORECASE)
 def jumlah_butir(lap: Laporan) -> Iterator[Temuan]:
     blok = lap.terbaca.blok
     for r in lap.prosa:
-        cocok = _JUMLAH.search(r.teks)
-        n = int(cocok["n"]) if cocok else 0
-        if not cocok or _WAKTU.match(cocok["benda"]) or baca_terbilang(cocok["kata"]) != n:
+        cocok = _disebut(r.teks)
+        if cocok is None or _WAKTU.match(cocok[2]):
             continue  # words that say another number are for the check of numbers and words
-        butir = _butir_sesudah(blok, r.blok + 1)
+        awal, n, benda = cocok
+        butir = _butir_sesudah(blok, r.blok + 1) or _bab_sesudah(blok, r.blok + 1)
         if butir and butir != n:
             yield from satu(
                 "ST-12",
-                [lap.lokasi(r, cocok.start())],
-                f"Disebut {n} ({cocok['kata']}) {cocok['benda']}, sedangkan daftarnya berisi {butir} butir.",
+                [lap.lokasi(r, awal)],
+                f"Disebut {n} {benda}, sedangkan daftarnya berisi {butir} butir.",
                 "Samakan jumlah dengan daftarnya.",
-                kutipan=ringkas(r.teks[cocok.start() :]),
+                kutipan=ringkas(r.teks[awal:]),
             )
+
+
+def _bab_sesudah(blok: Sequence[object], n: int) -> int:
+    """How many paragraphs that begin with the name of a chapter follow at once."""
+    jumlah = 0
+    for b in blok[n:]:
+        if not isinstance(b, Alinea) or not re.match(r"bab\s+[ivx]+\b.{12,}", b.teks, re.IGNORECASE):
+            break
+        jumlah += 1
+    return jumlah if jumlah > 1 else 0
 
 
 def _butir_sesudah(blok: Sequence[object], n: int) -> int:
