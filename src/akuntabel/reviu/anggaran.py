@@ -40,6 +40,7 @@ def persen_tercetak(teks: str) -> tuple[Decimal, Decimal] | None:
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.6",
     baik="Pagu OPD Rp300, rinciannya Rp100 dan Rp200.",
     buruk="Pagu OPD Rp300, rinciannya Rp100 dan Rp250.",
+    padanan=("HL-01", "HL-03", "HL-07"),
 )
 def jumlah_rincian(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for tabel, baris in (
@@ -98,6 +99,7 @@ def _realisasi_tercatat(t: TahunKinerja, periode: Periode) -> dict[str, int]:
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.6",
     baik="Realisasi Rp79 dari pagu Rp1.000 tercetak 7,90%.",
     buruk="Realisasi Rp79 dari pagu Rp1.000 tercetak 8,90%.",
+    padanan=("HL-04", "HL-06"),
 )
 def persentase_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     pagu = _pagu_tercatat(t)
@@ -125,6 +127,7 @@ def persentase_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PP 12/2019 tentang Pengelolaan Keuangan Daerah",
     baik="Realisasi Rp90 dari pagu Rp100.",
     buruk="Realisasi Rp110 dari pagu Rp100.",
+    padanan=("HL-17",),
 )
 def melebihi_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for kunci, a in anggaran_semua(t, periode).items():
@@ -145,6 +148,7 @@ def melebihi_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="Satu jumlah pegawai per tahun; tabel pendidikan, golongan, dan jabatan menghitung orang yang sama",
     baik="Pegawai menurut pendidikan 33 orang, menurut golongan 33 orang.",
     buruk="Pegawai menurut pendidikan 33 orang, menurut golongan 34 orang.",
+    padanan=("PG-01",),
 )
 def jumlah_pegawai(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     jumlah: dict[r.KelompokPegawai, int] = defaultdict(int)

@@ -25,6 +25,7 @@ RUMPUN = "bilangan"
     dasar="Ejaan Bahasa Indonesia yang Disempurnakan (EYD) V: titik memisahkan ribuan, koma memisahkan desimal",
     baik="Rp613.448.549,00",
     buruk="Rp613.448,549",
+    padanan=("UG-01",),
 )
 def angka_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for nama, baris in (("pagu", t.data.pagu), ("realisasi_anggaran", t.data.realisasi_anggaran)):
@@ -59,6 +60,7 @@ def angka_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="Angka dan terbilang menyatakan satu jumlah yang sama",
     baik="Rp10.678.000,00 (sepuluh juta enam ratus tujuh puluh delapan ribu rupiah)",
     buruk="Rp10.678.000,00 (sepuluh juta enam ratus 8 ribu rupiah)",
+    padanan=("UG-02",),
 )
 def terbilang_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for x in t.data.realisasi_anggaran:

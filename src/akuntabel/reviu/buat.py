@@ -34,4 +34,5 @@ def satu(
         perbaikan=perbaikan,
         dasar=a.dasar,
         kutipan=kutipan,
+        pola=pesan if "{n}" in pesan else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from textwrap import dedent
 
 from akuntabel.aturan.periode import Periode
@@ -15,6 +16,16 @@ Pemeriksa = Callable[[TahunKinerja, Periode], Iterable[Temuan]]
 """A check looks at the records of a year as they stand for the report of a period."""
 PemeriksaLaporan = Callable[[Laporan], Iterable[Temuan]]
 """A check of a report that was read from a file."""
+
+
+class Dokumen(StrEnum):
+    """What a check of records may say about the records of a report."""
+
+    TIDAK = ""
+    ISI = "isi"
+    """It speaks of what is written: wherever the report says it."""
+    KOSONG = "kosong"
+    """It speaks of what is lacking: only where the report has a place for it that it left blank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +46,13 @@ class Aturan:
     buruk: str = ""
     katalog: tuple[str, ...] = ()
     """Kinds of the catalogue of checks that it covers ("C-REGKEY")."""
-    dokumen: bool = False
-    """Whether a check of records is also run over the records that a report is read into: it presupposes nothing that
-    only a database holds, and no check of reports says the same."""
+    dokumen: Dokumen = Dokumen.TIDAK
+    """How a check of records is also run over the records that a report is read into, where no check of reports says
+    the same."""
+    padanan: tuple[str, ...] = ()
+    """For a check of records: the checks of reports that say the same of a document."""
+    hanya_data: str = ""
+    """For a check of records: why a report has nothing to say about it (Indonesian)."""
     periksa: Pemeriksa | None = None
     periksa_laporan: PemeriksaLaporan | None = None
 
@@ -62,7 +77,9 @@ def aturan(
     baik: str = "",
     buruk: str = "",
     katalog: tuple[str, ...] = (),
-    dokumen: bool = False,
+    dokumen: Dokumen = Dokumen.TIDAK,
+    padanan: tuple[str, ...] = (),
+    hanya_data: str = "",
 ) -> Callable[[Pemeriksa], Pemeriksa]:
     """Register a check of records under ``kode``; a code used twice is a programming error (ValueError)."""
 
@@ -79,6 +96,8 @@ def aturan(
                 buruk=buruk,
                 katalog=katalog,
                 dokumen=dokumen,
+                padanan=padanan,
+                hanya_data=hanya_data,
                 periksa=periksa,
             )
         )

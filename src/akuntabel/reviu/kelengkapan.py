@@ -12,7 +12,7 @@ from akuntabel.kinerja.keuangan import anggaran_semua
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu import tempat
 from akuntabel.reviu.buat import satu
-from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.daftar import Dokumen, aturan
 from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 
@@ -53,6 +53,7 @@ def _tanpa_target(t: TahunKinerja, jenis: tuple[r.JenisUnsur, ...]) -> list[Loka
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.2; Lampiran I.D",
     baik="Indeks Kepuasan Masyarakat bertarget 83.",
     buruk="Indikator sasaran bertarget “N/K”.",
+    padanan=("UK-03", "IW-03"),
 )
 def target_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -72,6 +73,7 @@ def target_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran III, formulir III/2-2 butir I.2",
     baik="Jumlah dokumen kebijakan teknis bertarget 2 dokumen.",
     buruk="Indikator sub kegiatan bertarget “-”.",
+    padanan=("UK-04",),
 )
 def target_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -90,6 +92,9 @@ def target_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.E dan Anak Lampiran II/1 Bab III.A",
     baik="Realisasi Indeks Kepuasan Masyarakat 82,40.",
     buruk="Realisasi indikator tujuan “belum diukur” ketika laporan tahunan disusun.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
+    padanan=("UK-05", "IW-04"),
 )
 def realisasi_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -110,6 +115,7 @@ def realisasi_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.E",
     baik="Realisasi sub kegiatan 2 dokumen pada triwulan II.",
     buruk="Sub kegiatan bertarget 2 dokumen tanpa realisasi.",
+    padanan=("UK-05", "IW-10"),
 )
 def realisasi_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -131,6 +137,8 @@ def realisasi_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]
     dasar="PermenPANRB 89/2021 (setiap kondisi pada pohon kinerja memiliki indikator)",
     baik="Setiap program memiliki sekurang-kurangnya satu indikator.",
     buruk="Program tanpa satu indikator pun.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
 )
 def tanpa_indikator(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -149,6 +157,8 @@ def tanpa_indikator(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.H; Lampiran III, formulir III/2-2 butir II.4",
     baik="Penanggung jawab: Kepala Bidang Kajian Masalah Strategis.",
     buruk="Kolom penanggung jawab indikator kosong.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
 )
 def tanpa_penanggung_jawab(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -171,6 +181,8 @@ def tanpa_penanggung_jawab(t: TahunKinerja, periode: Periode) -> Iterator[Temuan
     dasar="PermenPANRB 53/2014 Lampiran II.H (lima keterangan pengumpulan data)",
     baik="Formula: jumlah masalah yang ditangani dibagi jumlah masalah, dikali 100%.",
     buruk="Indikator sasaran tanpa definisi dan formula.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
 )
 def tanpa_keterangan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     kurang = []
@@ -196,6 +208,7 @@ def tanpa_keterangan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran I.C.2 dan Anak Lampiran II/1 Bab II",
     baik="Perjanjian kinerja kepala OPD tahun 2024 bertanda tangan.",
     buruk="Tidak ada perjanjian kinerja untuk tahun laporan.",
+    padanan=("IW-02", "IW-08"),
 )
 def tanpa_pk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     if t.pk is None:
@@ -216,6 +229,9 @@ def tanpa_pk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
     baik="Pagu program Rp500.000.000,00 pada tahap murni.",
     buruk="Program tanpa pagu, padahal realisasinya ada.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
+    padanan=("IW-05", "IW-09"),
 )
 def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)
@@ -235,6 +251,9 @@ def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
     baik="Realisasi anggaran program sampai bulan Desember terisi.",
     buruk="Program berpagu tanpa realisasi anggaran.",
+    katalog=("C-GAP",),
+    dokumen=Dokumen.KOSONG,
+    padanan=("IW-05",),
 )
 def tanpa_realisasi_anggaran(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)
@@ -258,6 +277,7 @@ def tanpa_realisasi_anggaran(t: TahunKinerja, periode: Periode) -> Iterator[Temu
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.4, 5, dan 7",
     baik="Penyebab, hambatan, solusi, dan tindak lanjut sasaran terisi.",
     buruk="Sasaran yang capaiannya rendah tanpa analisis.",
+    padanan=("IW-04", "IW-11"),
 )
 def tanpa_analisis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     kurang = []
@@ -294,6 +314,7 @@ def tanpa_analisis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.E; PP 8/2006",
     baik="Laporan tahunan berisi data triwulan I sampai dengan IV.",
     buruk="Laporan tahunan yang datanya berhenti pada triwulan I.",
+    padanan=("WK-01", "WK-24"),
 )
 def periode_belum_penuh(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -317,6 +338,7 @@ def periode_belum_penuh(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab I dan Bab IV",
     baik="Isu strategis, kesimpulan, dan langkah perbaikan ditulis.",
     buruk="Bagian isu strategis kosong.",
+    padanan=("IW-01", "IW-06"),
 )
 def bagian_wajib(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     wajib = {

@@ -83,6 +83,7 @@ def _soal_nama(u: r.Unsur, e: Entri) -> Soal | None:
     dasar=_DASAR,
     baik="Kode 8.01.06 ada dalam nomenklatur yang dipakai.",
     buruk="Kode 8.01.99 tidak ada dalam nomenklatur yang dipakai.",
+    padanan=("RN-02",),
 )
 def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -101,6 +102,7 @@ def kode_tidak_dikenal(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar=_DASAR,
     baik="8.01.04 Program Pemberdayaan dan Pengawasan Organisasi Kemasyarakatan.",
     buruk="8.01.04 Program Pemberdayaan dan Pengawasan Organisasi Masyarakat.",
+    padanan=("RN-01",),
 )
 def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
@@ -123,6 +125,7 @@ def nama_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar=_DASAR,
     baik="8.01.06.2.01 dicatat sebagai kegiatan.",
     buruk="8.01.06.2.01 dicatat sebagai program.",
+    padanan=("RN-02", "RN-04"),
 )
 def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u, e in _entri(t):
@@ -138,6 +141,7 @@ def jenjang_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar=_DASAR,
     baik="Dokumen asal mencetak nama menurut nomenklatur.",
     buruk="Dokumen asal mencetak nama lain; datanya sudah memakai nama resmi.",
+    padanan=("RN-01",),
 )
 def tercetak_berbeda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(

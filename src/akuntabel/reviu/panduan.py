@@ -10,18 +10,24 @@ from pathlib import Path
 
 from akuntabel.dokumen.baca.txt import baca_txt
 from akuntabel.reviu import periksa, periksa_laporan  # noqa: F401  # importing the families registers their checks
-from akuntabel.reviu.daftar import Aturan, semua
+from akuntabel.reviu.daftar import Aturan, Dokumen, semua
 from akuntabel.reviu.laporan import Laporan
 
 _KEPALA = """# Aturan pemeriksaan
 
 Halaman ini dibuat dari program (`make aturan`); jangan disunting. Setiap pemeriksaan memiliki kode tetap, tingkat,
 keyakinan, dasar, dan contoh. Pemeriksaan atas **laporan** membaca berkas siapa pun (`akuntabel reviu BERKAS`);
-pemeriksaan atas **data** membaca catatan di dalam aplikasi. Cara memakainya: [panduan reviu](panduan/08-reviu.md).
+pemeriksaan atas **data** membaca catatan di dalam aplikasi; “Pada laporan” menyebut pemeriksaan yang menyatakan hal
+yang sama atas laporan. Cara memakainya: [panduan reviu](panduan/08-reviu.md).
 
 Tingkat: *tinggi* menyesatkan atau tidak memenuhi syarat; *sedang* melemahkan laporan; *rendah* kerapian; *info* untuk
 diketahui. Keyakinan: *pasti* dapat dibuktikan; *perlu telaah* sangkaan yang beralasan.
 """
+_DATA = {
+    Dokumen.TIDAK: "data",
+    Dokumen.ISI: "data, dan laporan yang dibaca menjadi data",
+    Dokumen.KOSONG: "data, dan laporan yang menyediakan tempatnya tetapi mengosongkannya (perlu telaah)",
+}
 
 
 def tulis_panduan() -> dict[str, str]:
@@ -56,7 +62,9 @@ def _halaman(nama: str, daftar: Sequence[Aturan]) -> str:
     baris = [f"# {nama[0].upper()}{nama[1:]}", "", "Dibuat dari program; lihat [daftar aturan](../aturan.md)."]
     for a in daftar:
         baris += ["", f"## {a.kode} {a.judul}", ""]
-        baris += [f"* Memeriksa: {'laporan' if a.periksa_laporan else 'data'}"]
+        baris += [f"* Memeriksa: {'laporan' if a.periksa_laporan else _DATA[a.dokumen]}"]
+        if a.padanan or a.hanya_data:
+            baris += [f"* Pada laporan: {'; '.join(x for x in (', '.join(a.padanan), a.hanya_data) if x)}"]
         baris += [f"* Tingkat: {a.tingkat}; keyakinan: {a.keyakinan}", f"* Dasar: {a.dasar}", ""]
         if a.periksa_laporan:
             baris += ["Ditemukan pada:", "", "```text", _tampak(a.buruk), "```", ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from akuntabel.dokumen.baca.model import LaporanTerbaca
-from akuntabel.reviu import pohon  # noqa: F401  # its checks of records also serve reports
+from akuntabel.reviu import kelengkapan, pohon  # noqa: F401  # their checks of records also serve reports
 from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registers its checks
     akip,
     baku,
@@ -27,7 +27,7 @@ from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registe
     uang,
     waktu,
 )
-from akuntabel.reviu.daftar import Aturan, aturan_dari, semua
+from akuntabel.reviu.daftar import Aturan, Dokumen, aturan_dari, semua
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.rekam import di_laporan, rekaman_laporan
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
@@ -53,7 +53,7 @@ def _rekaman(laporan: Laporan, ada: Sequence[Temuan]) -> Iterator[Temuan]:
     for a in semua():
         if a.dokumen and a.periksa:
             for x in a.periksa(tahun, periode):
-                y = di_laporan(x, tempat)
+                y = di_laporan(x, tempat, kosong=a.dokumen is Dokumen.KOSONG)
                 if y is not None and not _sudah(y, a, ada):
                     yield y
 

@@ -11,7 +11,7 @@ from akuntabel.kinerja.jenjang import BERKODE, INDUK_SAH, SEBUTAN
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu import tempat
 from akuntabel.reviu.buat import satu
-from akuntabel.reviu.daftar import aturan
+from akuntabel.reviu.daftar import Dokumen, aturan
 from akuntabel.reviu.soal import Soal
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
@@ -67,7 +67,8 @@ def soal_jenjang(u: r.Unsur, induk: r.Unsur | None) -> Soal | None:
     baik="Program: “Menurunnya konflik sosial”; sasaran: “Meningkatnya keamanan wilayah”.",
     buruk="Program dan sasaran di atasnya berumusan sama.",
     katalog=("C-CASCADE",),
-    dokumen=True,
+    dokumen=Dokumen.ISI,
+    padanan=("BK-07",),
 )
 def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
@@ -85,6 +86,7 @@ def mengulang_induk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 89/2021 dan susunan kode nomenklatur (program, kegiatan, sub kegiatan)",
     baik="Sub kegiatan berada di bawah kegiatan.",
     buruk="Sub kegiatan langsung di bawah program.",
+    padanan=("RN-02", "RN-06"),
 )
 def jenjang(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():
@@ -100,6 +102,7 @@ def jenjang(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="Kode nomenklatur unik dalam satu rencana OPD",
     baik="Setiap kode dipakai satu unsur.",
     buruk="Kode 8.01.02.2.01 dipakai dua kegiatan.",
+    padanan=("RN-02",),
 )
 def kode_ganda(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     menurut_kode: dict[str, list[r.Unsur]] = {}

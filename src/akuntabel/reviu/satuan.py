@@ -113,6 +113,7 @@ def _temuan(t: TahunKinerja, kode: str) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.F: indikator terukur dengan satuannya",
     baik="“Persentase fasilitasi administrasi” bertarget 100%.",
     buruk="“Persentase fasilitasi administrasi” bertarget 1 jenis dokumen.",
+    padanan=("UK-01",),
 )
 def persentase(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-01")
@@ -126,6 +127,7 @@ def persentase(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 14/2017: indeks kepuasan masyarakat adalah nilai 25-100 tanpa satuan persen",
     baik="Indeks Kepuasan Masyarakat bertarget 83.",
     buruk="Indeks Kepuasan Masyarakat bertarget 83%.",
+    padanan=("UK-01",),
 )
 def indeks(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-02")
@@ -139,6 +141,7 @@ def indeks(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="Satuan sub kegiatan menurut nomenklatur (Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023)",
     baik="“Jumlah laporan” bertarget 5 laporan.",
     buruk="“Jumlah laporan” bertarget 5 jenis.",
+    padanan=("UK-01", "RN-14"),
 )
 def jumlah(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from _temuan(t, "SA-03")
@@ -152,6 +155,8 @@ def jumlah(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Lampiran II.F: indikator terukur dengan satuannya",
     baik="Indikator bersatuan “orang”.",
     buruk="Indikator tanpa satuan, atau berawal dengan kata kerja seperti “meningkatnya”.",
+    padanan=("BK-08",),
+    hanya_data="laporan mencetak satuan di dalam sel target; tanpa target, UK-03 dan UK-04 yang berbicara",
 )
 def terukur(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():

@@ -36,6 +36,7 @@ def _asumsi(h: Hasil) -> bool:
     dasar="PermenPANRB 53/2014 Lampiran II.E dan II.H: kinerja diukur dari datanya sendiri",
     baik="Realisasi indikator diukur dari datanya sendiri.",
     buruk="Realisasi indikator diasumsikan sama dengan serapan anggaran.",
+    padanan=("LN-02",),
 )
 def kinerja_dari_serapan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(
@@ -55,6 +56,7 @@ def kinerja_dari_serapan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="Pernyataan laporan sesuai dengan angkanya sendiri (PermenPANRB 53/2014 Lampiran III: akurat dan andal)",
     baik="Kinerja 6,60% dinyatakan linier dengan serapan 6,62%.",
     buruk="Kinerja 12,50% dinyatakan linier dengan serapan 6,62%.",
+    padanan=("LN-01",),
 )
 def tidak_linier(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     batas = desimal("batas_linier", t.tahun)
@@ -100,6 +102,7 @@ def _menyatakan_linier(t: TahunKinerja, u: r.Unsur, periode: Periode) -> bool:
     dasar="Kinerja dan serapan adalah dua ukuran yang berbeda (PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.6)",
     baik="Narasi menjelaskan kinerja dari ukurannya sendiri.",
     buruk="Narasi menyatakan “kinerja program linier dengan serapan anggaran”.",
+    padanan=("LN-01", "LN-02"),
 )
 def narasi_linier(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     yield from satu(

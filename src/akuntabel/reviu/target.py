@@ -52,6 +52,7 @@ def soal_triwulan(cara: Akumulasi, tahun: Nilai, triwulan: Mapping[int, Nilai]) 
     dasar="PermenPANRB 53/2014 Lampiran II.E: kinerja triwulan dibandingkan dengan target tahun yang sama",
     baik="Target triwulan 2, 3, 3, dan 2 untuk target setahun 10 (dijumlah).",
     buruk="Target triwulan 2, 3, 3, dan 9 untuk target setahun 10 (dijumlah).",
+    padanan=("HL-23",),
 )
 def triwulan(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     for u in t.milik_opd():

@@ -46,3 +46,5 @@ class Temuan:
     dasar: str = ""
     kutipan: str = ""
     lokasi_lain: tuple[Lokasi, ...] = ()
+    pola: str = ""
+    """The message with ``{n}`` in place of the number of places, where it tells it."""

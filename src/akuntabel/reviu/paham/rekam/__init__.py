@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from akuntabel.kinerja.himpunan import Himpunan
 from akuntabel.kinerja.tahun import TahunKinerja
-from akuntabel.reviu.paham.rekam import analisis, anggaran, indikator, instansi, kantor, pohon
+from akuntabel.reviu.paham.rekam import analisis, anggaran, indikator, instansi, kantor, kosong, pohon
 from akuntabel.reviu.paham.rekam.susunan import OPD, Susunan, Tempat
 from akuntabel.reviu.paham.rekam.tempat import di_laporan
 
@@ -27,17 +27,18 @@ def rekaman_laporan(lap: Laporan) -> tuple[TahunKinerja | None, Tempat]:
     if tahun is None:
         return None, {}
     s = Susunan()
-    strategis = pohon.strategis(lap, s)
-    pohon.pelaksanaan(lap, s, strategis)
-    indikator.indikator(lap, s, tahun, strategis)
+    s.strategis = pohon.strategis(lap, s)
+    pohon.pelaksanaan(lap, s)
+    indikator.indikator(lap, s, tahun)
     indikator.pernyataan(lap, s, tahun)
     anggaran.anggaran(lap, s, tahun)
+    kosong.catat_kosong(lap, s)
     jabatan, pemangku = instansi.kepala(lap, s)
     himpunan = Himpunan.dari(
         {
             "pemda": [instansi.pemda(lap)],
             "opd": [instansi.opd(lap)],
-            "jabatan": jabatan,
+            "jabatan": [*jabatan, *s.jabatan.values()],
             "pemangku": pemangku,
             "kepegawaian": kantor.pegawai(lap, s, tahun),
             "aset": kantor.aset(lap, s, tahun),

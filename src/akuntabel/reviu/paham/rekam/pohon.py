@@ -67,16 +67,16 @@ def _letak(x: Rumusan) -> tuple[int, int, int]:
     return (x.ruas.blok, x.ruas.baris, x.ruas.kolom)
 
 
-def pelaksanaan(lap: Laporan, s: Susunan, milik: Mapping[tuple[str, str], str]) -> None:
+def pelaksanaan(lap: Laporan, s: Susunan) -> None:
     """Programs, kegiatan and sub kegiatan of the tables, each below its code's parent, programs below a sasaran."""
     kondisi = {(u.tabel.sumber.blok, u.baris.indeks): u for u in lap.ukuran if u.kondisi}
-    sasaran = next((k for k in milik.values() if k.startswith("S")), "")
+    sasaran = next((k for k in s.strategis.values() if k.startswith("S")), "")
     kini: dict[int, str] = {}
     for n in sorted((x for x in lap.nama if x.ruas.tabel is not None), key=lambda x: (x.ruas.blok, x.ruas.baris)):
         jenis = _JENIS.get(n.jenjang)
         if jenis is None:
             continue
-        atas = _sasaran_baris(lap, n, milik) or kini.get(n.ruas.blok, sasaran)
+        atas = _sasaran_baris(lap, n, s.strategis) or kini.get(n.ruas.blok, sasaran)
         kini[n.ruas.blok] = atas
         s.catat("unsur", n.kunci, lap.lokasi(n.ruas, n.awal))
         u = kondisi.get((n.ruas.blok, n.ruas.baris))
