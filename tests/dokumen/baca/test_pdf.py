@@ -72,6 +72,50 @@ def test_a_paragraph_goes_on_over_the_page_below_a_running_head() -> None:
     assert set(kepala(laporan)) == {"Laporan Kinerja 2023", "1", "2", "3"}
 
 
+def test_captions_at_the_edge_of_pages_are_no_running_heads() -> None:
+    halaman = [
+        t(72, 40, "Laporan Kinerja 2023")
+        + t(260, 90, f"Tabel 3.{n}")
+        + t(200, 105, f"Capaian {x}")
+        + paragraf(130, PENUH)
+        for n, x in enumerate(("Satu", "Dua", "Tiga"), start=1)
+    ]
+    laporan = baca(*halaman)
+    assert set(kepala(laporan)) == {"Laporan Kinerja 2023"}
+    assert [x for x in teks(laporan) if x.startswith("Tabel")] == [f"Tabel 3.{n}" for n in (1, 2, 3)]
+
+
+def test_a_line_of_the_text_with_the_words_of_the_running_head_stays() -> None:
+    kop = "Laporan Kinerja Dinas Perikanan Kota Bontang disusun untuk mempertanggungjawabkan"
+    halaman = [t(72, 40, kop) + paragraf(90, f"Bagian {x}.") for x in ("satu", "dua", "tiga")]
+    laporan = baca(*halaman, t(72, 40, kop) + paragraf(100, kop, "kinerja tahun 2023."))
+    assert teks(laporan)[-1] == f"{kop} kinerja tahun 2023."
+
+
+def test_stretched_blanks_are_no_tabs() -> None:
+    def kata(atas: float, *isi: tuple[float, str]) -> str:
+        return "".join(t(x, atas, s + " ") for x, s in isi)
+
+    rentang = kata(100, (72, "penggunaan"), (204.2, "sumber"), (313.5, "dayanya"))
+    label = kata(200, (72, "Nama"), (160, ":"), (170, "Budi"))
+    assert teks(baca(rentang + label)) == ["penggunaan sumber dayanya", "Nama\t: Budi"]
+
+
+def test_a_justified_paragraph_ends_with_its_sentence_short_of_the_margin() -> None:
+    tegak = "Kinerja diukur dengan membandingkan target dan realisasi setiap indikatornya.."
+    isi = paragraf(100, *[tegak[:-2] + "aa"] * 4) + paragraf(200, *[tegak[:-2] + "aa"] * 4)
+    hampir = "Nilai hasil evaluasi sebesar 67,30 termasuk dalam kategori B (Baik)."
+    laporan = baca(isi + paragraf(300, hampir, "Pertanggungjawaban kinerja dilakukan tiap tahun."))
+    assert teks(laporan)[-2:] == [hampir, "Pertanggungjawaban kinerja dilakukan tiap tahun."]
+
+
+def test_short_lines_in_small_letters_stay_apart() -> None:
+    isi = paragraf(100, PENUH, PENUH, "selesai.") + paragraf(
+        200, "Jabatan: Kepala Dinas", "selanjutnya disebut Pihak Pertama."
+    )
+    assert teks(baca(isi))[1:] == ["Jabatan: Kepala Dinas", "selanjutnya disebut Pihak Pertama."]
+
+
 def test_headings_are_told_by_their_size_and_numbers() -> None:
     def halaman(bab: str) -> str:
         return (

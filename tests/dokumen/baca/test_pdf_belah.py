@@ -115,3 +115,12 @@ def test_a_word_that_both_the_cell_and_the_page_parted_is_whole() -> None:
         halaman(60, "", "a layanan", "", "2", "Lain", "7"),
     ).tabel()
     assert [b.teks for b in tabel.badan] == [("1", "Meningkatnya layanan", "80"), ("2", "Lain", "7")]
+
+
+def test_an_empty_half_of_a_split_row_is_no_row_and_numbers_of_columns_stay_in_the_head() -> None:
+    atas = petak(640, (15, 15, 15, 26), [KEPALA, ("1", "2", "3", "4"), ("1", "a", "b", "5"), ("", "", "", "")])
+    tengah = petak(60, (15, 15, 15), [KEPALA, ("2", "c", "d", "6"), ("3", "e", "f", "7")])
+    bawah = petak(60, (15, 15, 15), [KEPALA, ("", "", "", ""), ("4", "g", "h", "8")])
+    (tabel,) = baca(atas, tengah, bawah).tabel()
+    assert tabel.kepala == 2
+    assert [b.teks[0] for b in tabel.badan] == ["1", "2", "3", "4"]

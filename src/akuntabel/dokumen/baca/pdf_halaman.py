@@ -283,6 +283,7 @@ def _garis(isi: list[Huruf]) -> Garis:
     ukuran = Counter(h.ukuran for h in huruf).most_common(1)[0][0]
     teks: list[str] = []
     tempat: list[tuple[int, Huruf]] = []
+    sela_kata: list[tuple[float, bool]] = []
     panjang = 0
     akhir: Huruf | None = None
     awal = 0.0
@@ -297,6 +298,7 @@ def _garis(isi: list[Huruf]) -> Garis:
             sela = h.x0 - akhir.x1
             if (kosong and sela > -0.1 * ukuran) or sela > _LEBAR_SELA * min(h.ukuran, akhir.ukuran):
                 awal = awal or akhir.x1 - huruf[0].x0
+                sela_kata.append((sela, kosong))
                 teks.append("\t" if sela > _LEBAR_TAB * ukuran else " ")
                 panjang += 1
         kosong = False
@@ -304,6 +306,8 @@ def _garis(isi: list[Huruf]) -> Garis:
         panjang += len(h.teks)
         teks.append(h.teks)
         akhir = h if akhir is None or h.x1 >= akhir.x1 else akhir
+    if _direntang(sela_kata):
+        teks = [" " if t == "\t" else t for t in teks]
     x0, x1 = huruf[0].x0, max(h.x1 for h in huruf)
     bawah = max(h.bawah for h in huruf if h.ukuran == ukuran)
     peran = {h.peran for h in huruf}
@@ -320,6 +324,12 @@ def _garis(isi: list[Huruf]) -> Garis:
         berspasi=kosong,
         angkat=tuple(_angkat(tempat, ukuran, bawah)),
     )
+
+
+def _direntang(sela: Sequence[tuple[float, bool]]) -> bool:
+    """Whether the blanks of a line, alike all of them, were only stretched to reach the margin."""
+    lebar = [s for s, _ in sela]
+    return len(sela) > 1 and all(k for _, k in sela) and max(lebar) < 1.25 * min(lebar)
 
 
 def _angkat(tempat: Sequence[tuple[int, Huruf]], ukuran: float, bawah: float) -> Iterator[tuple[int, str]]:
@@ -346,7 +356,7 @@ def gabung_garis(atas: str, bawah: str) -> str:
         return atas[:-1] + bawah
     if _TERHUBUNG.search(atas) and bawah[:1].islower():
         return f"{atas}{HUBUNG}{bawah}"
-    if re.search(r"\w[-/–]$", atas) and bawah[:1].isalnum():
+    if re.search(r"\w[-/–]$", atas) and (bawah[:1].isalnum() or (bawah[:1] == "(" and atas.endswith("/"))):
         return atas + bawah
     if _satu_angka(atas, bawah, _JUMLAH) or (bawah[:1].isdigit() and _KODE_TERPUTUS.search(atas)):
         return atas + bawah

@@ -27,6 +27,7 @@ from akuntabel.dokumen.baca.pdf_kata import Kosakata
 from akuntabel.dokumen.baca.pdf_lukisan import di_dalam, luas
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman
 from akuntabel.dokumen.baca.rakit import (
+    KETERANGAN,
     MAKS_KEPALA,
     NOMOR_HALAMAN,
     PUTUS,
@@ -34,11 +35,14 @@ from akuntabel.dokumen.baca.rakit import (
     pisah_penanda,
     sambung_tabel,
     tebak_kepala,
+    urutan_kolom,
 )
 
 _TEPI = 0.13
 """Share of the page, above and below, where running heads stand."""
 _MIN_ULANG = 3
+_SETINGGI = 3.0
+"""Points by which the height of a running head may differ from page to page."""
 _LUAS_HIASAN = 0.06
 """Share of the page that a logo takes at most."""
 _KECIL = 0.97
@@ -48,6 +52,8 @@ _LEBIH_BESAR = 1.08
 _HURUF_SAMPUL = 1.3
 """Lines of the cover in larger letters stand each for itself."""
 _PANJANG_JUDUL = 200
+_RATA = 0.4
+"""Share of the long lines that end at the right margin where text is justified; last lines never do."""
 _MAKS_TINGKAT = 5
 _BERTITIK = re.compile(r"(?:(?:\.\s?){3,}|(?:^|\s)\.(?:\s?\.)*\s|…{2,})\s*[\divxlc]+$", re.IGNORECASE)
 """An entry of a list of contents ends."""
@@ -83,6 +89,8 @@ class _Ukuran:
     """Letter size → distance of lines."""
     tepi: dict[int, tuple[float, float]]
     """Width of the page → left and right margin of the text."""
+    rata: frozenset[int]
+    """Widths of pages on which most lines reach the right margin: their text is justified."""
 
 
 def susun(halaman: Sequence[HalamanPdf]) -> list[BlokTerbaca]:
@@ -136,22 +144,31 @@ def _inti(teks: str) -> str:
 
 
 def _kepala_berulang(halaman: Sequence[HalamanPdf]) -> set[int]:
-    """The running heads and feet, by the identity of their lines."""
+    """The running heads and feet, by the identity of their lines: the same words at the same height of many pages."""
     hitung: Counter[tuple[str, bool]] = Counter()
-    calon: list[tuple[Garis, tuple[str, bool]]] = []
+    tinggi: Counter[tuple[str, bool, int]] = Counter()
+    calon: list[tuple[Garis, tuple[str, bool], int]] = []
     hasil: set[int] = set()
     for h in halaman:
         tepi = [g for g in h.garis if g.bawah < _TEPI * h.tinggi or g.atas > (1 - _TEPI) * h.tinggi]
-        kunci = [(g, (_inti(g.teks), g.bawah < _TEPI * h.tinggi)) for g in tepi]
-        calon += kunci
-        hitung.update({k for _, k in kunci})
+        for g in tepi:
+            atas = g.bawah < _TEPI * h.tinggi
+            # Captions with another number each are no running heads.
+            polos = g.teks if KETERANGAN.match(g.teks.strip()) else _inti(g.teks)
+            calon.append((g, (polos, atas), round((g.bawah if atas else h.tinggi - g.bawah) / _SETINGGI)))
+        hitung.update({k for _, k, _ in calon[-len(tepi) :]} if tepi else ())
+        tinggi.update({(*k, y) for _, k, y in calon[-len(tepi) :]} if tepi else ())
         ujung = {id(g) for g in (h.garis[0], h.garis[-1])} if h.garis else set()
         for g in h.garis:
             if g.peran == "Artifact" or (
                 id(g) in ujung and g in tepi and NOMOR_HALAMAN.fullmatch(g.teks.strip()) is not None
             ):
                 hasil.add(id(g))
-    return hasil | {id(g) for g, k in calon if k[0] and hitung[k] >= _MIN_ULANG}
+    return hasil | {
+        id(g)
+        for g, k, y in calon
+        if k[0] and hitung[k] >= _MIN_ULANG and sum(tinggi[(*k, y + d)] for d in (-1, 0, 1)) > 1
+    }
 
 
 def _gambar_berulang(halaman: Sequence[HalamanPdf]) -> set[Kotak]:
@@ -193,6 +210,11 @@ def _ukur(halaman: Sequence[HalamanPdf], kepala: set[int]) -> _Ukuran:
         tingkat={u: n for n, u in enumerate(besar[:_MAKS_TINGKAT], start=1)},
         jarak={u: c.most_common(1)[0][0] for u, c in jarak.items()},
         tepi={w: (kiri.most_common(1)[0][0], _tepi_kanan(kanan)) for w, (kiri, kanan) in ujung.items()},
+        rata=frozenset(
+            w
+            for w, (_, kanan) in ujung.items()
+            if sum(kanan[round(_tepi_kanan(kanan)) + d] for d in (-1, 0, 1)) > _RATA * kanan.total()
+        ),
     )
 
 
@@ -295,7 +317,8 @@ class _Penyusun:
             sama = _sama_awal(lama, t)
             sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris, akhir.terbelah)
             if sambung is not None:
-                self._blok[n] = sambung
+                bernomor = sama and sama < len(lama.baris) and urutan_kolom(lama.baris[sama])
+                self._blok[n] = replace(sambung, kepala=sambung.kepala + 1) if bernomor else sambung
                 return
         self._catatan_kaki()
         self._blok.append(TabelTerbaca(letak=letak, baris=t.baris, kepala=t.kepala or tebak_kepala(t.baris)))
@@ -346,13 +369,30 @@ class _Penyusun:
         if _BERTITIK.search(g.teks):
             # The second line of an entry of a list of contents; its first one ends far from the margin.
             return g.x0 > lama.x0 - 3 and not _AWAL_DAFTAR.match(g.teks) and not pisah_penanda(bersih(g.teks))[0]
-        muat = self._muat(lama, g, h)
+        muat = self._muat(lama, g, h) or self._berakhir(a, h)
         kecil = g.teks[:1].islower() and not PUTUS.search(lama.teks)
         if lama.tebal != g.tebal:
             return kecil and not muat
         if self._lekuk_baru(a, g, muat=muat):
             return False
-        return kecil if muat else True
+        return not muat or (kecil and (_setengah(lama, g) or not self._jauh(lama, h)))
+
+    def _berakhir(self, a: _Buka, h: HalamanPdf) -> bool:
+        """Whether the last line of a justified paragraph is reached: a sentence ends in it, short of the margin.
+        Items of lists are hardly ever justified."""
+        kanan = self._tepi(a.akhir, h)[1]
+        return (
+            round(h.lebar) in self.ukuran.rata
+            and not (len(a.garis) == 1 and pisah_penanda(bersih(a.akhir.teks))[0])
+            and PUTUS.search(a.akhir.teks) is not None
+            and a.akhir.x1 < kanan - 4
+            and all(g.x1 > kanan - 2 for g, _ in a.garis[:-1])
+        )
+
+    def _jauh(self, g: Garis, h: HalamanPdf) -> bool:
+        """Whether a line ends in the first half of its width: whatever follows is no rest of it."""
+        kiri, kanan = self._tepi(g, h)
+        return g.x1 - g.x0 < 0.5 * (kanan - kiri) and not any(di_dalam(g.kotak, k) for k in h.bingkai)
 
     def _ekor(self, lama: Garis, g: Garis, h: HalamanPdf) -> bool:
         """Whether a line that may be a title of its own ("Lampiran 1.") ends the sentence of the full line above it."""
@@ -407,6 +447,7 @@ class _Penyusun:
             or lama.tebal != g.tebal
             or _BERTITIK.search(lama.teks)
             or pisah_penanda(bersih(g.teks))[0]
+            or (KETERANGAN.match(g.teks.strip()) and abs(g.lekuk - a.tetap) > 3)
         ):
             return False
         if self._muat(lama, g, h):

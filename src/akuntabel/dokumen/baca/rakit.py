@@ -145,6 +145,12 @@ def sambung_tabel(
         return None
     sisa = list(bawah[ulang:])
     baris = list(atas.baris)
+    if terbelah is not None:
+        # All of a split row may stand on one of its two pages.
+        if len(baris) > atas.kepala + 1 and not any(baris[-1].teks):
+            baris.pop()
+        if len(sisa) > 1 and not any(sisa[0].teks):
+            sisa.pop(0)
     if sisa and (
         (len(baris) > atas.kepala and belahan(baris[-1], sisa[0]))
         or (terbelah is not None and terbelah(baris[-1], sisa[0]))
