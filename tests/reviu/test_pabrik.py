@@ -17,7 +17,6 @@ BELUM = frozenset(
         "efisiensi_salah",
         "hitung_indikator",
         "jumlah_sasaran",
-        "kata_program_hilang",
         "rata_sasaran",
         "rumus_tertukar",
         "sisa_tahun_judul",

@@ -306,3 +306,45 @@ def test_a_name_may_go_on_over_a_word_that_ends_most_names() -> None:
         "menghasilkan 52 orang.\n"
     )
     assert naskah.temuan(teks, "RN-01") == []
+
+
+_UTUH = "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota"
+
+
+def _dua_tabel(satu: str, dua: str) -> str:
+    return (
+        f"{BONTANG}\nTabel 3.4 Program\n\nProgram/Kegiatan\tPagu\n{satu}\t100\nPembangunan Puskesmas\t50\n\n"
+        f"Tabel 3.5 Realisasi\n\nProgram/Kegiatan\tPagu\tRealisasi\n{dua}\t100\t90\nPembangunan Puskesmas\t50\t40\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("utuh", "kurang"),
+    [
+        (_UTUH, "Program Penunjang Urusan Pemerintahan Daerah"),
+        ("Administrasi Keuangan Perangkat Daerah", "Administrasi Keuangan Perangkat"),
+        (
+            "Program Peningkatan Kapasitas Sumber Daya Manusia Kesehatan",
+            "Program Kapasitas Sumber Daya Manusia Kesehatan",
+        ),
+        ("Program Pemberdayaan Masyarakat Bidang Kesehatan", "Program Masyarakat Bidang Kesehatan"),
+    ],
+)
+def test_a_name_that_lacks_a_word_beside_the_whole_name_is_found(utuh: str, kurang: str) -> None:
+    for teks in (_dua_tabel(utuh, kurang), _dua_tabel(kurang, utuh)):
+        (x,) = temuan(teks, "RN-01")
+        assert x.kutipan == kurang
+        assert "kurang “" in x.pesan
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        ("Program Penunjang Urusan Pemerintahan Daerah", "Program Penunjang Urusan Pemerintahan Daerah"),
+        (_UTUH, "Program Penunjang Urusan Pemerintahan Daerah Kab/Kota"),
+        (_UTUH, "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"),
+        ("Administrasi Barang Milik Daerah pada Perangkat Daerah", "Administrasi BMD pada Perangkat Daerah"),
+    ],
+)
+def test_a_short_form_throughout_and_known_short_words_are_quiet(satu: str, dua: str) -> None:
+    assert temuan(_dua_tabel(satu, dua), "RN-01") == []

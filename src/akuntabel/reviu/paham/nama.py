@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -214,7 +214,33 @@ def _tanpa_kode(teks: str) -> tuple[str, str, int]:
 
 def kenali_nama(lap: Laporan) -> tuple[Nama, ...]:
     """All names in reading order."""
-    return tuple(sorted(_kenali(lap), key=lambda n: (n.ruas.blok, n.ruas.baris, n.ruas.kolom, n.awal)))
+    semua = list(_kenali(lap))
+    utuh = {n.entri.kode: n.entri for n in semua if n.entri and n.mirip == 1}
+    semua = [_tanpa_sekata(n, utuh.values()) if n.entri is None else n for n in semua]
+    return tuple(sorted(semua, key=lambda n: (n.ruas.blok, n.ruas.baris, n.ruas.kolom, n.awal)))
+
+
+def _tanpa_sekata(n: Nama, utuh: Iterable[Entri]) -> Nama:
+    """A short name that lacks one word of a name which the report writes in full elsewhere is that name."""
+    kata = inti_nama(n.teks)
+    calon = {
+        e.kode: e
+        for e in utuh
+        if e.tingkat == n.tingkat and n.kode in ("", e.kode) and kata in _kurang_satu(inti_nama(e.nama))
+    }
+    if len(kata) < 3 or len(calon) != 1:
+        return n
+    (e,) = calon.values()
+    return replace(n, entri=e, mirip=_MIRIP_SEKATA)
+
+
+def _kurang_satu(kata: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The same words with one of them left out."""
+    return (kata[:i] + kata[i + 1 :] for i in range(len(kata)))
+
+
+_MIRIP_SEKATA = 0.85
+"""Likeness of a name that lacks a word: meant without much doubt, but not by its letters."""
 
 
 def _kenali(lap: Laporan) -> Iterator[Nama]:

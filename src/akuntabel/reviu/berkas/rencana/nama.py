@@ -57,6 +57,29 @@ def berbeda(n: Nama, buku: Nomenklatur) -> bool:
     return not all(_DAERAH.fullmatch(x) or not x for pasangan in beda for x in " ".join(pasangan).split())
 
 
+def _tersingkat(lap: Laporan, buku: Nomenklatur) -> Iterator[Nama]:
+    """Names in tables that lack their last words, or "Kabupaten/Kota", where the report's other tables have them: by
+    itself that is a short mention, beside the whole name it is a slip."""
+    per_entri: dict[str, list[Nama]] = defaultdict(list)
+    for n in lap.nama:
+        if n.entri is not None and n.asal is AsalNama.TABEL:
+            per_entri[n.kunci].append(n)
+    for daftar in per_entri.values():
+        utuh = [n for n in daftar if n.mirip == 1]
+        lain = [n for n in daftar if n.mirip < 1 and not berbeda(n, buku) and _kurang_kata(n)]
+        if len(lain) <= len(utuh):
+            yield from lain
+
+
+def _kurang_kata(n: Nama) -> bool:
+    """Whether it is the official name with words left out and none other."""
+    if n.entri is None:
+        return False
+    teks, resmi = _inti(n.teks), _inti(n.entri.nama)
+    beda = list(perbedaan(teks, resmi))
+    return bool(beda) and all(itu and not ini for ini, itu in beda) and not ringan(teks, resmi)
+
+
 def _inti(teks: str) -> str:
     """A name without the word that says its level; a slip in that word is a matter of spelling."""
     kata = teks.strip(" .;:,-–")
@@ -113,8 +136,8 @@ def nama_berbeda(lap: Laporan) -> Iterator[Temuan]:
     if buku is None:
         return
     kelompok: dict[tuple[str, str], list[Nama]] = defaultdict(list)
-    for n in lap.nama:
-        if berbeda(n, buku):
+    for n in (*(n for n in lap.nama if berbeda(n, buku)), *_tersingkat(lap, buku)):
+        if n.entri is not None:
             kelompok[n.kunci, " ".join(kata_kata(_inti(n.teks))).casefold()].append(n)
     for daftar in kelompok.values():
         n = daftar[0]
