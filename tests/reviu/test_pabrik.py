@@ -13,8 +13,6 @@ from akuntabel.reviu.periksa_laporan import periksa_laporan
 
 BELUM = frozenset(
     {
-        "efisiensi_arti",
-        "efisiensi_salah",
         "hitung_indikator",
         "jumlah_sasaran",
         "rata_sasaran",

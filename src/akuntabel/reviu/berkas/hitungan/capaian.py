@@ -1,4 +1,4 @@
-"""Capaian and efficiency in tables, recomputed from the figures beside them.
+"""Capaian in tables, recomputed from the figures beside it.
 
 Every accepted formula is tried, with and without the usual caps, and with the interval that rounding (or cutting off)
 leaves open; only a figure that fits none is accused.
@@ -11,17 +11,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from akuntabel.aturan.satuan import PERSEN
-from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN, tulis
+from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN
 from akuntabel.reviu.berkas.hitungan.pasangan import pasangan_kolom, sebut_baris
 from akuntabel.reviu.berkas.hitungan.selang import (
     BATAS,
-    Selang,
     bagi_selang,
     berpersen,
     memuat,
     persen,
     selang,
-    selang_bulat,
     seratus_kali,
 )
 from akuntabel.reviu.buat import satu
@@ -29,7 +27,7 @@ from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.bilangan import Cetakan
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Kolom, Peran, TabelBertipe
-from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
+from akuntabel.reviu.temuan import Temuan, Tingkat
 
 # --- HL-05: capaian ---------------------------------------------------------------------------------------------------
 
@@ -131,62 +129,3 @@ def _menurut_rumus(target: Cetakan, realisasi: Cetakan) -> str:
     t, r = Fraction(target.nilai), Fraction(realisasi.nilai)
     teks = f"{persen(r / t * 100)} (R/T), {persen((2 * t - r) / t * 100)} ((2T − R)/T)"
     return f"{teks}, atau {persen(t / r * 100)} (T/R)" if r else teks
-
-
-# --- HL-12: efficiency ------------------------------------------------------------------------------------------------
-
-
-@aturan_laporan(
-    kode="HL-12",
-    rumpun=RUMPUN,
-    judul="Efisiensi tidak sesuai dengan capaian dan serapannya",
-    tingkat=Tingkat.SEDANG,
-    dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.A.6 (analisis efisiensi penggunaan sumber daya)",
-    keyakinan=Keyakinan.PERLU_TELAAH,
-    katalog=("C-PCT",),
-    baik="""
-        Tabel 3.8 Efisiensi
-
-        No\tSasaran\tCapaian Kinerja (%)\tSerapan Anggaran (%)\tTingkat Efisiensi (%)
-        1\tMeningkatnya mutu pengawasan\t102,50\t95,20\t7,30
-        """,
-    buruk="""
-        Tabel 3.8 Efisiensi
-
-        No\tSasaran\tCapaian Kinerja (%)\tSerapan Anggaran (%)\tTingkat Efisiensi (%)
-        1\tMeningkatnya mutu pengawasan\t102,50\t95,20\t9,30
-        """,
-)
-def efisiensi_tabel(lap: Laporan) -> Iterator[Temuan]:
-    for t in lap.tabel_bertipe:
-        e, c, s = t.satu(Peran.EFISIENSI), t.satu(Peran.CAPAIAN), t.satu(Peran.PERSEN)
-        if e is None or c is None or s is None:
-            continue
-        for b in t.badan:
-            cetak, capaian, serapan = t.angka(b, e), t.angka(b, c), t.angka(b, s)
-            if cetak is None or capaian is None or serapan is None or serapan.nilai <= 0:
-                continue
-            if _efisiensi_cocok(cetak, capaian, serapan):
-                continue
-            a, z = Fraction(capaian.nilai), Fraction(serapan.nilai)
-            yield from satu(
-                "HL-12",
-                [lap.lokasi_sel(t.sumber, b.indeks, e.indeks)],
-                f"“{sebut_baris(t, b)}”: efisiensi tertulis {cetak.teks}, sedangkan capaian {capaian.teks} dan "
-                f"serapan {serapan.teks} menghasilkan selisih {persen(a - z)} atau rasio {tulis(a / z)}.",
-                "Hitung kembali efisiensi dengan rumus yang disebut laporan.",
-                kutipan=cetak.teks,
-            )
-
-
-def _efisiensi_cocok(cetak: Cetakan, capaian: Cetakan, serapan: Cetakan) -> bool:
-    """As a difference, a ratio (also in percent), or one minus the inverse ratio."""
-    a, z = selang_bulat(capaian), selang_bulat(serapan)
-    rasio = bagi_selang(a, z)
-    balik = bagi_selang(z, a)
-    beda = (a[0] - z[1], a[1] - z[0])
-    calon: list[Selang] = [beda, (-beda[1], -beda[0]), (100 - z[1], 100 - z[0])]
-    for x in (rasio, balik):
-        if x is not None:
-            calon += [x, (x[0] / 100, x[1] / 100), (100 - x[1], 100 - x[0]), (x[0] - 100, x[1] - 100)]
-    return any(memuat(cetak, x) for x in calon)

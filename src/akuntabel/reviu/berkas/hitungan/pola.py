@@ -38,6 +38,7 @@ _SUDAH = (
     (Peran.SISA, frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})),
     (Peran.CAPAIAN, frozenset({Peran.TARGET, Peran.REALISASI})),
     (Peran.EFISIENSI, frozenset({Peran.CAPAIAN, Peran.PERSEN})),
+    (Peran.EFISIENSI, frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})),
 )
 """Columns whose formula is known by their heads: other checks compute them."""
 
