@@ -4,6 +4,7 @@ from akuntabel.reviu.berkas.ejaan import (  # noqa: F401  # importing a module r
     baku,
     ketik,
     rangkai,
+    tertukar,
     tingkat,
     ulang,
 )
