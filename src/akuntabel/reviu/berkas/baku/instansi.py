@@ -66,6 +66,15 @@ _MILIK = re.compile(
 )
 
 
+_BERKINERJA = re.compile(
+    r"[\s,]*(?:(?:pada|selama|dalam)\s+tahun\s+(?:anggaran\s+)?20\d\d,?\s+)?(?:telah\s+|sudah\s+|berhasil\s+|dapat\s+|mampu\s+)*"
+    r"(?:melaksanakan|mencapai|menetapkan|memperoleh|menyusun|memiliki)\s+(?:\d+\s+)?(?:perjanjian\s+kinerja|rata-rata\s+capaian"
+    r"|capaian\s+kinerja|indikator\s+kinerja\s+utama|sasaran\s+strategis|laporan\s+kinerja)\b",
+    re.IGNORECASE,
+)
+"""What only the office itself does in its own report."""
+
+
 @aturan_laporan(
     kode="BK-06",
     rumpun=RUMPUN,
@@ -94,13 +103,14 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
                 continue
             if _disingkat(kata, sendiri):
                 continue
-            if _sedaerah(s.pemda, lap.instansi) and _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]):
+            milik = _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]) or _BERKINERJA.match(r.teks, s.akhir)
+            if milik and _sedaerah(s.pemda, lap.instansi):
                 tempat[s.nama.casefold()].append((r, s))
-    for milik in tempat.values():
-        r, s = milik[0]
+    for sebutan in tempat.values():
+        r, s = sebutan[0]
         yield from satu(
             "BK-06",
-            [lap.lokasi(x, y.awal) for x, y in milik],
+            [lap.lokasi(x, y.awal) for x, y in sebutan],
             f"Disebut laporan atau rencana “{s.nama}”, sedangkan laporan ini milik {lap.instansi.nama} "
             f"{lap.instansi.pemda}.".replace(" .", "."),
             f"Tulis “{lap.instansi.nama}”, atau hapus bagian yang terbawa dari laporan instansi lain.",

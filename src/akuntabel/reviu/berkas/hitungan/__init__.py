@@ -15,6 +15,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     persentase,
     pola,
     rincian,
+    sebut_tabel,
     silang,
     tercapai,
     triwulan,
