@@ -19,15 +19,23 @@ from akuntabel.dokumen.model import (
     GayaParagraf,
     Judul,
     Kolom,
-    Paragraf,
-    Potong,
     Rata,
     Sel,
     Tabel,
     isi,
 )
 from akuntabel.evaluasi.istilah import Tindak
+from akuntabel.evaluasi.kertas_temuan import (
+    TemuanKertas,
+    judul,
+    par,
+    rekap_temuan,
+    rumpun_temuan,
+    sel,
+    susun_temuan,
+)
 from akuntabel.reviu.formulir_reviu import Butir, Jawaban, Kelompok
+from akuntabel.reviu.keluaran.penanda import RUANG, PenandaReviu
 from akuntabel.reviu.temuan import Tingkat
 
 CENTANG = {
@@ -36,27 +44,6 @@ CENTANG = {
     Jawaban.TIDAK_BERLAKU: "Tidak berlaku",
     Jawaban.DITANYAKAN: "Belum dijawab",
 }
-TEMPAT_TERBANYAK = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemuanKertas:
-    """A finding as the working paper prints it."""
-
-    nomor: int
-    kode: str
-    judul: str
-    tingkat: str
-    keyakinan: str
-    tempat: tuple[str, ...]
-    pesan: str
-    kutipan: str
-    perbaikan: str
-    dasar: str
-    tindak: Tindak
-    alasan: str
-    oleh: str
-    """Who answered, name and day; "" where nobody did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +80,11 @@ class BahanKertas:
     """Findings of the review before that are gone, in words."""
     nomor_sebelumnya: int
     butir: tuple[ButirKertas, ...]
+    penanda: tuple[PenandaReviu, ...]
+
+
+TABEL_REKAP, TABEL_TEMUAN = 1, 2
+"""Numbers of the first tables; that of the form comes after those of the findings."""
 
 
 def susun_kertas_kerja(b: BahanKertas) -> Dokumen:
@@ -104,8 +96,8 @@ def susun_kertas_kerja(b: BahanKertas) -> Dokumen:
         kepala_halaman=f"Kertas Kerja Reviu – {b.instansi} {b.periode}",
         bagian=(
             Bagian(blok=tuple(_pokok(b)), mulai_nomor=True),
-            Bagian(blok=(*_temuan(b), *_hilang(b)), arah=Arah.MENDATAR),
-            Bagian(blok=tuple(_formulir(b))),
+            Bagian(blok=(*susun_temuan(b.temuan, TABEL_TEMUAN), *_hilang(b)), arah=Arah.MENDATAR),
+            Bagian(blok=(*_formulir(b), *_penanda(b))),
         ),
     )
 
@@ -131,20 +123,20 @@ def _pokok(b: BahanKertas) -> list[Blok]:
             ),
             di_daftar_isi=False,
         ),
-        _judul("A.", "Yang Direviu", "direviu"),
+        judul("A.", "Yang Direviu", "direviu"),
         Tabel(
             kunci="identitas",
             kolom=(Kolom(lebar=25), Kolom(lebar=75)),
-            badan=tuple(Baris(sel=(_sel(k, tebal=True), _sel(v))) for k, v in identitas),
+            badan=tuple(Baris(sel=(sel(k, tebal=True), sel(v))) for k, v in identitas),
             polos=True,
         ),
-        _judul("B.", "Tujuan dan Ruang Lingkup", "lingkup"),
-        _par(
+        judul("B.", "Tujuan dan Ruang Lingkup", "lingkup"),
+        par(
             "Reviu memberikan keyakinan terbatas mengenai akurasi, keandalan, dan keabsahan data dan informasi kinerja "
             "dalam laporan (PermenPANRB 53/2014 Lampiran III). Reviu mencakup keandalan dan akurasi data, keselarasan "
             "perencanaan dengan pelaporan, dan kelengkapan isi laporan."
         ),
-        _judul("C.", "Langkah Reviu", "langkah"),
+        judul("C.", "Langkah Reviu", "langkah"),
         Daftar(
             butir=tuple(
                 isi(x)
@@ -157,9 +149,9 @@ def _pokok(b: BahanKertas) -> list[Blok]:
             ),
             gaya=GayaDaftar.ANGKA,
         ),
-        *(_par(x, GayaParagraf.KETERANGAN) for x in b.catatan),
-        _judul("D.", "Hasil", "hasil"),
-        _par(
+        *(par(x, GayaParagraf.KETERANGAN) for x in b.catatan),
+        judul("D.", "Hasil", "hasil"),
+        par(
             f"Ditemukan {len(b.temuan)} hal" + (f" ({rinci})" if rinci else "") + ". "
             f"Ditanggapi: {tindak[Tindak.DITERIMA]} diterima, {tindak[Tindak.DIKESAMPINGKAN]} dikesampingkan, "
             f"{tindak[Tindak.DIPERBAIKI]} dinyatakan sudah diperbaiki; {tindak[Tindak.TERBUKA]} belum ditanggapi."
@@ -167,20 +159,20 @@ def _pokok(b: BahanKertas) -> list[Blok]:
     ]
     if b.nomor_sebelumnya:
         hasil.append(
-            _par(
+            par(
                 f"Dibandingkan dengan reviu ke-{b.nomor_sebelumnya}: {len(b.hilang)} temuan sudah hilang, "
                 f"{b.masih} masih ada, {b.baru} baru."
             )
         )
     if b.butir:
         hasil.append(
-            _par(
+            par(
                 f"Dari {len(b.butir)} butir formulir III/2-2, {jawab[Jawaban.YA]} dijawab ya, "
                 f"{jawab[Jawaban.TIDAK]} tidak, {jawab[Jawaban.TIDAK_BERLAKU]} tidak berlaku, dan "
                 f"{jawab[Jawaban.DITANYAKAN]} belum dijawab."
             )
         )
-    hasil += [_judul("E.", "Simpulan", "simpulan"), _par(simpulan(b))]
+    hasil += [*rekap_temuan(b.temuan, TABEL_REKAP), judul("E.", "Simpulan", "simpulan"), par(simpulan(b))]
     return hasil
 
 
@@ -201,90 +193,34 @@ def simpulan(b: BahanKertas) -> str:
     return "Tidak ada temuan bertingkat tinggi yang tersisa dan seluruh butir formulir III/2-2 sudah dijawab."
 
 
-def _temuan(b: BahanKertas) -> list[Blok]:
-    kolom = (
-        Kolom(lebar=4, rata=Rata.TENGAH),
-        Kolom(lebar=22),
-        Kolom(lebar=34),
-        Kolom(lebar=24),
-        Kolom(lebar=16),
-    )
-    kepala = Baris(
-        sel=tuple(_sel(x, tebal=True) for x in ("No.", "Tempat", "Temuan", "Perbaikan dan dasar", "Tanggapan"))
-    )
-    badan = []
-    for tingkat in Tingkat:
-        milik = [t for t in b.temuan if t.tingkat == str(tingkat)]
-        if milik:
-            badan.append(
-                Baris(
-                    sel=(Sel(isi=isi(f"Tingkat {tingkat} ({len(milik)})"), rentang_kolom=5, tebal=True),),
-                    jenis=BarisJenis.KELOMPOK,
-                )
-            )
-        badan += [_baris_temuan(t) for t in milik]
-    if not badan:
-        return [_judul("F.", "Temuan", "temuan"), _par("Tidak ada temuan.")]
-    return [
-        _judul("F.", "Temuan", "temuan"),
-        Tabel(
-            kunci="tabel-temuan",
-            nomor="1",
-            judul="Temuan dan Tanggapannya",
-            kolom=kolom,
-            kepala=(kepala,),
-            badan=tuple(badan),
-        ),
-    ]
-
-
 def _hilang(b: BahanKertas) -> list[Blok]:
     """What the review before found and this one does not, after what is still there."""
     if not b.hilang:
         return []
     return [
-        _par(f"Temuan reviu ke-{b.nomor_sebelumnya} yang tidak ditemukan lagi:"),
+        par(f"Temuan reviu ke-{b.nomor_sebelumnya} yang tidak ditemukan lagi:"),
         Daftar(butir=tuple(isi(x) for x in b.hilang), gaya=GayaDaftar.BUTIR),
     ]
 
 
-def _baris_temuan(t: TemuanKertas) -> Baris:
-    lain = len(t.tempat) - TEMPAT_TERBANYAK
-    tempat = "; ".join(t.tempat[:TEMPAT_TERBANYAK]) + (f"; dan {lain} tempat lain" if lain > 0 else "")
-    kutip = f" Kutipan: “{t.kutipan}”" if t.kutipan else ""
-    telaah = " (perlu telaah)" if t.keyakinan == "perlu telaah" else ""
-    tanggap = ". ".join(x for x in (t.tindak.sebutan, t.alasan.rstrip("."), t.oleh) if x)
-    return Baris(
-        sel=(
-            _sel(f"{t.nomor}."),
-            _sel(tempat),
-            Sel(isi=isi(Potong(f"{t.kode} {t.judul}{telaah}. ", tebal=True), f"{t.pesan}{kutip}")),
-            _sel(f"{t.perbaikan} Dasar: {t.dasar}" if t.dasar else t.perbaikan),
-            _sel(tanggap),
-        )
-    )
-
-
 def _formulir(b: BahanKertas) -> list[Blok]:
     kolom = (Kolom(lebar=6, rata=Rata.TENGAH), Kolom(lebar=40), Kolom(lebar=12), Kolom(lebar=42))
-    kepala = Baris(sel=tuple(_sel(x, tebal=True) for x in ("No.", "Pernyataan", "Jawaban", "Catatan dan bukti")))
+    kepala = Baris(sel=tuple(sel(x, tebal=True) for x in ("No.", "Pernyataan", "Jawaban", "Catatan dan bukti")))
     badan = []
     for kelompok in Kelompok:
         milik = [x for x in b.butir if x.butir.kelompok is kelompok]
         if milik:
-            sel = Sel(isi=isi(str(kelompok)), rentang_kolom=4, tebal=True)
-            badan.append(Baris(sel=(sel,), jenis=BarisJenis.KELOMPOK))
+            kepala_kelompok = Sel(isi=isi(str(kelompok)), rentang_kolom=4, tebal=True)
+            badan.append(Baris(sel=(kepala_kelompok,), jenis=BarisJenis.KELOMPOK))
         for x in milik:
             bukti = x.catatan or "; ".join(y.rstrip(".") for y in x.butir.bukti)
             catatan = f"{bukti} ({x.oleh})".strip() if x.oleh else bukti
-            badan.append(
-                Baris(sel=(_sel(x.butir.kode), _sel(x.butir.pernyataan), _sel(CENTANG[x.jawab]), _sel(catatan)))
-            )
+            badan.append(Baris(sel=(sel(x.butir.kode), sel(x.butir.pernyataan), sel(CENTANG[x.jawab]), sel(catatan))))
     return [
-        _judul("G.", "Formulir III/2-2", "formulir"),
+        judul("G.", "Formulir III/2-2", "formulir"),
         Tabel(
             kunci="tabel-formulir",
-            nomor="2",
+            nomor=str(TABEL_TEMUAN + len(rumpun_temuan(b.temuan)) if b.temuan else TABEL_REKAP),
             judul="Daftar Uji Reviu atas Laporan Kinerja",
             kolom=kolom,
             kepala=(kepala,),
@@ -296,13 +232,19 @@ def _formulir(b: BahanKertas) -> list[Blok]:
     ]
 
 
-def _judul(nomor: str, teks: str, kunci: str) -> Judul:
-    return Judul(kunci=f"j-{kunci}", tingkat=2, nomor=nomor, teks=teks, di_daftar_isi=False)
-
-
-def _par(teks: str, gaya: GayaParagraf = GayaParagraf.ISI) -> Paragraf:
-    return Paragraf(isi=isi(teks), gaya=gaya)
-
-
-def _sel(teks: str, *, tebal: bool = False) -> Sel:
-    return Sel(isi=isi(teks), tebal=tebal)
+def _penanda(b: BahanKertas) -> list[Blok]:
+    """Where it is signed: names that are recorded, and lines to be filled by hand."""
+    baris = (
+        ("Nama", [p.nama or RUANG for p in b.penanda]),
+        ("Tanggal", [RUANG] * len(b.penanda)),
+        ("Paraf", ["\n\n"] * len(b.penanda)),
+    )
+    return [
+        judul("H.", "Penanda Tangan", "penanda"),
+        Tabel(
+            kunci="penanda",
+            kolom=(Kolom(lebar=10), *(Kolom(lebar=30, rata=Rata.TENGAH) for _ in b.penanda)),
+            kepala=(Baris(sel=(sel(""), *(sel(p.peran, tebal=True) for p in b.penanda))),),
+            badan=tuple(Baris(sel=(sel(nama, tebal=True), *(sel(x) for x in isinya))) for nama, isinya in baris),
+        ),
+    ]

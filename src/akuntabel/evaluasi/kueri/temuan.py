@@ -27,6 +27,8 @@ HILANG = "hilang"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TempatTampil:
     sebutan: str
+    singkat: str
+    """The same without the headings above it, where the page says where it is."""
     bab: int
     """The chapter in which it is marked; 0 where it has no mark."""
     ke: int
@@ -233,7 +235,8 @@ def tampilkan(t: m.TemuanReviu, oleh: str = "") -> TemuanTampil:
         perbaikan=t.perbaikan,
         dasar=t.dasar,
         tempat=tuple(
-            TempatTampil(sebutan=sebut_lokasi(lokasi(x)), bab=x.get("bab", 0), ke=n) for n, x in enumerate(t.tempat)
+            TempatTampil(sebutan=sebut_lokasi(lokasi(x)), singkat=_singkat(lokasi(x)), bab=x.get("bab", 0), ke=n)
+            for n, x in enumerate(t.tempat)
         ),
         tindak=Tindak(t.tindak),
         alasan=t.alasan,
@@ -255,6 +258,10 @@ def judul(kode: str) -> str:
 def lokasi(tempat: Mapping[str, object]) -> Lokasi:
     """A stored place."""
     return Lokasi(**{k: v for k, v in tempat.items() if k != "bab"})  # type: ignore[arg-type]
+
+
+def _singkat(x: Lokasi) -> str:
+    return sebut_lokasi(replace(x, bagian="") if x.halaman else x)
 
 
 def hasil_dari(r: m.ReviuLaporan, temuan: Iterable[m.TemuanReviu]) -> HasilReviu:

@@ -15,6 +15,7 @@ from akuntabel.aturan.periode import Periode
 from akuntabel.evaluasi.formulir import FormulirPernyataan
 from akuntabel.evaluasi.istilah import LingkupLaporan
 from akuntabel.evaluasi.kueri.formulir import ButirTampil, muat_formulir
+from akuntabel.evaluasi.kueri.kertas import penanda_dari
 from akuntabel.evaluasi.kueri.pernyataan import halangan_pernyataan, identitas, pernyataan_dari
 from akuntabel.evaluasi.kueri.reviu import tampilkan_reviu
 from akuntabel.evaluasi.tindakan import isi_formulir_reviu, terbitkan_pernyataan
@@ -69,6 +70,7 @@ def formulir(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: in
         "pilihan": [(x.value, s) for x, s in SEBUTAN.items()],
         "belum": sum(b.jawab is Jawaban.DITANYAKAN for b in butir),
         "galat": galat,
+        "penanda": penanda_dari(r, butir),
         "dapat_isi": boleh(request.pelaku, Tindakan.ISI_FORMULIR_REVIU, opd=opd).boleh,
     }
     return render(request, "evaluasi/formulir.html", isi, status=422 if galat else 200)

@@ -10,7 +10,8 @@ from django.utils.http import content_disposition_header
 from akuntabel.dokumen.berkas import JENIS_MEDIA, tulis
 from akuntabel.evaluasi import models as m
 from akuntabel.evaluasi.kertas_kerja import susun_kertas_kerja
-from akuntabel.evaluasi.kueri.kertas import bahan_kertas
+from akuntabel.evaluasi.kueri.formulir import muat_formulir
+from akuntabel.evaluasi.kueri.kertas import bahan_kertas, penanda_dari
 from akuntabel.evaluasi.kueri.temuan import hasil_dari
 from akuntabel.evaluasi.pernyataan import cairkan_pernyataan, susun_pernyataan
 from akuntabel.evaluasi.tindakan.reviu import JENIS
@@ -49,7 +50,7 @@ def unduh(request: Permintaan, opd: str, tahun: int, triwulan: int, nomor: int, 
     if bentuk == "json":
         return _kirim(f"{dasar}.json", tulis_json(hasil).encode(), "application/json; charset=utf-8")
     try:
-        return _kirim(f"{dasar}.xlsx", tulis_xlsx(hasil), JENIS_MEDIA["xlsx"])
+        return _kirim(f"{dasar}.xlsx", tulis_xlsx(hasil, penanda_dari(r, muat_formulir(r))), JENIS_MEDIA["xlsx"])
     except KeyError as sebab:
         pesan = (
             f"Aturan {sebab} sudah tidak ada pada versi program ini. Unduh kertas kerjanya, atau reviu lagi berkasnya."

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import xlsxwriter
 
 from akuntabel.reviu.daftar import aturan_dari
 from akuntabel.reviu.hasil import HasilReviu, sebut_lokasi
+from akuntabel.reviu.keluaran.penanda import PenandaReviu
 from akuntabel.reviu.temuan import Tingkat
 
 _KOLOM = (
@@ -27,13 +29,14 @@ _WARNA = {Tingkat.TINGGI: "#F9D6D5", Tingkat.SEDANG: "#FCE8C8", Tingkat.RENDAH: 
 _MAKS_SEL = 32_000
 
 
-def tulis_xlsx(hasil: HasilReviu) -> bytes:
-    """Two sheets: "Temuan", one row each, and "Ringkasan". Text cells only; nothing is read as a formula."""
+def tulis_xlsx(hasil: HasilReviu, penanda: Sequence[PenandaReviu] = ()) -> bytes:
+    """Two sheets: "Temuan", one row each, and "Ringkasan", where those of ``penanda`` sign. Text cells only; nothing is
+    read as a formula."""
     keluar = io.BytesIO()
     buku = xlsxwriter.Workbook(keluar, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     buku.set_properties({"title": f"Hasil reviu {hasil.berkas}"})
     _lembar_temuan(buku, hasil)
-    _lembar_ringkasan(buku, hasil)
+    _lembar_ringkasan(buku, hasil, penanda)
     buku.close()
     return keluar.getvalue()
 
@@ -75,7 +78,7 @@ def _lembar_temuan(buku: xlsxwriter.Workbook, hasil: HasilReviu) -> None:
     lembar.repeat_rows(0)
 
 
-def _lembar_ringkasan(buku: xlsxwriter.Workbook, hasil: HasilReviu) -> None:
+def _lembar_ringkasan(buku: xlsxwriter.Workbook, hasil: HasilReviu, penanda: Sequence[PenandaReviu]) -> None:
     lembar = buku.add_worksheet("Ringkasan")
     tebal = buku.add_format({"bold": True})
     lembar.set_column(0, 0, 28)
@@ -97,3 +100,24 @@ def _lembar_ringkasan(buku: xlsxwriter.Workbook, hasil: HasilReviu) -> None:
             lembar.write_number(n, 1, nilai)
         else:
             lembar.write_string(n, 1, nilai)
+    _tempat_tanda_tangan(buku, lembar, len(baris) + 1, penanda)
+    lembar.set_landscape()
+    lembar.set_paper(9)
+    lembar.fit_to_pages(1, 0)
+
+
+def _tempat_tanda_tangan(
+    buku: xlsxwriter.Workbook, lembar: xlsxwriter.worksheet.Worksheet, mulai: int, penanda: Sequence[PenandaReviu]
+) -> None:
+    """A row for each that signs, high enough for a hand."""
+    if not penanda:
+        return
+    kepala = buku.add_format({"bold": True, "border": 1, "valign": "vcenter"})
+    isi = buku.add_format({"border": 1, "valign": "vcenter", "text_wrap": True})
+    lembar.set_column(2, 3, 24)
+    for k, nama in enumerate(("Penanda tangan", "Nama", "Tanggal", "Paraf")):
+        lembar.write_string(mulai, k, nama, kepala)
+    for n, p in enumerate(penanda, start=mulai + 1):
+        lembar.set_row(n, 36)
+        for k, teks in enumerate((p.peran, p.nama, "", "")):
+            lembar.write_string(n, k, teks, isi)
