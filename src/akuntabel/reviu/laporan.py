@@ -26,6 +26,7 @@ from akuntabel.reviu.paham.pernyataan import IndikatorTeks, Pernyataan, temukan_
 from akuntabel.reviu.paham.rujukan import Rujukan, temukan_rujukan
 from akuntabel.reviu.paham.rumusan import Rumusan, temukan_rumusan
 from akuntabel.reviu.paham.tabel import TabelBertipe, kenali_tabel
+from akuntabel.reviu.paham.tahun_tabel import kenali_judul_lampau
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan, temukan_tanda_tangan
 from akuntabel.reviu.paham.terselip import Terselip, temukan_terselip
 from akuntabel.reviu.paham.trio import Trio, temukan_trio
@@ -155,6 +156,11 @@ class Laporan:
     def tabel_bertipe(self) -> tuple[TabelBertipe, ...]:
         """The tables with their kinds, columns and rows understood."""
         return kenali_tabel(self.tabel)
+
+    @cached_property
+    def judul_lampau(self) -> frozenset[int]:
+        """The blocks of tables whose captions name an earlier year than their figures are of."""
+        return kenali_judul_lampau(self)
 
     @cached_property
     def uang(self) -> tuple[UangTeks, ...]:

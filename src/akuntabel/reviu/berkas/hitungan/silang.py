@@ -91,7 +91,9 @@ def _tahun(lap: Laporan, t: TabelBertipe, k: Kolom) -> int:
     if k.akhir:
         return -1
     judul = re.findall(r"\b20\d\d\b", re.sub(r"20\d\d\s*[-–/]\s*20\d\d", "", t.judul))
-    return int(judul[0]) if len(set(judul)) == 1 else lap.lingkup.tahun or 0
+    if len(set(judul)) == 1 and t.sumber.blok not in lap.judul_lampau:
+        return int(judul[0])
+    return lap.lingkup.tahun or 0
 
 
 def _masa(t: TabelBertipe, k: Kolom) -> str:

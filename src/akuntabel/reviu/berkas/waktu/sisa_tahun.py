@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
+from akuntabel.dokumen.baca.model import Alinea, JenisAlinea, TabelTerbaca
 from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, di_lampiran, kalimat_di, pendek, tahun_laporan
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham.keterangan import Keterangan
 from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -176,9 +177,53 @@ def judul_tahun_lain(lap: Laporan) -> Iterator[Temuan]:
     if not tahun:
         return
     bagian = [(b.teks, lap.lokasi_bagian(b)) for b in lap.kerangka.bagian]
-    keterangan = [(k.judul, lap.lokasi_keterangan(k)) for k in lap.keterangan]
+    lampau = [k for k in lap.keterangan if k.isi in lap.judul_lampau or _hanya_target(lap, k, tahun)]
+    keterangan = [(k.judul, lap.lokasi_keterangan(k)) for k in lap.keterangan if k not in lampau]
     for judul in (bagian, keterangan):
         yield from _judul_tahun_lain(judul, tahun)
+    sebab: dict[tuple[str, bool], list[Keterangan]] = {}
+    for k in lampau:
+        sebab.setdefault((re.findall(r"20\d\d", k.judul)[-1], k.isi in lap.judul_lampau), []).append(k)
+    for (lain, sendiri), anggota in sebab.items():
+        milik = "angkanya angka" if sendiri else "laporan ini untuk"
+        yield from satu(
+            "WK-14",
+            [lap.lokasi_keterangan(k) for k in anggota],
+            f"Judul “{pendek(anggota[0].judul)}” menyebut tahun {lain}, sedangkan {milik} tahun {tahun}.",
+            f"Ganti {lain} menjadi {tahun}.",
+            kutipan=pendek(anggota[0].judul),
+            keyakinan=Keyakinan.PASTI if sendiri else None,
+        )
+
+
+_HASIL = re.compile(r"\b(?:realisasi|capaian|pencapaian)\b", re.IGNORECASE)
+_TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
+_TAHUN_BANDING = re.compile(
+    r"\btahun\s+(?:lalu|sebelum\w*|lampau)|\bantar\s?tahun|\bbeberapa\s+tahun|\bdibanding|\btren\b|\bperkembangan\b"
+    r"|\b20\d\d\s*(?:[-–/]|dan|dengan|terhadap)\s*(?:tahun\s+)?20\d\d\b|\blampiran\b",
+    re.IGNORECASE,
+)
+
+
+def _hanya_target(lap: Laporan, k: Keterangan, tahun: int) -> bool:
+    """Whether a caption of target and result names another year than the report's, without any sign of a comparison:
+    not in its words, its parts, the paragraphs before it, or the heads of its columns."""
+    ada = {int(x) for x in _TAHUN.findall(k.judul)}
+    if len(ada) != 1 or not tahun - 4 < (lain := min(ada)) < tahun or k.isi is None:
+        return False
+    if not (_HASIL.search(k.judul) and _TARGET.search(k.judul)) or _BANDING.search(_TARGET.sub("", k.judul)):
+        return False
+    tabel = lap.terbaca.blok[k.isi]
+    kepala = " ".join(tabel.judul_kolom()) if isinstance(tabel, TabelTerbaca) else ""
+    atas = [r.teks for r in lap.prosa if k.blok - 3 <= r.blok < k.blok]
+    sekitar = " | ".join((*(b.teks for b in lap.kerangka.jalur(k.blok)), *atas))
+    kembar = {_TAHUN.sub("#", x.judul).casefold() for x in lap.keterangan if str(tahun) in x.judul}
+    return not (
+        _TAHUN.search(kepala)
+        or str(lain) in sekitar
+        or _TAHUN_BANDING.search(sekitar)
+        or _TAHUN.sub("#", k.judul).casefold() in kembar
+    )
 
 
 def _judul_tahun_lain(semua: list[tuple[str, Lokasi]], tahun: int) -> Iterator[Temuan]:
