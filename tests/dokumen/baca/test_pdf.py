@@ -92,6 +92,13 @@ def test_a_line_of_the_text_with_the_words_of_the_running_head_stays() -> None:
     assert teks(laporan)[-1] == f"{kop} kinerja tahun 2023."
 
 
+def test_a_running_head_of_two_lines_is_one_and_its_year_is_no_text() -> None:
+    kop = t(72, 36, "Laporan Kinerja Dinas Perikanan Kota") + t(72, 50, "Bontang 2023") + t(500, 70, "2023")
+    laporan = baca(*(kop + paragraf(130, f"Bagian {x}.") for x in ("satu", "dua", "tiga")))
+    assert set(kepala(laporan)) == {"Laporan Kinerja Dinas Perikanan Kota Bontang 2023", "2023"}
+    assert teks(laporan) == ["Bagian satu.", "Bagian dua.", "Bagian tiga."]
+
+
 def test_stretched_blanks_are_no_tabs() -> None:
     def kata(atas: float, *isi: tuple[float, str]) -> str:
         return "".join(t(x, atas, s + " ") for x, s in isi)
@@ -159,6 +166,8 @@ def test_entries_of_a_list_of_contents_stay_apart() -> None:
         ("Rp7.019.934", "Rp8.100.000", "Rp7.019.934 Rp8.100.000"),
         ("7.019.934", "8.100.000", "7.019.934 8.100.000"),
         ("sebesar Rp", "7.019.934", "sebesar Rp 7.019.934"),
+        ("KABUPATEN", "/KOTA", "KABUPATEN/KOTA"),
+        ("Bertambah/", "(Berkurang)", "Bertambah/(Berkurang)"),
         ("pasal 5", "120 orang", "pasal 5 120 orang"),
         ("tahun 2022,", "12 orang", "tahun 2022, 12 orang"),
         ("kata", "lain", "kata lain"),

@@ -124,3 +124,16 @@ def test_an_empty_half_of_a_split_row_is_no_row_and_numbers_of_columns_stay_in_t
     (tabel,) = baca(atas, tengah, bawah).tabel()
     assert tabel.kepala == 2
     assert [b.teks[0] for b in tabel.badan] == ["1", "2", "3", "4"]
+
+
+def test_an_amount_that_the_cell_and_the_page_parted_is_one() -> None:
+    tabel = dua_halaman(("1", "PROGRAM", "Nilai", "6.462.882.000,0"), ("", "PENUNJANG URUSAN", "", "0"))
+    assert tabel.badan[0].teks == ("1", "PROGRAM PENUNJANG URUSAN", "Nilai", "6.462.882.000,00")
+
+
+def test_a_last_row_of_merged_cells_alone_on_its_page_belongs_to_the_table() -> None:
+    atas = petak(700, (15, 15), [KEPALA, ("1", "Program", "APBD", "43")])
+    bawah = kisi((72, 400, 520), (60, 75)) + t(75, 71, "TOTAL", 9) + t(403, 71, "43", 9)
+    (tabel,) = baca(atas, bawah).tabel()
+    assert [b.teks for b in tabel.badan] == [("1", "Program", "APBD", "43"), ("TOTAL", "", "", "43")]
+    assert [(s.rentang_kolom, s.terliput) for s in tabel.badan[1].sel] == [(3, False), (1, True), (1, True), (1, False)]

@@ -358,6 +358,8 @@ def gabung_garis(atas: str, bawah: str) -> str:
         return f"{atas}{HUBUNG}{bawah}"
     if re.search(r"\w[-/–]$", atas) and (bawah[:1].isalnum() or (bawah[:1] == "(" and atas.endswith("/"))):
         return atas + bawah
+    if bawah[:1] == "/" and atas[-1:].isalnum():
+        return atas + bawah
     if _satu_angka(atas, bawah, _JUMLAH) or (bawah[:1].isdigit() and _KODE_TERPUTUS.search(atas)):
         return atas + bawah
     return f"{atas} {bawah}"

@@ -41,6 +41,8 @@ from akuntabel.dokumen.baca.rakit import (
 _TEPI = 0.13
 """Share of the page, above and below, where running heads stand."""
 _MIN_ULANG = 3
+_DEKAT = 1.8
+"""Distance of the lines of a running head, in letter sizes."""
 _SETINGGI = 3.0
 """Points by which the height of a running head may differ from page to page."""
 _LUAS_HIASAN = 0.06
@@ -154,7 +156,7 @@ def _kepala_berulang(halaman: Sequence[HalamanPdf]) -> set[int]:
         for g in tepi:
             atas = g.bawah < _TEPI * h.tinggi
             # Captions with another number each are no running heads.
-            polos = g.teks if KETERANGAN.match(g.teks.strip()) else _inti(g.teks)
+            polos = g.teks if KETERANGAN.match(g.teks.strip()) else _inti(g.teks) or g.teks.strip()
             calon.append((g, (polos, atas), round((g.bawah if atas else h.tinggi - g.bawah) / _SETINGGI)))
         hitung.update({k for _, k, _ in calon[-len(tepi) :]} if tepi else ())
         tinggi.update({(*k, y) for _, k, y in calon[-len(tepi) :]} if tepi else ())
@@ -278,11 +280,8 @@ class _Penyusun:
         self._kini = h
         self._awal = True
         isi: list[tuple[tuple[float, int, float], Garis | TabelHalaman | Kotak]] = []
-        for g in h.garis:
-            if id(g) in kepala:
-                self._blok.append(Alinea(teks=bersih(g.teks).strip(), letak=letak, jenis=JenisAlinea.KEPALA))
-            else:
-                isi.append((g.urutan, g))
+        isi += [(g.urutan, g) for g in h.garis if id(g) not in kepala]
+        self._kepala([g for g in h.garis if id(g) in kepala], letak)
         isi += [((t.kotak[1], 0, t.kotak[0]), t) for t in h.tabel]
         isi += [((k[1], 0, k[0]), k) for k in h.gambar if _bulat(k) not in hiasan]
         for _, x in sorted(isi, key=lambda x: x[0]):
@@ -301,6 +300,19 @@ class _Penyusun:
             Alinea(teks=self.kata.rapatkan(bersih(k.teks)).strip(), penanda=k.nomor, letak=letak) for k in h.kaki
         ]
 
+    def _kepala(self, garis: Sequence[Garis], letak: Letak) -> None:
+        """The running heads and feet; lines right below each other are one."""
+        lama: Garis | None = None
+        for g in garis:
+            teks = bersih(g.teks).strip()
+            atas = self._blok[-1] if self._blok else None
+            dekat = lama is not None and g.ukuran == lama.ukuran and 0 < g.bawah - lama.bawah < _DEKAT * g.ukuran
+            if dekat and isinstance(atas, Alinea) and not NOMOR_HALAMAN.fullmatch(g.teks.strip()):
+                self._blok[-1] = replace(atas, teks=f"{atas.teks} {teks}")
+            else:
+                self._blok.append(Alinea(teks=teks, letak=letak, jenis=JenisAlinea.KEPALA))
+            lama = g
+
     def _catatan_kaki(self) -> None:
         """The notes of the pages before, behind the paragraph or table that may have gone on beyond them."""
         self._blok += self._kaki
@@ -310,12 +322,15 @@ class _Penyusun:
 
     def _tabel(self, t: TabelHalaman, letak: Letak) -> None:
         atas = self._tabel_terakhir() if self._awal else None
-        akhir, self._akhir = self._akhir, t
+        akhir = self._akhir
+        if atas is not None and akhir is not None:
+            t = t.selebar(akhir)
+        self._akhir = t
         if atas is not None and akhir is not None and _sekolom(akhir.tepi, t.tepi):
             n, lama = atas
             # What is repeated is the head, whatever was guessed.
             sama = _sama_awal(lama, t)
-            sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris, akhir.terbelah)
+            sambung = sambung_tabel(replace(lama, kepala=sama or lama.kepala), t.baris, akhir.terbelah, gabung_garis)
             if sambung is not None:
                 bernomor = sama and sama < len(lama.baris) and urutan_kolom(lama.baris[sama])
                 self._blok[n] = replace(sambung, kepala=sambung.kepala + 1) if bernomor else sambung
@@ -385,7 +400,7 @@ class _Penyusun:
             round(h.lebar) in self.ukuran.rata
             and not (len(a.garis) == 1 and pisah_penanda(bersih(a.akhir.teks))[0])
             and PUTUS.search(a.akhir.teks) is not None
-            and a.akhir.x1 < kanan - 4
+            and a.akhir.x1 < kanan - 1.8
             and all(g.x1 > kanan - 2 for g, _ in a.garis[:-1])
         )
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from akuntabel.dokumen.baca.model import BarisTerbaca, BerkasDitolakError, Letak, SelTerbaca
-from akuntabel.dokumen.baca.pdf_halaman import Coretan, Huruf, Kotak, Lembar, teks_sel
+from akuntabel.dokumen.baca.pdf_halaman import Coretan, Huruf, Kotak, Lembar, gabung_garis, teks_sel
 from akuntabel.dokumen.baca.pdf_kata import SAMBUNG
 from akuntabel.dokumen.baca.rakit import ANGKA
 
 _SNAP = 2.0
 _TOLERANSI = 2.0
 _MAKS_TEPI_SEL = 9.0
+_SAMA = 4.0
+"""Points by which a column's edge may differ from page to page."""
 _SATU_BARIS = 2.2
 """Height of a line, widely spaced, in letter sizes."""
 _KODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){2,}\b")
@@ -45,9 +48,31 @@ class TabelHalaman:
         if not lanjut or not self.penuh.issuperset(lanjut) or bawah.teks[0]:
             return False
         return any(a and not b for a, b in zip(atas.teks, bawah.teks, strict=True)) and all(
-            not (ANGKA.fullmatch(bawah.teks[k]) and ANGKA.fullmatch(atas.teks[k])) and not _KODE.match(bawah.teks[k])
-            for k in lanjut
+            not _angka_lain(atas.teks[k], bawah.teks[k]) and not _KODE.match(bawah.teks[k]) for k in lanjut
         )
+
+    def selebar(self, atas: TabelHalaman) -> TabelHalaman:
+        """This part with the columns of the part above, where all that is seen of them here are merged ones."""
+        asal = [next((n for n, x in enumerate(atas.tepi) if abs(x - y) < _SAMA), -1) for y in self.tepi]
+        if len(asal) >= len(atas.tepi) or -1 in asal or asal[0] != 0 or asal[-1] != len(atas.tepi) - 1:
+            return self
+        lebar = [b - a for a, b in pairwise(asal)]
+        return replace(self, tepi=atas.tepi, baris=tuple(_rentangkan(b, lebar) for b in self.baris))
+
+
+def _angka_lain(atas: str, bawah: str) -> bool:
+    """Whether a figure stands below a figure, unless both are halves of one."""
+    return bool(ANGKA.fullmatch(bawah) and ANGKA.fullmatch(atas)) and gabung_garis(atas, bawah) == f"{atas} {bawah}"
+
+
+def _rentangkan(baris: BarisTerbaca, lebar: Sequence[int]) -> BarisTerbaca:
+    """A row of which each column takes so many."""
+    sel: list[SelTerbaca] = []
+    for k, (s, n) in enumerate(zip(baris.sel, lebar, strict=True)):
+        rentang = sum(lebar[k : k + s.rentang_kolom])
+        sel.append(replace(s, rentang_kolom=rentang))
+        sel += [SelTerbaca(teks="", letak=s.letak, terliput=True)] * (n - 1)
+    return replace(baris, sel=tuple(sel))
 
 
 def cari_tabel(lembar: Lembar, letak: Letak) -> tuple[list[TabelHalaman], list[Kotak]]:

@@ -126,13 +126,26 @@ def rentangkan_kepala(baris: Sequence[BarisTerbaca], kepala: int) -> tuple[Baris
     return tuple(hasil)
 
 
+def dua_kata(a: str, b: str) -> str:
+    """Two texts with a blank between."""
+    return f"{a} {b}"
+
+
 def sambung_tabel(
     atas: TabelTerbaca,
     bawah: Sequence[BarisTerbaca],
     terbelah: Callable[[BarisTerbaca, BarisTerbaca], bool] | None = None,
+    gabung: Callable[[str, str], str] = dua_kata,
 ) -> TabelTerbaca | None:
     """``atas`` with the rows of the next page, their repeated head dropped and a split row mended; None where the rows
-    belong to another table (another width, another head). ``terbelah``: what else shows that a row was split."""
+    belong to another table (another width, another head).
+
+    Args:
+        atas: the table so far.
+        bawah: the rows of the next page.
+        terbelah: what else shows that a row was split.
+        gabung: how the two halves of a cell meet.
+    """
     if not bawah or atas.lebar != len(bawah[0].sel):
         return None
     kepala = [_inti(b) for b in atas.baris[: atas.kepala]]
@@ -156,7 +169,7 @@ def sambung_tabel(
         or (terbelah is not None and terbelah(baris[-1], sisa[0]))
         or (tanpa_badan and len(sisa) > 1 and not urutan_kolom(sisa[0]) and urutan_kolom(sisa[1]))
     ):
-        baris[-1] = gabung_baris(baris[-1], sisa.pop(0))
+        baris[-1] = gabung_baris(baris[-1], sisa.pop(0), gabung)
     if tanpa_badan and sisa and urutan_kolom(sisa[0]):
         atas = replace(atas, kepala=atas.kepala + 1)
     return replace(atas, baris=(*baris, *sisa))
@@ -182,20 +195,22 @@ def belahan(atas: BarisTerbaca, bawah: BarisTerbaca) -> bool:
     return any(b[0].islower() or b[0] == "(" or _AKHIR_TERBUKA.search(a) for a, b in pasangan)
 
 
-def gabung_baris(atas: BarisTerbaca, bawah: BarisTerbaca) -> BarisTerbaca:
+def gabung_baris(atas: BarisTerbaca, bawah: BarisTerbaca, gabung: Callable[[str, str], str] = dua_kata) -> BarisTerbaca:
     """Two halves of one row, cell by cell."""
     sel = []
     for a, b in zip(atas.sel, bawah.sel, strict=True):
         if not b.teks.strip():
             sel.append(a)
             continue
-        teks, sambungan = gabung_teks(a, b)
+        teks, sambungan = gabung_teks(a, b, gabung)
         sel.append(replace(a, teks=teks, sambungan=sambungan))
     return BarisTerbaca(sel=tuple(sel), terbelah=True)
 
 
-def gabung_teks(a: Berletak, b: Berletak) -> tuple[str, tuple[tuple[int, Letak], ...]]:
+def gabung_teks(
+    a: Berletak, b: Berletak, gabung: Callable[[str, str], str] = dua_kata
+) -> tuple[str, tuple[tuple[int, Letak], ...]]:
     """The text of ``a`` gone on by ``b``, and its places."""
-    mulai = len(a.teks) + 1 if a.teks else 0
-    teks = f"{a.teks} {b.teks}" if a.teks else b.teks
+    teks = gabung(a.teks, b.teks) if a.teks else b.teks
+    mulai = len(teks) - len(b.teks)
     return teks, (*a.sambungan, (mulai, b.letak), *((mulai + n, x) for n, x in b.sambungan))
