@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from tests.reviu.naskah import laporan
 
-from akuntabel.dokumen.baca.model import Alinea, GambarTerbaca, GantiHalaman, Letak
+from akuntabel.dokumen.baca.model import (
+    Alinea,
+    BarisTerbaca,
+    GambarTerbaca,
+    GantiHalaman,
+    JenisAlinea,
+    Letak,
+    SelTerbaca,
+    TabelTerbaca,
+)
 from akuntabel.reviu.paham.keterangan import temukan_keterangan
 
 TABEL = "No\tUraian\tJumlah\n1\tMobil\t3\n2\tMotor\t4\n"
@@ -67,3 +76,19 @@ def test_a_caption_below_its_picture_belongs_to_the_picture_before_it() -> None:
     dua = temukan_keterangan([ganti, gambar, judul[0], ganti, gambar, judul[1]])
     assert [k.isi for k in dua] == [1, 4]
     assert [k.isi for k in temukan_keterangan([judul[0], gambar, judul[1], gambar])] == [1, 3]
+
+
+def test_a_caption_at_the_end_of_a_page_has_the_table_of_the_next_below_its_running_heads() -> None:
+    def kepala(teks: str) -> Alinea:
+        return Alinea(teks=teks, letak=Letak(halaman=2), jenis=JenisAlinea.KEPALA)
+
+    sel = SelTerbaca(teks="1", letak=Letak(halaman=2))
+    tabel = TabelTerbaca(letak=Letak(halaman=2), baris=(BarisTerbaca(sel=(sel, sel)),))
+    blok = [
+        Alinea(teks="Tabel 1.1 Pegawai", letak=Letak(halaman=1)),
+        GantiHalaman(letak=Letak(halaman=2)),
+        *map(kepala, ("Laporan Kinerja", "Dinas Perikanan", "Kota Bontang", "Halaman 2")),
+        tabel,
+    ]
+    (k,) = temukan_keterangan(blok)
+    assert k.isi == 6

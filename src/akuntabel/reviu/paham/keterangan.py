@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from akuntabel.dokumen.baca.model import (
     Alinea,
@@ -124,11 +125,11 @@ def _isi(blok: Sequence[BlokTerbaca], n: int, akhir: int, *, tabel: bool, terpak
     jenis = TabelTerbaca if tabel else GambarTerbaca
     if not tabel and n and n - 1 not in terpakai and isinstance(blok[n - 1], GambarTerbaca):
         return n - 1
-    for i in range(akhir, min(akhir + 4, len(blok))):
+    for i in islice((i for i in range(akhir, len(blok)) if not _tepi_halaman(blok[i])), 4):
         b = blok[i]
         if isinstance(b, jenis):
             return i
-        if isinstance(b, Alinea) and b.jenis is not JenisAlinea.KEPALA and len(b.teks) > 60:
+        if isinstance(b, Alinea) and len(b.teks) > 60:
             break
         if isinstance(b, Alinea) and POLA.fullmatch(b.teks):
             break
@@ -136,6 +137,11 @@ def _isi(blok: Sequence[BlokTerbaca], n: int, akhir: int, *, tabel: bool, terpak
         b = blok[i]
         if isinstance(b, jenis) and i not in terpakai:
             return i
-        if not isinstance(b, GantiHalaman) and not (isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA):
+        if not _tepi_halaman(b):
             break
     return None
+
+
+def _tepi_halaman(b: BlokTerbaca) -> bool:
+    """Whether a block only tells that a page begins: running heads may have several lines."""
+    return isinstance(b, GantiHalaman) or (isinstance(b, Alinea) and b.jenis is JenisAlinea.KEPALA)
