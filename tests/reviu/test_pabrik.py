@@ -13,7 +13,6 @@ from akuntabel.reviu.periksa_laporan import periksa_laporan
 
 BELUM = frozenset(
     {
-        "jumlah_sasaran",
         "rata_sasaran",
         "rumus_tertukar",
     }

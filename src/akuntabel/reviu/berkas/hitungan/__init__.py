@@ -4,6 +4,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     anggaran,
     banyaknya,
     cacah,
+    cacah_rumusan,
     capaian,
     efisiensi,
     gerak,
