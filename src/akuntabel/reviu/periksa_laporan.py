@@ -53,7 +53,7 @@ def _rekaman(laporan: Laporan, ada: Sequence[Temuan]) -> Iterator[Temuan]:
     for a in semua():
         if a.dokumen and a.periksa:
             for x in a.periksa(tahun, periode):
-                y = di_laporan(x, tempat, kosong=a.dokumen is Dokumen.KOSONG)
+                y = di_laporan(x, tempat, kosong=tahun if a.dokumen is Dokumen.KOSONG else None)
                 if y is not None and not _sudah(y, a, ada):
                     yield y
 

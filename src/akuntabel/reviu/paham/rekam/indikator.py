@@ -13,7 +13,7 @@ from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiisi, Nilai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.reviu.paham.bernama import ukuran_bernama
 from akuntabel.reviu.paham.pernyataan import ApaNilai
-from akuntabel.reviu.paham.rekam.kosong import KETERANGAN
+from akuntabel.reviu.paham.rekam.kosong import KETERANGAN, tidak_ada
 from akuntabel.reviu.paham.rekam.susunan import OPD, RENSTRA, Susunan
 from akuntabel.reviu.paham.rumusan import huruf
 from akuntabel.reviu.paham.tabel import Peran
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def indikator(lap: Laporan, s: Susunan, tahun: int) -> None:
     for u, n in ukuran_bernama(lap):
         unsur = n.kunci if n else s.kunci_strategis(u.jenis, u.unsur)
-        if u.indikator is None or not unsur or unsur not in s.unsur or len(u.teks) < 4:
+        if u.indikator is None or not unsur or unsur not in s.unsur or len(u.teks) < 4 or tidak_ada(u.teks):
             continue
         if n is not None and n.ruas.kolom == u.indikator.kolom.indeks:
             continue  # the row is shifted

@@ -45,6 +45,17 @@ _ALASAN = re.compile(
 """A report that says why something was not measured, or when it will be."""
 
 
+_TIDAK_ADA = re.compile(
+    r"(?:belum|tidak)\s+(?:ada|diisi|terisi|ditetapkan|ditentukan|memiliki|tersedia|dianggarkan)\b.{0,30}",
+    re.IGNORECASE,
+)
+
+
+def tidak_ada(teks: str) -> bool:
+    """Whether a cell says in words that it holds nothing ("Belum ada indikator")."""
+    return _TIDAK_ADA.fullmatch(teks.strip()) is not None
+
+
 @dataclass(slots=True)
 class _Lajur:
     """A column's cells for the rows that should fill it."""
@@ -53,6 +64,8 @@ class _Lajur:
     terisi: int = 0
     kosong: list[tuple[str, int]] = field(default_factory=list)
     """(key of the record, row)."""
+    diakui: list[tuple[str, int]] = field(default_factory=list)
+    """The same of cells that say themselves that they hold nothing."""
 
     @property
     def bermakna(self) -> bool:
@@ -68,9 +81,8 @@ def catat_kosong(lap: Laporan, s: Susunan) -> None:
 
 
 def _catat(lap: Laporan, s: Susunan, tabel: str, t: TabelBertipe, k: Kolom, lajur: _Lajur) -> None:
-    if lajur.bermakna:
-        for kunci, baris in lajur.kosong:
-            s.catat(f"kosong.{tabel}", kunci, lap.lokasi_sel(t.sumber, baris, k.indeks))
+    for kunci, baris in (*lajur.diakui, *(lajur.kosong if lajur.bermakna else ())):
+        s.catat(f"kosong.{tabel}", kunci, lap.lokasi_sel(t.sumber, baris, k.indeks))
 
 
 def _terliput(t: TabelBertipe, baris: int, kolom: int) -> bool:
@@ -86,7 +98,10 @@ def _keterangan(lap: Laporan, s: Susunan) -> None:
                 continue
             lajur = _Lajur(_CUKUP_GABUNG if peran in _BERSAMA else _CUKUP)
             for baris, kunci, awal in s.baris_indikator.get(t.sumber.blok, ()):
-                if t.sumber.tabel.baris[baris].teks[k.indeks].strip():
+                teks = t.sumber.tabel.baris[baris].teks[k.indeks].strip()
+                if tidak_ada(teks):
+                    lajur.diakui.append((kunci, baris))
+                elif teks:
                     lajur.terisi += 1
                 elif awal and not _terliput(t, baris, k.indeks):
                     lajur.kosong.append((kunci, baris))
@@ -94,7 +109,7 @@ def _keterangan(lap: Laporan, s: Susunan) -> None:
 
 
 def _indikator(lap: Laporan, s: Susunan) -> None:
-    """Elements whose row has nothing under "Indikator", among others of their kind that have theirs in the same row."""
+    """Elements whose row has nothing under "Indikator", among others of their kind that have theirs beside them."""
     lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran, Kolom, _Lajur]] = {}
     for u, n in ukuran_bernama(lap):
         k = u.tabel.satu(Peran.INDIKATOR)
@@ -102,7 +117,9 @@ def _indikator(lap: Laporan, s: Susunan) -> None:
         if k is None or kunci not in s.unsur or u.sel_unsur is None or u.sel_unsur.baris != u.baris.indeks:
             continue
         _, _, x = lajur.setdefault((u.tabel.sumber.blok, s.unsur[kunci].jenis), (u, k, _Lajur()))
-        if u.indikator is not None:
+        if tidak_ada(u.teks):
+            x.diakui.append((kunci, u.baris.indeks))
+        elif u.indikator is not None:
             x.terisi += 1
         elif _polos(u, k):
             x.kosong.append((kunci, u.baris.indeks))
@@ -174,7 +191,9 @@ def _lajur_uang(t: TabelBertipe, k: Kolom, lain: Kolom, daftar: Sequence[tuple[s
     lajur = _Lajur()
     for kunci, baris in daftar:
         teks = t.sumber.tabel.baris[baris].teks
-        if teks[k.indeks].strip():
+        if tidak_ada(teks[k.indeks]):
+            lajur.diakui.append((kunci, baris))
+        elif teks[k.indeks].strip():
             lajur.terisi += 1
         elif any(c.isdigit() for c in teks[lain.indeks]) and not _terliput(t, baris, k.indeks):
             lajur.kosong.append((kunci, baris))
