@@ -3,6 +3,7 @@
 from akuntabel.reviu.berkas.waktu import (  # noqa: F401  # importing a module registers its checks
     judul_tabel,
     periode,
+    perjanjian,
     rencana,
     sisa_tahun,
     tanggal,
