@@ -191,3 +191,8 @@ def test_lines_of_a_list_of_contents_are_no_headings(baris: list[str]) -> None:
 def test_a_heading_that_ends_with_a_year_follows_a_list_of_contents() -> None:
     teks = "DAFTAR ISI\n\nA. Renstra ........ 5\n\nBAB II PERJANJIAN KINERJA TAHUN 2022\n\nIsi bab ini."
     assert judul(teks)[-1] == (1, "BAB II PERJANJIAN KINERJA TAHUN 2022")
+
+
+@pytest.mark.parametrize("akhir", ["Ikhtisar Eksekutif ………… iii", "BAB IV. SIMPULAN ... 67", "Lampiran ........ 70"])
+def test_the_last_line_of_a_list_of_contents_is_no_heading(akhir: str) -> None:
+    assert judul(f"DAFTAR ISI\n\nKata Pengantar ………… i\n\nDaftar Isi ………… ii\n\n{akhir}") == [(1, "DAFTAR ISI")]

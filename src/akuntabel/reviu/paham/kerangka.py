@@ -125,7 +125,7 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
         if c.tingkat == _DAFTAR and wilayah != "isi":
             continue  # a dotted line to write on, not one of a list of contents
         ini = nomor_bab(c.nomor) or 0
-        if wilayah == "isi" and (_HALAMAN.search(c.teks) or _baris_daftar(calon[n + 1 : n + 2])):
+        if wilayah == "isi" and (_HALAMAN.search(c.teks) or _baris_daftar(calon[n : n + 2])):
             isi.append(c)  # a line of it without dots, or a chapter whose page is not given
             continue
         berakhir = wilayah == "isi" and c.tingkat != _DAFTAR and any(x.tingkat == _DAFTAR for x in isi)
@@ -144,9 +144,9 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
     )
 
 
-def _baris_daftar(berikut: Sequence[_Calon]) -> bool:
-    """Whether the next candidate is a line of a list of contents."""
-    return any(x.tingkat == _DAFTAR for x in berikut)
+def _baris_daftar(calon: Sequence[_Calon]) -> bool:
+    """Whether a candidate, or the next one, is a line of a list of contents."""
+    return any(x.tingkat == _DAFTAR for x in calon)
 
 
 def _keluar(c: _Calon, sisa: Sequence[_Calon], bab: int) -> bool:
