@@ -110,7 +110,7 @@ _POLA: tuple[tuple[Peran, str], ...] = (
     (Peran.TERBILANG, r".*\bterbilang\b.*"),
     (Peran.PENANGGUNG_JAWAB, r".*(?:penanggung\s?jawab|\bpengampu\b|\bpic\b|unit kerja pelaksana).*"),
     (Peran.SUMBER_DATA, r".*\bsumber (?:data|dana|anggaran)\b.*"),
-    (Peran.FORMULA, r".*(?:formula|rumus|cara (?:per)?hitung|definisi operasional|metode).*"),
+    (Peran.FORMULA, r".*(?:formula|rumus|cara (?:per|peng|meng)?hitung|definisi operasional|metode).*"),
     (Peran.EFISIENSI, r".*\befisiensi\b.*"),
     (
         Peran.SISA,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
+from akuntabel.reviu.berkas.baku.rumus_tabel import rumus_terbalik, rumus_tertukar
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -52,6 +53,8 @@ def rumus_meleset(lap: Laporan) -> Iterator[Temuan]:
             yield from _penyebut_asing(lap, r, m)
         for m in _BANDING.finditer(r.teks):
             yield from _objek_asing(lap, r, m)
+    yield from rumus_tertukar(lap)
+    yield from rumus_terbalik(lap)
 
 
 _UKUR = re.compile(r"\b(?:capaian|pencapaian|ketercapaian|serapan|penyerapan|efisiensi|efektivitas)\b", re.IGNORECASE)
