@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reviu.naskah import laporan, temuan
 
+from akuntabel.dokumen.baca.model import Alinea, LaporanTerbaca, Letak
 from akuntabel.reviu.paham.terselip import temukan_terselip
+from akuntabel.reviu.periksa_laporan import periksa_laporan
 
 _AWAL = "LAPORAN KINERJA RSUD BONTANG TAHUN 2023\n\nBAB I PENDAHULUAN\n\n"
 
@@ -65,6 +67,18 @@ def test_halves_of_a_sentence_are_accused_of_nothing_else() -> None:
         "lima ratus ribu rupiah) dipakai untuk obat.\n"
     )
     assert [t.kode for k in ("GY-25", "GY-27", "ST-17") for t in temuan(teks, k)] == ["ST-17"]
+
+
+def test_in_a_pdf_only_a_line_in_the_middle_of_its_page_is_accused() -> None:
+    def alinea(teks: str, halaman: int) -> Alinea:
+        return Alinea(teks=teks, letak=Letak(halaman=halaman))
+
+    isi = ("Rumah sakit melayani pasien rawat inap dan", "LKjIP RSUD Bontang 2023", "rawat jalan dari tiga kecamatan.")
+    awal = (alinea("BAB I PENDAHULUAN", 1),)
+    for halaman, banyak in ((1, 1, 1), 1), ((1, 2, 2), 0), ((1, 1, 2), 0):
+        blok = (*awal, *(alinea(t, h) for t, h in zip(isi, halaman, strict=True)))
+        lap = LaporanTerbaca(jenis="pdf", blok=blok)
+        assert [t.kode for t in periksa_laporan(lap)].count("ST-17") == banyak
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from akuntabel.dokumen.baca.model import Alinea
+from akuntabel.dokumen.baca.model import Alinea, BlokTerbaca
 from akuntabel.reviu.berkas.struktur.dasar import RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -46,9 +46,9 @@ _BERDIRI_SENDIRI = re.compile(r"lampiran|kata\s+pengantar|pernyataan|(?:ikhtisar
         """,
 )
 def tepi_halaman_dalam_teks(lap: Laporan) -> Iterator[Temuan]:
-    if lap.terbaca.jenis == "pdf":
-        return  # there the edge of a page is a matter of where it stands
     di = [t for t in lap.terselip if t.belah or _di_bab(lap.kerangka.jalur(t.blok))]
+    if lap.terbaca.jenis == "pdf":  # there the edge of a page is a matter of where it stands
+        di = [t for t in di if _di_tengah_halaman(lap.terbaca.blok[t.blok - 1 : t.blok + 2])]
     if not di:
         return
     belah = [t for t in di if t.belah]
@@ -62,6 +62,12 @@ def tepi_halaman_dalam_teks(lap: Laporan) -> Iterator[Temuan]:
         kutipan=contoh.teks,
         keyakinan=Keyakinan.PASTI if belah else Keyakinan.PERLU_TELAAH,
     )
+
+
+def _di_tengah_halaman(blok: Sequence[BlokTerbaca]) -> bool:
+    """Whether a line stands on the page on which the text above it ends and that below it begins."""
+    halaman = {b.letak.halaman for b in blok} | {x.halaman for x in getattr(blok[0], "semua_letak", ())}
+    return len(halaman) == 1
 
 
 def _lokasi(lap: Laporan, t: Terselip) -> Lokasi:

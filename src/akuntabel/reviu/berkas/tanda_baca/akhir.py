@@ -87,10 +87,12 @@ def _terhenti(lap: Laporan, r: Ruas) -> bool:
     a, kata = r.alinea, r.teks.split()
     if a is None or a.jenis is not JenisAlinea.ISI or a.penanda or len(kata) < _SEKALIMAT:
         return False
-    if kata[-1] not in _MENGGANTUNG or not _BERPREDIKAT.search(r.teks) or lap.terbaca.jenis == "pdf":
+    if kata[-1] not in _MENGGANTUNG or not _BERPREDIKAT.search(r.teks):
         return False
     if _bersambung(lap, r):
         return False
+    if lap.terbaca.jenis == "pdf":  # there another paragraph may be the rest of it, a heading cannot
+        return any(b.awal == r.blok + 1 and b.nomor for b in lap.kerangka.bagian)
     lanjut = lap.terbaca.blok[r.blok + 1] if r.blok + 1 < len(lap.terbaca.blok) else None
     if isinstance(lanjut, Alinea) and lanjut.jenis is not JenisAlinea.KEPALA:
         return True
