@@ -52,7 +52,7 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
         lanjut = semua[n + 1] if n + 1 < len(semua) else None
         akhir = lanjut.awal if lanjut and lanjut.awal < b.akhir else b.akhir
         ada_isi = any(berisi(x) for x in lap.terbaca.blok[b.isi : akhir])
-        if ada_isi or (lanjut is not None and lanjut.tingkat > b.tingkat and lanjut.awal < b.akhir) or _lampiran(b):
+        if ada_isi or (lanjut is not None and _di_bawah(b, lanjut)) or _lampiran(b):
             continue
         yield from satu(
             "ST-10",
@@ -64,6 +64,14 @@ def tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
         )
     yield from _butir_kosong(lap)
     yield from _butir_tanpa_teks(lap)
+
+
+def _di_bawah(b: Bagian, lanjut: Bagian) -> bool:
+    """Whether a heading opens a part of the one before it, by its level or, where both have one style, its number."""
+    nomor = b.nomor.rstrip(".")
+    return (lanjut.tingkat > b.tingkat and lanjut.awal < b.akhir) or (
+        nomor[:1].isdigit() and lanjut.nomor.startswith(f"{nomor}.") and len(lanjut.nomor.rstrip(".")) > len(nomor)
+    )
 
 
 def _butir_tanpa_teks(lap: Laporan) -> Iterator[Temuan]:
