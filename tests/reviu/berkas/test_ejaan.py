@@ -256,3 +256,16 @@ def test_an_official_name_may_stand_behind_its_code() -> None:
 )
 def test_the_title_of_a_regulation_that_is_not_known_is_copied_as_it_stands(kalimat: str, banyak: int) -> None:
     assert len(periksa("EJ-02", kalimat)) == banyak
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "banyak"),
+    [
+        ("Wilayahnya meliputi desa Kepel, Kuwiran morang, dan Randualas.", 0),
+        ("Wilayahnya meliputi desa Bodagx sarna dan Kepel.", 0),
+        ("Pemerintah mendukung sarna dan prasarana. Sarana itu penting.", 1),
+        ("Kecamatan Kepel mendukung prasarna dan sarana. Prasarana itu penting.", 1),
+    ],
+)
+def test_the_second_part_of_a_name_is_no_slip(kalimat: str, banyak: int) -> None:
+    assert len(periksa("EJ-01", kalimat)) == banyak

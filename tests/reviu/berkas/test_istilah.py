@@ -222,3 +222,11 @@ def test_a_title_in_capitals_is_no_other_spelling_of_the_report_s_name() -> None
 )
 def test_a_short_name_explained_between_capitals_is_explained(awal: str) -> None:
     assert not periksa("EJ-10", f"{awal} disusun setiap tahun. Tahun ini LAKIN memuat capaian.")
+
+
+def test_the_units_that_the_ministry_calls_by_their_echelon_keep_their_name() -> None:
+    judul = "LAPORAN KINERJA TAHUN 2020\n\n"
+    assert not periksa(
+        "EJ-09", judul + "Laporan disusun unit kerja eselon I, Eselon II, dan unit organisasi Eselon III."
+    )
+    assert periksa("EJ-09", judul + "Pejabat eselon II menandatangani perjanjian.")

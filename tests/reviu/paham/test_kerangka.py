@@ -196,3 +196,8 @@ def test_a_heading_that_ends_with_a_year_follows_a_list_of_contents() -> None:
 @pytest.mark.parametrize("akhir", ["Ikhtisar Eksekutif ………… iii", "BAB IV. SIMPULAN ... 67", "Lampiran ........ 70"])
 def test_the_last_line_of_a_list_of_contents_is_no_heading(akhir: str) -> None:
     assert judul(f"DAFTAR ISI\n\nKata Pengantar ………… i\n\nDaftar Isi ………… ii\n\n{akhir}") == [(1, "DAFTAR ISI")]
+
+
+def test_a_chapter_whose_page_stands_on_the_line_of_its_number_is_one_of_the_list() -> None:
+    teks = "DAFTAR ISI\n\nA. Latar Belakang ........ 2\n\nBAB II 13\n\n2.1 Rencana Strategis 2018 - 2023 13"
+    assert judul(teks + "\n\nBAB III 69\n\n3.1 Capaian Kinerja 70") == [(1, "DAFTAR ISI")]

@@ -140,6 +140,7 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
             for m in pola.finditer(r.teks)
             if not dalam_judul_peraturan(r.teks, m.start())
             and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
+            and not ("kecuali" in x and re.search(x["kecuali"], r.teks[max(m.start() - 60, 0) : m.start()], re.I))
             and not di_nama_resmi(r.teks, m.start(), m.end())
         ]
         if not di:

@@ -125,7 +125,7 @@ def susun_kerangka(blok: Sequence[BlokTerbaca]) -> Kerangka:
         if c.tingkat == _DAFTAR and wilayah != "isi":
             continue  # a dotted line to write on, not one of a list of contents
         ini = nomor_bab(c.nomor) or 0
-        if wilayah == "isi" and (_HALAMAN.search(c.teks) or _baris_daftar(calon[n : n + 2])):
+        if wilayah == "isi" and (_HALAMAN.search(f" {c.teks}") or _baris_daftar(calon[n : n + 2])):
             isi.append(c)  # a line of it without dots, or a chapter whose page is not given
             continue
         berakhir = wilayah == "isi" and c.tingkat != _DAFTAR and any(x.tingkat == _DAFTAR for x in isi)

@@ -99,7 +99,16 @@ def _layak(lap: Laporan, tempat: list[Kata]) -> list[Kata]:
         if not k.menempel
         and (k.teks[1:].islower() or (k.teks.isupper() and lap.kata.kapital[k.ruas]))
         and not (k.teks[:1].isupper() and (k.sebelum in _WILAYAH or _GELAR.search(lap.ruas[k.ruas].teks)))
+        and not _di_belakang_nama(lap, k)
     ]
+
+
+def _di_belakang_nama(lap: Laporan, k: Kata) -> bool:
+    """Whether a word follows a name that is no word itself: its second part, written small ("desa Kuwiran jati")."""
+    if not k.teks.islower() or not k.sebelum or kamus.dikenal(k.sebelum):
+        return False
+    nama = lap.ruas[k.ruas].teks[: k.awal].rstrip()[-len(k.sebelum) :]
+    return nama[:1].isupper() and nama[1:].islower() and kamus.frekuensi(k.sebelum) == 0
 
 
 def _meyakinkan(kata: DaftarKata, k: str, tempat: list[Kata], saran: Saran, penyaran: Penyaran) -> bool:
