@@ -8,6 +8,7 @@ from akuntabel.reviu.berkas.baku import (  # noqa: F401  # importing a module re
     jenjang,
     kepanjangan,
     rumus,
+    rumus_arah,
     rumusan,
     ukuran,
 )
