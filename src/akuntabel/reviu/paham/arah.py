@@ -18,7 +18,7 @@ _TURUN = re.compile(
     r"\b(?:kematian|kesakitan|prevalensi|stunting|kemiskinan|miskin|pengangguran|inflasi|gini|ketimpangan|kejahatan"
     r"|kriminalitas|pelanggaran|kecelakaan|kerugian|kerusakan|kehilangan|keluhan|temuan berulang|tunggakan|piutang"
     r"|putus sekolah|buta aksara|kumuh|banjir|kebakaran|emisi|pencemaran|waktu tunggu|lama (?:waktu|hari)|response time"
-    r"|waktu tanggap|ketergantungan|kekosongan|kesenjangan|gangguan)\b",
+    r"|waktu tanggap|kekerasan|ketergantungan|kekosongan|kesenjangan|gangguan)\b",
     re.IGNORECASE,
 )
 _TERTANGANI = re.compile(

@@ -2,6 +2,7 @@
 
 from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a module registers its checks
     anggaran,
+    arah_capaian,
     banyaknya,
     cacah,
     cacah_rumusan,
