@@ -128,3 +128,19 @@ def test_the_coordinator_locks_and_the_operator_reads_why(sebagai: Masuk) -> Non
     grid = operator.buka(f"{DI}pengukuran/")
     expect(grid.locator(".pita-kunci")).to_contain_text("Alasan: Reviu Inspektorat. Untuk mengisinya sekarang")
     expect(grid.locator("td[data-sel]:not([aria-readonly])")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("contoh")
+def test_what_the_checks_find_comes_after_the_page_and_opens_in_place(sebagai: Masuk) -> None:
+    operator = sebagai(Peran.OPERATOR_OPD)
+    for alamat, lebar in ((f"{DI}pengukuran/alur/", 1440), (f"{DI}reviu/sebelum-diajukan/", 390)):
+        page = operator.buka(alamat, lebar=lebar)
+        kartu = page.locator("#periksa-data")
+        expect(kartu.locator("details")).to_have_count(5)
+        kartu.locator("summary").first.click()
+        expect(kartu.get_by_role("link", name=re.compile("^Perbaiki ")).first).to_be_visible()
+        assert operator.meluap() == 0
+        assert pelanggaran(page) == []
+    kartu.get_by_role("link", name=re.compile(r"^Lihat semua \d+ temuan$")).click()
+    expect(page.get_by_role("heading", name="Temuan reviu", level=1)).to_be_visible()
+    assert operator.keluhan == []

@@ -243,7 +243,7 @@ def _penanda(b: BahanKertas) -> list[Blok]:
         judul("H.", "Penanda Tangan", "penanda"),
         Tabel(
             kunci="penanda",
-            kolom=(Kolom(lebar=10), *(Kolom(lebar=30, rata=Rata.TENGAH) for _ in b.penanda)),
+            kolom=(Kolom(lebar=16), *(Kolom(lebar=28, rata=Rata.TENGAH) for _ in b.penanda)),
             kepala=(Baris(sel=(sel(""), *(sel(p.peran, tebal=True) for p in b.penanda))),),
             badan=tuple(Baris(sel=(sel(nama, tebal=True), *(sel(x) for x in isinya))) for nama, isinya in baris),
         ),

@@ -85,7 +85,7 @@ def _lakukan(request: Permintaan, r: m.ReviuLaporan, ditandai: dict[int, int]) -
     except Bentrok as sebab:
         kini = dict(m.TemuanReviu.objects.filter(reviu=r, pk__in=ditandai).values_list("pk", "versi"))
         tetap = frozenset(pk for pk, versi in ditandai.items() if kini.get(pk) == versi)
-        pesan = f"{sebab} Tandanya sudah dilepas; periksa tanggapannya, lalu kirim lagi yang masih ditandai."
+        pesan = f"{sebab} Tandanya sudah dilepas{'; kirim lagi yang masih ditandai' if tetap else ''}."
         return Banyak(galat=pesan, alasan=alasan, ditandai=tetap), True
     except TindakanDitolak as sebab:
         return Banyak(galat=str(sebab), alasan=alasan, ditandai=frozenset(ditandai)), False
