@@ -20,7 +20,13 @@ BANDING = re.compile(
     re.IGNORECASE,
 )
 """ "lebih tinggi daripada tahun lalu"."""
-SANGKAL = re.compile(r"\b(?:tidak|belum|bukan|tanpa|kurang|target(?:nya)?|ditargetkan|diharapkan)\s+(?:\w+\s+)?$", re.I)
+SANGKAL = re.compile(
+    r"\b(?:(?:target(?:nya)?|ditargetkan|diharapkan)\s+(?:\w+\s+)?|(?:tidak|belum|bukan|tanpa|kurang)\s+(?:(?:dapat|bisa|mampu"
+    r"|pernah|lagi|juga|akan|mengalami|terjadi|ada|terdapat|menunjukkan|banyak|terlalu|signifikan|mencatat|sempat"
+    r"|diikuti|disertai)\s+){0,2})$",
+    re.IGNORECASE,
+)
+""" "Belum" before another verb ("yang belum diselesaikan turun dari …") denies that one."""
 _PERINGKAT = re.compile(r"\b(?:peringkat|ranking|urutan|posisi|rangking)\b", re.IGNORECASE)
 """Where a lower number is a rise."""
 
@@ -51,6 +57,14 @@ DARI_MENJADI = re.compile(
 _SEBESAR = re.compile(rf"\b(?:sebesar|sebanyak|sekitar)\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point|basis))?", re.IGNORECASE)
 _LANGSUNG = re.compile(rf"\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point))", re.IGNORECASE)
 """ "naik 0,5 poin dari …"."""
+
+_BEDANYA = re.compile(
+    r"(?:\s+(?:ribu|juta|miliar|milyar|triliun|poin|orang|unit|dokumen|kasus))?(?:\s+(?:pada|di)\s+tahun\s+20\d\d)?"
+    r"\s*[,(]?\s*(?:(?:atau|sehingga|yaitu|yakni|dan|ada|terjadi|terdapat|dengan)\s+){0,3}"
+    rf"(?:{_NAIK}|{_TURUN}|selisih|berselisih)\s+(?:sebesar\s+|sebanyak\s+|sekitar\s+)?(?P<d>{_A})(?P<poin>\s*(?:poin|point))?",
+    re.IGNORECASE,
+)
+""" "… menjadi 3,12 pada tahun 2023 atau naik 0,54 poin"."""
 
 
 def temukan_gerak(lap: Laporan) -> tuple[Gerak, ...]:
@@ -86,6 +100,7 @@ def _dari_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
             _SEBESAR.search(teks, v.end(), m.start())
             or _LANGSUNG.match(teks, v.end(), m.start())
             or _SEBESAR.match(teks[m.end() :].lstrip(" ,"))
+            or _bedanya(teks, m)
         )
         yield Gerak(
             ruas=r,
@@ -98,6 +113,14 @@ def _dari_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
             poin=bool(d and d["poin"]),
             kalimat=" ".join(teks.split()),
         )
+
+
+def _bedanya(teks: str, m: re.Match[str]) -> re.Match[str] | None:
+    """The difference told after both figures, where it is counted as they are."""
+    d = _BEDANYA.match(teks, m.end("b"))
+    if d is None or (_pengali(teks, d.end("d")) != _pengali(teks, m.end("a")) and not d["d"].endswith(("%", "persen"))):
+        return None
+    return d
 
 
 _MENJADI = re.compile(
