@@ -331,3 +331,21 @@ def test_titles_tables_and_names_on_the_next_page_end_a_sentence_well(teks: str)
 )
 def test_quotation_marks_of_one_shape_are_pairs_too(teks: str, banyak: int) -> None:
     assert len(temuan(teks, "GY-27")) == banyak
+
+
+@pytest.mark.parametrize(
+    ("teks", "banyak"),
+    [
+        ("Diatur dengan peraturan tata kerja dinas(Berita Daerah Tahun 2016).", 1),
+        ("Direktorat Jenderal Anggaran(DJA) melapor.", 1),
+        ("Pemilihan umum (Pilpres)pada tahun itu aman.", 1),
+        ("Belanja pegawai (satu miliar rupiah)yang tersedia cukup.", 1),
+        ("Direktorat Jenderal Anggaran (DJA) melapor.", 0),
+        ("Jumlah anggota(-anggota) dan kata(nya) dibahas.", 0),
+        ("Program (re)distribusi dan (pra)bencana berjalan.", 0),
+        ("Nilai f(x) dan log(n) dihitung; pasal 5 ayat (2)huruf a.", 0),
+        ("Tulis ke dinas(at)contoh.go.id.", 0),
+    ],
+)
+def test_a_bracket_stands_apart_from_the_words_around_it(teks: str, banyak: int) -> None:
+    assert len(temuan(teks, "GY-23")) == banyak

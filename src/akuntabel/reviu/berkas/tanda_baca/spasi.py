@@ -58,6 +58,11 @@ def _bukan_kalimat(r: Ruas, m: re.Match[str]) -> bool:
 
 _RAPAT = re.compile(r"[a-z]{2,}[,;](?=[A-Za-z]{2,})|(?<=[a-z]{3})\.(?=[A-Z][a-z]{2,})")
 _RUMUS = re.compile(r"[=×÷*]|\bx\s?100|100\s?%\s?$")
+_ALAMAT = re.compile(r"@|www\.|://|\.(?:go|co|com|id)\b")
+_KURUNG_RAPAT = re.compile(
+    r"[a-z]{3}\((?=[A-Z][\w.-]+|[a-z]{5,}\s)[^()]{2,60}\)|(?<=\s)\([^()]{5,60}\)(?=[a-z]{3,})|\([A-Z]{2,12}\)(?=[a-z]{3,})"
+)
+"""A bracket glued to the word before or behind it; "kata(nya)" and "(re)distribusi" are one word."""
 _GARIS_MIRING = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+)(?=\w)")
 
 
@@ -76,13 +81,21 @@ _GARIS_MIRING = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+)(?=\w)")
         """,
 )
 def spasi_sekitar(lap: Laporan) -> Iterator[Temuan]:
-    rapat = [
+    rapat = [(r, m) for r in lap.ruas for m in _RAPAT.finditer(r.teks) if not _ALAMAT.search(r.teks)]
+    yield from satu_sebab(lap, "GY-23", rapat, "Tanda baca tidak diikuti spasi", "Tambahkan spasi sesudah tanda baca.")
+    kurung = [
         (r, m)
         for r in lap.ruas
-        for m in _RAPAT.finditer(r.teks)
-        if "@" not in r.teks and not re.search(r"www\.|://|\.(?:go|co|com|id)\b", r.teks)
+        for m in _KURUNG_RAPAT.finditer(r.teks)
+        if r.alinea is not None and not _ALAMAT.search(r.teks)
     ]
-    yield from satu_sebab(lap, "GY-23", rapat, "Tanda baca tidak diikuti spasi", "Tambahkan spasi sesudah tanda baca.")
+    yield from satu_sebab(
+        lap,
+        "GY-23",
+        kurung,
+        "Tanda kurung melekat pada kata di sebelahnya",
+        "Tambahkan spasi sebelum kurung buka dan sesudah kurung tutup.",
+    )
     miring = [(r, m) for r in _teks_utuh(lap) for m in _GARIS_MIRING.finditer(r.teks) if not _RUMUS.search(r.teks)]
     yield from satu_sebab(
         lap, "GY-23", miring, "Garis miring diapit atau diikuti spasi", "Hapus spasi di sekitar garis miring."
