@@ -99,6 +99,23 @@ def test_a_running_head_of_two_lines_is_one_and_its_year_is_no_text() -> None:
     assert teks(laporan) == ["Bagian satu.", "Bagian dua.", "Bagian tiga."]
 
 
+def test_rows_without_rules_stay_lines_of_their_own_over_a_page_too() -> None:
+    def baris(atas: float, kiri: str, kanan: str) -> str:
+        return t(80, atas, kiri) + t(330, atas, kanan)
+
+    laporan = baca(
+        paragraf(100, PENUH)
+        + baris(700, "PIHAK KEDUA", "PIHAK PERTAMA")
+        + baris(715, "BUPATI", "KEPALA DINAS PERIKANAN"),
+        baris(80, "BUDI SANTOSO", "SITI AMINAH"),
+    )
+    assert teks(laporan)[1:] == [
+        "PIHAK KEDUA\tPIHAK PERTAMA",
+        "BUPATI\tKEPALA DINAS PERIKANAN",
+        "BUDI SANTOSO\tSITI AMINAH",
+    ]
+
+
 def test_stretched_blanks_are_no_tabs() -> None:
     def kata(atas: float, *isi: tuple[float, str]) -> str:
         return "".join(t(x, atas, s + " ") for x, s in isi)

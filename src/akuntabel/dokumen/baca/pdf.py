@@ -21,8 +21,9 @@ from akuntabel.dokumen.baca.model import BerkasDitolakError, LaporanTerbaca, Let
 from akuntabel.dokumen.baca.pdf_aman import periksa_aliran
 from akuntabel.dokumen.baca.pdf_halaman import Garis, Lembar, baca_lembar, susun_garis_berkolom
 from akuntabel.dokumen.baca.pdf_lukisan import citra, di_dalam, luas, lukisan
-from akuntabel.dokumen.baca.pdf_susun import HalamanPdf, susun
+from akuntabel.dokumen.baca.pdf_susun import susun
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman, cari_tabel
+from akuntabel.dokumen.baca.pdf_ukur import HalamanPdf
 from akuntabel.dokumen.baca.zip_aman import MIB
 
 MAKS_HALAMAN = 1000
