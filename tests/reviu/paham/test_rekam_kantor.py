@@ -240,6 +240,23 @@ def test_strategies_are_read_by_the_fields_that_they_pair() -> None:
 
 
 @pytest.mark.parametrize(
+    ("nama", "apa"),
+    [
+        ("S–O: memakai kekuatan untuk meraih peluang", BidangSwot.STRATEGI_SO),
+        ("Strategi W-O", BidangSwot.STRATEGI_WO),
+        ("Strategi ST (Strengths-Threats)", BidangSwot.STRATEGI_ST),
+        ("(WT)", BidangSwot.STRATEGI_WT),
+        ("Strategi", None),
+        ("Sotong", None),
+        ("Strategi sosialisasi", None),
+        ("SO baru berlaku pada 2023", None),
+    ],
+)
+def test_the_strategies_have_several_names(nama: str, apa: BidangSwot | None) -> None:
+    assert bidang(nama) is apa
+
+
+@pytest.mark.parametrize(
     "isi",
     [
         "Hambatan\n\n- Dana terlambat cair\n- Pegawai pindah\n",

@@ -31,7 +31,9 @@ _PENGISI = frozenset(
     }
 )
 """Words and marks beside the name of a field."""
-_STRATEGI = re.compile(r"(?:strategi\s+)?(?P<apa>s\s?[-–/]?\s?o|w\s?[-–/]?\s?o|s\s?[-–/]?\s?t|w\s?[-–/]?\s?t)")
+_STRATEGI = re.compile(
+    r"\W*(?:strategi\s+)?(?P<apa>[sw]\s?[-–—/+]?\s?[ot])\s*(?:strategi\s*)?(?:[:(].*|[.)]?)", re.IGNORECASE | re.DOTALL
+)
 _BIDANG_STRATEGI = {"so": _B.STRATEGI_SO, "wo": _B.STRATEGI_WO, "st": _B.STRATEGI_ST, "wt": _B.STRATEGI_WT}
 _PANJANG_NAMA = 70
 _NOMOR = re.compile(r"(?:\d{1,2}|[a-z])[.)]?")
@@ -54,13 +56,12 @@ def swot(lap: Laporan, s: Susunan, tahun: int) -> Iterator[r.Swot]:
     for x in butir:
         menurut.setdefault(x.tempat, set()).add(x.bidang)
     urut: Counter[r.BidangSwot] = Counter()
-    dilihat: set[tuple[r.BidangSwot, str]] = set()
+    dilihat: dict[tuple[r.BidangSwot, str], str] = {}
     for x in butir:
         kenal = (x.bidang, x.teks.casefold())
         if len(menurut[x.tempat]) < 2 or not menurut[x.tempat] & {_B.KEKUATAN, _B.KELEMAHAN, _B.STRATEGI_SO}:
             continue
-        if kenal not in dilihat:
-            dilihat.add(kenal)
+        if dilihat.setdefault(kenal, x.tempat) == x.tempat:  # a summary may say it again
             urut[x.bidang] += 1
             kunci = f"{x.bidang}-{urut[x.bidang]}"
             s.catat("swot", kunci, lap.lokasi(x.ruas))
@@ -71,8 +72,8 @@ def bidang(teks: str) -> r.BidangSwot | None:
     """The field that a heading names ("Kekuatan (Strength)", "b. Peluang:", "Strategi S-O"); None for anything else."""
     if len(teks) > _PANJANG_NAMA:
         return None
-    if cocok := _STRATEGI.fullmatch(re.sub(r"[().:]", " ", teks.casefold()).strip()):
-        return _BIDANG_STRATEGI[re.sub(r"[\s/–-]", "", cocok["apa"])]
+    if cocok := _STRATEGI.fullmatch(teks.strip()):
+        return _BIDANG_STRATEGI[re.sub(r"[^swot]", "", cocok["apa"].casefold())]
     kata = set(re.findall(r"[a-z]+", teks.casefold()))
     sisa = kata - _PENGISI
     return next((b for b, nama in _NAMA.items() if sisa and sisa <= nama), None)

@@ -22,6 +22,7 @@ _KELOMPOK = {
     "golongan": r.KelompokPegawai.GOLONGAN,
     "jabatan": r.KelompokPegawai.JABATAN,
 }
+_STATUS = re.compile(r"\b(?:pns|asn|pppk|p3k|ptt|cpns|thl|honorer|kontrak)\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b20\d\d\b")
 
 
@@ -38,7 +39,7 @@ def pegawai(lap: Laporan, s: Susunan, tahun: int) -> Iterator[r.Kepegawaian]:
         dilihat: set[tuple[str, str]] = set()
         for n, (b, rincian) in enumerate(_rincian(t)):
             for k in kolom:
-                status = "" if len(kolom) == 1 else k.judul.removeprefix(k.grup).strip()
+                status = _status(k, len(kolom))
                 jumlah, _ = _cacah(t, b, k)
                 if (rincian, status) in dilihat:
                     continue
@@ -81,6 +82,12 @@ def aset(lap: Laporan, s: Susunan, tahun: int) -> Iterator[r.Aset]:
                 urutan=n + 1,
                 tercetak=b.teks[kolom[0].indeks],
             )
+
+
+def _status(k: Kolom, banyak: int) -> str:
+    """The kind of staff that a column counts; "" of a column alone that only says that it counts."""
+    daun = k.judul.removeprefix(k.grup).strip()
+    return daun if banyak > 1 or _STATUS.search(daun) else ""
 
 
 def _setahun(t: TabelBertipe, tahun: int) -> bool:

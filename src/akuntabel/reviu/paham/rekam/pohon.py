@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from akuntabel.aturan.nomenklatur import kode_induk
 from akuntabel.kinerja import rekaman as r
+from akuntabel.reviu.paham.bilangan import strip
 from akuntabel.reviu.paham.nama import KEGIATAN, PROGRAM, SUB_KEGIATAN, Nama
 from akuntabel.reviu.paham.rekam.susunan import OPD, RENSTRA, Susunan
 from akuntabel.reviu.paham.rumusan import SASARAN, TUJUAN, Konsep, Rumusan, kelompokkan
@@ -81,7 +82,7 @@ def pelaksanaan(lap: Laporan, s: Susunan) -> None:
         s.catat("unsur", n.kunci, lap.lokasi(n.ruas, n.awal))
         u = kondisi.get((n.ruas.blok, n.ruas.baris))
         lama = s.unsur.get(n.kunci)
-        teks_kondisi = u.kondisi.teks if u and u.kondisi else ""
+        teks_kondisi = u.kondisi.teks if u and u.kondisi and not strip(u.kondisi.teks) else ""
         if lama is not None:
             if teks_kondisi and not lama.kondisi:
                 s.unsur[n.kunci] = replace(lama, kondisi=teks_kondisi)
