@@ -220,3 +220,44 @@ def test_the_office_s_own_name_in_initials_is_no_other_office(nama: str, banyak:
         Laporan Kinerja {nama} Kabupaten Barito Kuala disusun menurut pedoman.
         """
     assert len(temuan(teks, "BK-06")) == banyak
+
+
+def _dua_rumusan(kop: str, satu: str, dua: str) -> str:
+    return (
+        f"LAPORAN KINERJA {kop} TAHUN 2024\n\nBAB II PERENCANAAN KINERJA\n\nTabel 2.1 Perjanjian Kinerja\n\n"
+        f"Sasaran\tIndikator\tTarget\nMeningkatnya pelayanan\t{satu}\t90\nMenurunnya keluhan\tAngka keluhan warga\t5\n\n"
+        "BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Capaian Kinerja\n\nSasaran\tIndikator\tTarget\tRealisasi\n"
+        f"Meningkatnya pelayanan\t{dua}\t90\t88\nMenurunnya keluhan\tAngka keluhan warga\t5\t4\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kop", "satu", "dua"),
+    [
+        (
+            "DINAS SOSIAL KOTA BATU",
+            "Jumlah desa dengan data kesejahteraan sosial",
+            "Jumlah desa dengan data kesejahteraan",
+        ),
+        ("BADAN KEUANGAN KOTA BATU", "Persentase laporan keuangan tepat waktu", "Persentase laporan tepat waktu"),
+        ("DINAS PENDIDIKAN KOTA BATU", "Angka partisipasi usia 7–12 tahun", "Angka partisipasi usia 7–12"),
+        ("DINAS KESEHATAN KOTA BATU", "Persentase sarana kesehatan berizin", "Persentase sarana berizin"),
+    ],
+)
+def test_a_word_that_the_office_has_in_its_name_belongs_to_an_indicator_all_the_same(
+    kop: str, satu: str, dua: str
+) -> None:
+    assert len(temuan(_dua_rumusan(kop, satu, dua), "BK-02")) == 1
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        ("Indeks Kepuasan Masyarakat Dinas Sosial", "Indeks Kepuasan Masyarakat"),
+        ("Nilai SAKIP Dinas Sosial Kota Batu", "Nilai SAKIP perangkat daerah"),
+        ("Persentase warga terlayani pada tahun 2024", "Persentase warga terlayani"),
+        ("Presentase warga yang terlayani", "Persentase warga terlayani"),
+    ],
+)
+def test_the_name_of_the_office_the_year_and_spelling_make_no_other_indicator(satu: str, dua: str) -> None:
+    assert temuan(_dua_rumusan("DINAS SOSIAL KOTA BATU", satu, dua), "BK-02") == []

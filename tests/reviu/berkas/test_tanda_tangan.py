@@ -23,6 +23,8 @@ def cari(teks: str, kode: str) -> list[Temuan]:
     return list(periksa(laporan(teks)))
 
 
+INSPEKTORAT = KOP.replace("DINAS SOSIAL", "INSPEKTORAT DAERAH").replace("Dinas Sosial", "Inspektorat Daerah")
+
 BICARA = [
     ("TT-01", "KEPALA DINAS SOSIAL\n\nBUDI CONTOH, S.Sos.\nNIP. [NIP]\n"),
     ("TT-01", "pada tanggal 5 Januari 2023\n\nINSPEKTUR\n\nBUDI CONTOH, S.E.\n"),
@@ -36,6 +38,7 @@ BICARA = [
     ("TT-04", KOP + BLOK.format("KEPALA DINAS KESEHATAN KABUPATEN JOMBANG")),
     ("TT-04", KOP + BLOK.format("Plt. Kepala Badan Kepegawaian Daerah")),
     ("TT-04", KOP + BLOK.format("KEPALA DINAS PEKERJAAN UMUM")),
+    ("TT-04", INSPEKTORAT + BLOK.format("KEPALA DINAS PERTANIAN")),
     (
         "TT-05",
         BLOK.format("CAMAT PETERONGAN") + "\nDemikian.\n\n" + BLOK.format("CAMAT PETERONGAN").replace("BUDI", "TONO"),
@@ -61,6 +64,8 @@ DIAM = [
     ("TT-03", BLOK.format("Plt. KEPALA DINAS SOSIAL")),
     ("TT-03", BLOK.format("Pj. BUPATI JOMBANG")),
     ("TT-04", KOP + BLOK.format("KEPALA DINAS SOSIAL")),
+    ("TT-04", INSPEKTORAT + BLOK.format("KEPALA DINAS PERTANIAN SELAKU PLT. INSPEKTUR")),
+    ("TT-04", INSPEKTORAT + BLOK.format("INSPEKTUR DAERAH")),
     ("TT-04", KOP + BLOK.format("KEPALA DINSOS")),
     ("TT-04", KOP.replace("SOSIAL", "KOMUNIKASI DAN INFORMATIKA").replace("Sosial", "Komunikasi dan Informatika")
      + BLOK.format("KEPALA DINAS KOMINFO")),

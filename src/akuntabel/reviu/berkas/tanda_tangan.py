@@ -30,6 +30,8 @@ _JENIS = re.compile(
 )
 
 
+_RANGKAP = re.compile(r"\b(?:selaku|sebagai|inspektur|camat|direktur|sekretaris)\b|/", re.IGNORECASE)
+"""A head of another office who acts for this one."""
 _URUSAN = frozenset(
     {
         *("pendidikan", "kesehatan", "pekerjaan", "perhubungan", "sosial", "pertanian", "perdagangan", "perindustrian"),
@@ -222,7 +224,8 @@ def jabatan_lain(lap: Laporan) -> Iterator[Temuan]:
         if b.kepala_daerah or jenis is None:
             continue
         a, c = _kata(sebutan[jenis.start() :]), _kata(instansi[milik.start() :])
-        if len(c) > 1 and not set(a[1:]) & set(c) and set(a[1:]) & _URUSAN:
+        lain_jenis = milik["jenis"].casefold() != jenis["jenis"].casefold() and not _RANGKAP.search(sebutan)
+        if (len(c) > 1 or lain_jenis) and not set(a[1:]) & set(c) and set(a[1:]) & _URUSAN:
             yield from satu(
                 "TT-04",
                 [_tempat(lap, b)],

@@ -29,7 +29,7 @@ PEMDA = "sasaran pemda"
 """A tujuan or sasaran of the government's own plan (RPJMD), which the report only refers to."""
 
 _BAKU = (
-    (re.compile(r"\b(?:prosentase|prosentasi|persentasi|porsentasi|porsentase|persen)\b"), "persentase"),
+    (re.compile(r"\b(?:prosentase|prosentasi|persentasi|porsentasi|porsentase|presentase|persen)\b"), "persentase"),
     (re.compile(r"\b(?:indek|index)\b"), "indeks"),
     (re.compile(r"\bdibidang\b"), "di bidang"),
     (re.compile(r"(?<=\w)\s?[-–]\s?(?=\w)"), ""),

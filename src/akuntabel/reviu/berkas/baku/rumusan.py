@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN, berupa_indikator, lokasi_rumusan
@@ -86,10 +87,29 @@ _HAMPA = frozenset({"di", "dan", "yang", "pada", "jumlah"})
 
 def _pendek_lazim(a: str, b: str, lap: Laporan) -> bool:
     """Whether all that two wordings of an indicator do not share is "jumlah", a year or the agency's name."""
-    beda = set(kata_kata(baku_teks(a))) ^ set(kata_kata(baku_teks(b)))
-    nama = set(kata_kata(f"{lap.instansi.nama} {lap.instansi.pemda}".casefold()))
-    ringan = nama | _HAMPA | {"tahun", "opd", "pd", "perangkat", "daerah"}
-    return all(k in ringan or k.isdecimal() for k in beda)
+    nama = tuple(kata_kata(lap.instansi.nama.casefold()))
+    pemda = tuple(kata_kata(lap.instansi.pemda.casefold()))
+    x, y = (set(kata_kata(_tanpa_nama(_WAKTU.sub(" ", baku_teks(t)), nama, pemda))) for t in (a, b))
+    return all(k in _HAMPA or k in _INSTANSI or k.isdecimal() for k in x ^ y)
+
+
+_INSTANSI = frozenset({"opd", "pd", "perangkat", "daerah"})
+_WAKTU = re.compile(
+    r"\b(?:(?:pada|per|dalam|setiap)\s+)?(?:satu\s+)?tahun\s+(?:20\d\d|n\b|ini\b|berjalan\b|laporan\b|anggaran\b)"
+    r"|\b(?:per|setiap|dalam\s+(?:satu|1))\s+tahun\b|(?<!\d)(?<!\d )\btahun$"
+)
+"""Words of time that no indicator needs; "usia 7–12 tahun" is another matter."""
+
+
+def _tanpa_nama(teks: str, *nama: tuple[str, ...]) -> str:
+    """A wording without the names: the first word of each, and its other words as far as they follow it."""
+    for n in nama:
+        if n:
+            ekor = r"(?:\s+(?:" + "|".join(map(re.escape, n[1:])) + r")\b)*" if n[1:] else ""
+            teks = re.sub(rf"\b{re.escape(n[0])}\b{ekor}", " ", teks)
+            if len(n) > 2 or (n[1:] and not kamus.dikenal(n[1])):  # "sosial" alone is no name of the Dinas Sosial
+                teks = re.sub(rf"\b{re.escape(' '.join(n[1:]))}\s*$", " ", teks)
+    return teks
 
 
 def _ragam_indikator(lap: Laporan, konsep: Konsep) -> list[tuple[Rumusan, ...]]:
