@@ -16,6 +16,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     pencilan,
     persentase,
     pola,
+    rata_sasaran,
     rincian,
     sebut_tabel,
     silang,
