@@ -131,3 +131,49 @@ def _disingkat(kata: Sequence[str], sendiri: Sequence[str]) -> bool:
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:
     """Whether an agency is of the same government; another region's is a finding of its own."""
     return not pemda or kata_kata(pemda.casefold())[:2] == kata_kata(sendiri.pemda.casefold())[:2]
+
+
+_ATASAN = re.compile(
+    r"\b(?:bertanggung\s?jawab\s+kepada|(?:tugas|untuk)\s+membantu|pertanggungjawaban\s+(?:\w+\s+){0,3}kepada|(?:diberikan|ditugaskan|ditetapkan)\s+oleh)"
+    r"\s+(?P<kepala>bupati|wali\s?kota|gubernur)\b(?!\s+sebagai)",
+    re.IGNORECASE,
+)
+_KEPALA_DAERAH = {"kabupaten": "bupati", "kota": "walikota", "provinsi": "gubernur"}
+
+
+@aturan_laporan(
+    kode="BK-16",
+    rumpun=RUMPUN,
+    judul="Kepala daerah yang disebut bukan kepala daerah instansi ini",
+    tingkat=Tingkat.SEDANG,
+    dasar="UU 23/2014: gubernur memimpin provinsi, bupati kabupaten, wali kota kota",
+    keyakinan=Keyakinan.PERLU_TELAAH,
+    katalog=("C-TOPIC", "C-CANON"),
+    baik=KEPALA
+    + """
+    Dinas Kesehatan Kota Bontang dipimpin kepala dinas yang bertanggung jawab kepada Wali Kota.
+    """,
+    buruk=KEPALA
+    + """
+    Dinas Kesehatan Kota Bontang dipimpin kepala dinas yang bertanggung jawab kepada Bupati.
+    """,
+)
+def kepala_daerah_lain(lap: Laporan) -> Iterator[Temuan]:
+    sendiri = _KEPALA_DAERAH.get(lap.instansi.jenis_pemda)
+    if sendiri is None:
+        return
+    per_sebutan: dict[str, list[tuple[Ruas, re.Match[str]]]] = defaultdict(list)
+    for r in lap.prosa:
+        for m in _ATASAN.finditer(r.teks):
+            sebutan = re.sub(r"\s", "", m["kepala"].casefold())
+            if sebutan != sendiri:
+                per_sebutan[sebutan].append((r, m))
+    for tempat in per_sebutan.values():
+        r, m = tempat[0]
+        yield from satu(
+            "BK-16",
+            [lap.lokasi(x, y.start("kepala")) for x, y in tempat],
+            f"Disebut “{' '.join(m[0].split())}”, sedangkan {lap.instansi.nama} adalah perangkat {lap.instansi.pemda}.",
+            "Sebut kepala daerah yang memimpin daerah ini.",
+            kutipan=" ".join(m[0].split()),
+        )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from akuntabel.aturan.nomenklatur import DISIMPULKAN, VERSI_2_DIGIT, Entri, nomenklatur, tingkat_kode, versi_kode
+from akuntabel.aturan.teks import KATA_TUGAS
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -155,6 +156,38 @@ def nama_berbeda(lap: Laporan) -> Iterator[Temuan]:
             kutipan=_nama_saja(n),
             keyakinan=Keyakinan.PASTI if pasti else Keyakinan.PERLU_TELAAH,
         )
+    yield from _nama_kode(lap, buku)
+
+
+def _nama_kode(lap: Laporan, buku: Nomenklatur) -> Iterator[Temuan]:
+    """Rows whose code is official and whose name is like none: by the code it must have another."""
+    tabel = nomenklatur(buku.versi, buku.jenis_pemda)
+    kelompok: dict[tuple[str, str], list[tuple[Nama, Entri]]] = defaultdict(list)
+    for n in lap.nama:
+        if not n.kode or n.entri is not None or n.asal is not AsalNama.TABEL:
+            continue
+        if versi_kode(n.kode) not in (None, buku.versi):
+            continue
+        e = tabel.cari(n.kode, buku.bidang[0] if buku.bidang else "")
+        if e is not None and n.tingkat in ("", e.tingkat) and _kata_bersama(n.teks, e.nama):
+            kelompok[n.kode, " ".join(inti_nama(n.teks))].append((n, e))
+    for (kode, _), daftar in kelompok.items():
+        n, e = daftar[0]
+        yield from satu(
+            "RN-01",
+            [lokasi_nama(lap, x) for x, _ in daftar],
+            f"Tertulis “{_nama_saja(n)}” dengan kode {kode}, sedangkan {e.tingkat} berkode itu menurut nomenklatur "
+            f"“{_tulis(e)}”.",
+            f"Tulis “{_tulis(e)}”, atau perbaiki kodenya.",
+            kutipan=_nama_saja(n),
+            keyakinan=Keyakinan.PERLU_TELAAH,
+        )
+
+
+def _kata_bersama(teks: str, resmi: str) -> bool:
+    """Whether two names have so many words in common that the same thing is meant."""
+    ini, itu = set(kata_kata(teks.casefold())) - KATA_TUGAS, set(kata_kata(resmi.casefold())) - KATA_TUGAS
+    return len(ini) >= 2 and len(ini & itu) >= 2
 
 
 @aturan_laporan(

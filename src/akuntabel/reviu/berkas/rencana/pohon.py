@@ -244,6 +244,7 @@ _CACAH = re.compile(
     """,
 )
 def cacah_program(lap: Laporan) -> Iterator[Temuan]:
+    yield from _cacah_kegiatan(lap)
     semua = {n.kunci for n in lap.nama if n.jenjang == PROGRAM and n.entri and n.asal is not AsalNama.KALIMAT}
     if len(semua) < 2:
         return
@@ -263,6 +264,37 @@ def cacah_program(lap: Laporan) -> Iterator[Temuan]:
                 [lap.lokasi(r, m.start())],
                 f"Tertulis “{m[0]}”, sedangkan laporan ini mencantumkan {len(semua)} program.",
                 "Cocokkan banyaknya program dengan daftarnya.",
+                kutipan=m[0],
+            )
+
+
+_CACAH_KEGIATAN = re.compile(
+    r"\bprogram\b[^.;:\d]{0,40}?(?:,|\bdan|\bserta|\byang\s+terdiri\s+(?:atas|dari))\s+(?P<angka>\d{1,3}|[a-z]+(?:\s+belas)?)\s*"
+    r"(?:\([^)]{1,25}\)\s*)?kegiatan\b",
+    re.IGNORECASE,
+)
+
+
+def _cacah_kegiatan(lap: Laporan) -> Iterator[Temuan]:
+    """ "3 program dan 10 kegiatan" against the one number of kegiatan that the tables with codes list."""
+    per_tabel: dict[int, set[str]] = {}
+    for n in lap.nama:
+        if n.jenjang == KEGIATAN and n.kode and n.ruas.tabel is not None:
+            per_tabel.setdefault(n.ruas.tabel.blok, set()).add(" ".join(n.teks.casefold().split()))
+    banyak = {len(x) for x in per_tabel.values() if len(x) >= 3}
+    if len(banyak) != 1:
+        return
+    ada = banyak.pop()
+    for r in lap.prosa:
+        for m in _CACAH_KEGIATAN.finditer(r.teks):
+            angka = int(m["angka"]) if m["angka"].isdecimal() else baca_terbilang(m["angka"].casefold())
+            if angka is None or angka == ada or abs(angka - ada) * 2 > ada:
+                continue
+            yield from satu(
+                "RN-08",
+                [lap.lokasi(r, m.start("angka"))],
+                f"Tertulis {m['angka']} kegiatan, sedangkan tabelnya memuat {ada} kegiatan.",
+                "Cocokkan banyaknya kegiatan dengan daftarnya.",
                 kutipan=m[0],
             )
 
