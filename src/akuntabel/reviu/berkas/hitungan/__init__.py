@@ -21,6 +21,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     sebut_tabel,
     silang,
     tercapai,
+    tren,
     triwulan,
     urutan,
 )
