@@ -48,6 +48,10 @@ def tabel_sempit(*baris: str, prosa: str = "") -> str:
         (("Nilai SAKIP", "pemda"), "", "Nilai SAKIP pemda"),
         # A capital letter begins another word.
         (("Meningkatny", "Akuntabel"), "", "Meningkatny Akuntabel"),
+        # A percentage that fills the cell, and one that does not.
+        (("xxxxxxx103,6", "3%"), "", "xxxxxxx103,6 3%"),
+        (("1.000.103,6", "3%"), "", "1.000.103,6 3%"),
+        (("dikali 100", "%"), "", "dikali 100 %"),
         # Figures are no word.
         (("Rp1.234.567", "2023"), "", "Rp1.234.567 2023"),
     ],
@@ -87,3 +91,12 @@ def test_no_sign_is_left_and_no_letter_is_lost(isi: str) -> None:
     hasil = Kosakata(["a", "ab", "aab"]).rapatkan(isi)
     assert not {SAMBUNG, HUBUNG} & set(hasil)
     assert [x for x in hasil if x in "ab1"] == [x for x in isi if x in "ab1"]
+
+
+def test_a_percentage_that_a_narrow_cell_parted_is_whole() -> None:
+    tepi = (72, 110, 140, 300)
+    isi = kisi(tepi, (100, 120, 160)) + t(75, 114, "No.", 9) + t(113, 114, "%", 9) + t(143, 114, "Nilai", 9)
+    (tb,) = baca(
+        paragraf(60, "Laporan.") + isi + t(75, 134, "1", 9) + sel(134, "103,6", "3%") + t(143, 134, "8", 9)
+    ).tabel()
+    assert tb.baris[1].teks[1] == "103,63%"

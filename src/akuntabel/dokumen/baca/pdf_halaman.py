@@ -30,7 +30,7 @@ _RAPAT = re.compile(r"^(\(?\d{1,2}[.)]|(?:Tabel|Gambar) [A-Z]?\d[\d.]*)(?=[A-Z][
 _JUMLAH = re.compile(r"(?:Rp)?\d{1,3}(?:\.\d{3})+(?:,\d{2})?")
 _PECAHAN = re.compile(r"\d{1,3}(?:,\d{1,2}%?|%)")
 _KODE_TERPUTUS = re.compile(r"(?:^|\s)\d+(?:\.\d+){2,}\.$")
-_ANGKA = frozenset("0123456789.,%")
+_ANGKA = frozenset("0123456789.,")
 _TERHUBUNG = re.compile(r"[^\W\d_]-$")
 _TIPIS = 2.5
 """A filled box as thin as this is a ruled line."""
@@ -360,17 +360,20 @@ def gabung_garis(atas: str, bawah: str) -> str:
         return atas + bawah
     if bawah[:1] == "/" and atas[-1:].isalnum():
         return atas + bawah
-    if _satu_angka(atas, bawah, _JUMLAH) or (bawah[:1].isdigit() and _KODE_TERPUTUS.search(atas)):
+    if _satu_jumlah(atas, bawah) or (bawah[:1].isdigit() and _KODE_TERPUTUS.search(atas)):
         return atas + bawah
     return f"{atas} {bawah}"
 
 
-def _satu_angka(atas: str, bawah: str, bentuk: re.Pattern[str]) -> bool:
-    """Whether only together the end of one line and the beginning of the next are a figure of a shape."""
-    if bawah[:1] not in _ANGKA:
-        return False
-    a, b = re.split(r"[\s(]", atas)[-1], bawah.split(maxsplit=1)[0].rstrip(".,;:)-")
-    return a[-1:] in _ANGKA and bentuk.fullmatch(a + b) is not None and (b[:1] in ".,%" or not bentuk.fullmatch(a))
+def _satu_jumlah(atas: str, bawah: str) -> bool:
+    """Whether only together the end of one line and the beginning of the next are an amount."""
+    a, b = re.split(r"[\s(]", atas)[-1], bawah.split(maxsplit=1)[0].rstrip(".,;:)-") if bawah.strip() else ""
+    return (
+        bawah[:1] in _ANGKA
+        and a[-1:] in _ANGKA
+        and _JUMLAH.fullmatch(a + b) is not None
+        and (b[:1] in ".," or not _JUMLAH.fullmatch(a))
+    )
 
 
 def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
@@ -388,7 +391,7 @@ def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
         teks = g.teks.replace("\t", " ")
         if lama is not None and _penuh_satu_kata(lama, g, lebar):
             hasil = hasil.rstrip() + SAMBUNG + teks
-        elif lama is not None and not lama.berspasi and _satu_angka(lama.teks, teks, _PECAHAN):
+        elif lama is not None and _PECAHAN.fullmatch(lama.teks + teks.split()[0]) and _penuh(lama, g, lebar):
             hasil = hasil.rstrip() + teks
         else:
             hasil = gabung_garis(hasil, teks) if hasil else teks
@@ -400,10 +403,17 @@ def teks_sel(huruf: Sequence[Huruf], lebar: float) -> tuple[str, bool]:
 
 def _penuh_satu_kata(atas: Garis, bawah: Garis, lebar: float) -> bool:
     """Whether a line of a cell is one piece of letters that leaves no room for the next letter."""
-    if atas.berspasi or not atas.teks[-1:].isalpha() or not bawah.teks[:1].isalpha() or re.search(r"\s", atas.teks):
-        return False
+    return atas.teks[-1:].isalpha() and bawah.teks[:1].isalpha() and _penuh(atas, bawah, lebar)
+
+
+def _penuh(atas: Garis, bawah: Garis, lebar: float) -> bool:
+    """Whether a line of a cell is one piece that leaves no room for the next letter, and no blank follows it."""
     huruf = bawah.lebar_awal / max(1, len(bawah.teks.split()[0]))
-    return lebar - (atas.x1 - atas.x0) < max(1.4 * huruf, 0.5 * bawah.ukuran)
+    return (
+        not re.search(r"\s", atas.teks)
+        and not atas.berspasi
+        and lebar - (atas.x1 - atas.x0) < max(1.4 * huruf, 0.5 * bawah.ukuran)
+    )
 
 
 def _berputar(huruf: Sequence[Huruf]) -> str:
