@@ -28,6 +28,11 @@ BENAR = [
     "Nilai tukar nelayan triwulan IV meningkat dibandingkan dengan tahun 2023.",
     "Nilai tukar nelayan diharapkan meningkat dibandingkan dengan tahun 2023.",
     "Kesadaran akan nilai tukar nelayan meningkat pada 2024.",
+    "Pada tahun 2024 jumlah kasus penangkapan ikan ilegal turun 6 kasus atau 35,29% dibanding tahun 2023.",
+    "Persentase kapal yang berizin terus meningkat dalam tiga tahun terakhir.",
+    "Jumlah kasus penangkapan ikan ilegal dari tahun ke tahun menurun.",
+    "Nilai tukar nelayan cenderung meningkat dari tahun ke tahun.",
+    "Nilai tukar nelayan diharapkan terus meningkat.",
 ]
 ARAH = [
     "Dibandingkan dengan tahun 2023, persentase kapal yang berizin menurun sebesar 5,50 poin persentase.",
@@ -35,6 +40,9 @@ ARAH = [
     "Nilai tukar nelayan pada tahun 2024 lebih tinggi daripada tahun 2023.",
     "Terjadi penurunan persentase kapal yang berizin dibandingkan dengan tahun lalu.",
     "Nilai tukar nelayan tahun 2023 merosot dibandingkan dengan tahun 2022.",
+    "Nilai tukar nelayan terus meningkat dalam tiga tahun terakhir.",
+    "Dari tahun ke tahun persentase kapal yang berizin menurun.",
+    "Jumlah kasus penangkapan ikan ilegal bertambah setiap tahunnya.",
     "Pada tahun 2024, kapal meningkat. Bila dibandingkan tahun 2023, nilai tukar nelayan naik.",
 ]
 BESAR = [
@@ -42,6 +50,7 @@ BESAR = [
     "Jumlah kasus penangkapan ikan ilegal berkurang 9 kasus dari tahun sebelumnya.",
     "Terjadi kenaikan persentase kapal yang berizin sebesar 9,41% dibandingkan dengan tahun lalu.",
     "Nilai tukar nelayan tahun 2023 meningkat sebesar 6,30 poin dibandingkan dengan tahun 2022.",
+    "Pada tahun 2024 jumlah kasus penangkapan ikan ilegal turun 6 kasus atau 53,29% dibanding tahun 2023.",
     "Pada tahun 2024 nilai tukar nelayan lebih rendah 5,20 poin daripada tahun 2023.",
 ]
 
@@ -91,4 +100,35 @@ def test_a_figure_before_the_verb_that_fits_or_is_no_former_value_is_right(kalim
     ],
 )
 def test_a_figure_before_the_verb_that_moves_the_other_way_is_accused(kalimat: str) -> None:
+    assert len(temuan(f"LAPORAN KINERJA TAHUN 2023\n\n{kalimat}\n", "HL-13")) == 1
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Realisasi 73,15% lebih rendah daripada target 75%.",
+        "Realisasi kapal berizin 78,15% masih di atas target sebesar 75%.",
+        "Dibandingkan dengan target 75%, realisasi 73,15% lebih rendah.",
+        "Realisasi 78 kasus tahun 2023 lebih sedikit 4 kasus dari tahun 2022 sebanyak 82 kasus.",
+        "Realisasi 73,15% belum lebih tinggi daripada target 75%.",
+        "Nilai 73,15 lebih tinggi daripada rata-rata nasional 75,00.",
+        "Kategori baik bila nilai 73 lebih tinggi dari 75.",
+        "Dengan 12 pegawai, beban kerja lebih tinggi dari tahun 2022 karena 40 kegiatan baru.",
+    ],
+)
+def test_a_comparison_of_two_figures_that_holds_or_is_another_matter_is_right(kalimat: str) -> None:
+    assert temuan(f"LAPORAN KINERJA TAHUN 2023\n\n{kalimat}\n", "HL-13") == []
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Realisasi 73,15% lebih tinggi daripada target 75%.",
+        "Realisasi kapal berizin 78,15% masih di bawah target sebesar 75%.",
+        "Dibandingkan dengan target 75%, realisasi 73,15% lebih besar.",
+        "Realisasi 88 kasus tahun 2023 lebih sedikit dari tahun 2022 sebanyak 82 kasus.",
+        "Serapan 94,10% lebih rendah dibandingkan serapan tahun lalu 91,30%.",
+    ],
+)
+def test_a_comparison_that_its_two_figures_contradict_is_accused(kalimat: str) -> None:
     assert len(temuan(f"LAPORAN KINERJA TAHUN 2023\n\n{kalimat}\n", "HL-13")) == 1

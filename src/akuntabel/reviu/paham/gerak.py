@@ -45,6 +45,8 @@ class Gerak:
     """The stated difference or growth."""
     poin: bool
     kalimat: str
+    banding: bool = False
+    """ "``menjadi`` is higher than ``dari``": a comparison, no movement."""
 
 
 _DARI = r"(?:semula|dari)\s+(?:(?:sebesar|angka|nilai|semula|yang|hanya|pada|tahun\s+20\d\d)\s+)*"
@@ -74,10 +76,13 @@ def temukan_gerak(lap: Laporan) -> tuple[Gerak, ...]:
 
 def _gerak(lap: Laporan) -> Iterator[Gerak]:
     for r in lap.prosa:
-        if not GERAK.search(r.teks):
-            continue
-        for awal, teks in kalimat(r.teks):
-            if not _PERINGKAT.search(teks):
+        gerak, banding = GERAK.search(r.teks), _LEBIH.search(r.teks)
+        for awal, teks in kalimat(r.teks) if gerak or banding else ():
+            if _PERINGKAT.search(teks):
+                continue
+            if banding:
+                yield from _lebih(r, awal, teks)
+            if gerak:
                 yield from _dari_menjadi(r, awal, teks)
                 yield from _lalu_menjadi(r, awal, teks)
 
@@ -157,6 +162,72 @@ def _lalu_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
         sebesar=None,
         poin=False,
         kalimat=" ".join(teks.split()),
+    )
+
+
+_LEBIH = re.compile(
+    r"\b(?:lebih\s+(?:(?P<naik>tinggi|besar|banyak)|(?P<turun>rendah|kecil|sedikit))|di\s?(?:(?P<atas>atas)|(?P<bawah>bawah)))\b",
+    re.IGNORECASE,
+)
+_LUAR = re.compile(
+    r"\b(?:nasional|provinsi|regional|indonesia|spm|standar|rata-rata|rerata|minimal|maksimal|apabila|jika|bila|kategori"
+    r"|predikat|rentang|skala)\b",
+    re.IGNORECASE,
+)
+"""Sentences that compare with others, which have a check of their own, or with the bounds of a class."""
+_ACUAN = re.compile(r"\b(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang|target\w*)\b", re.IGNORECASE)
+_TARGET = re.compile(r"\s*(?:dari\s+)?target", re.IGNORECASE)
+_BEDA = re.compile(
+    rf"\s*(?:sebesar\s+|sebanyak\s+)?(?P<d>{_A})(?P<poin>\s*(?:poin|point))?(?:\s+\w+){{0,2}}?\s+(?=dari|dibanding|ketimbang)",
+    re.I,
+)
+_SAMBUNG = re.compile(r"[^,;:]*(?:,\s*(?:\w+\s+){0,2})?", re.IGNORECASE)
+"""From a figure to what it is said to be: at most a comma just before it."""
+_SEBAB = re.compile(
+    r";|\b(?:karena|dengan\s+adanya|sehingga|sebab|akibat|untuk|oleh|dan|serta|namun|tetapi)\b", re.IGNORECASE
+)
+_JAUH = 90
+
+
+def _lebih(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
+    """ "Realisasi 73,15% lebih tinggi daripada target 75%": both figures in the sentence."""
+    semua = list(_LEBIH.finditer(teks))
+    if len(semua) != 1 or _LUAR.search(teks):
+        return
+    m = semua[0]
+    angka = bilangan_teks(teks)
+    depan = [b for b in angka if b.akhir <= m.start()]
+    beda = _BEDA.match(teks, m.end())
+    mulai = beda.end() if beda else m.end()
+    belakang = [b for b in angka if b.awal >= mulai]
+    if SANGKAL.search(teks[: m.start()]) or not depan or m.start() - depan[-1].akhir > _JAUH:
+        return
+    if not _SAMBUNG.fullmatch(teks[depan[-1].akhir : m.start()]):
+        return
+    a = depan[-1]
+    if belakang:
+        b, sela = belakang[0], teks[mulai : belakang[0].awal]
+        if len(sela) > _JAUH or not _ACUAN.search(sela) or _SEBAB.search(sela):
+            return
+    elif len(depan) == 2 and re.search(r"\bdibanding", teks[: depan[0].awal], re.IGNORECASE):
+        b = depan[0]
+    else:
+        return
+    if (m["atas"] or m["bawah"]) and not _TARGET.match(teks, m.end()):
+        return
+    if a.jenis is not b.jenis or _pengali(teks, a.akhir) != _pengali(teks, b.akhir):
+        return
+    yield Gerak(
+        ruas=r,
+        posisi=awal + m.start(),
+        kata=" ".join(m[0].split()),
+        naik=bool(m["naik"] or m["atas"]),
+        dari=b.cetak,
+        menjadi=a.cetak,
+        sebesar=_cetak(beda["d"]) if beda else None,
+        poin=bool(beda and beda["poin"]),
+        kalimat=" ".join(teks.split()),
+        banding=True,
     )
 
 

@@ -70,7 +70,7 @@ _TENTANG = re.compile(
 )
 """The same, directly behind the name or before the figure; elsewhere it belongs to the name of the indicator."""
 _MELAMPAUI = re.compile(
-    r"\b(?:melampaui|melebihi|di\s?bawah|di\s?atas|terhadap|memenuhi|kurang\s+dari|lebih\s+dari)\s+target\w*\s+"
+    r"\b(?:melampaui|melebihi|di\s?bawah|di\s?atas|memenuhi|kurang\s+dari|lebih\s+dari)\s+target\w*\s+"
     r"(?:sebesar|sebanyak)?\s*$",
     re.IGNORECASE,
 )

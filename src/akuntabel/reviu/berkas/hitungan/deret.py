@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
+from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.jumlah import tulis
 from akuntabel.reviu.berkas.hitungan.selang import memuat, persen, selang
 from akuntabel.reviu.buat import satu
@@ -28,6 +30,8 @@ _HAL_LAIN = re.compile(
 )
 """What rises or falls otherwise than the figures of the indicator."""
 _SEBESAR = re.compile(r"(?:\s*,)?\s+(?:sebesar|sebanyak|sejumlah|sekitar|hingga)?\s*$", re.IGNORECASE)
+_ATAU = re.compile(r"(?:\s*[^\s\d]+){0,3}?\s*(?:\(|,?\s*atau)\s*(?:sebesar|sekitar|setara|dengan|\s)*", re.IGNORECASE)
+"""What leads from a difference to the growth that it is ("2 unit atau 10%")."""
 _POIN = re.compile(r"\s*(?:poin|point|basis)", re.IGNORECASE)
 
 
@@ -50,8 +54,8 @@ class _Ucapan:
     posisi: int
     kata: str
     naik: bool
-    sebesar: Cetakan | None
-    poin: bool
+    sebesar: tuple[tuple[Cetakan, bool], ...]
+    """The stated sizes, each with whether it is called points."""
     acuan: int
     kini: int
     deret: tuple[_Deret, ...]
@@ -82,13 +86,14 @@ def _ucapan(lap: Laporan) -> Iterator[_Ucapan]:
     deret = _deret(lap)
     if not deret:
         return
+    berangka = {(g.ruas.blok, g.posisi) for g in lap.gerak}  # with both figures in the sentence itself
     for r in lap.prosa:
         if not (GERAK.search(r.teks) or BANDING.search(r.teks)):
             continue
         for awal, teks in kalimat(r.teks):
             for klausa_awal, klausa in _klausa(teks):
                 u = _baca_klausa(r, awal + klausa_awal, klausa, teks, deret)
-                if u is not None:
+                if u is not None and (r.blok, u.posisi) not in berangka:
                     yield u
 
 
@@ -115,14 +120,12 @@ def _baca_klausa(r: Ruas, awal: int, klausa: str, teks: str, deret: dict[str, li
         pilih = [d for d in pilih if not d.capaian]
     if not pilih:
         return None
-    sebesar, poin = _besar(klausa, v.end() if v.start() >= m.end() else max(v.end(), m.end()))
     return _Ucapan(
         ruas=r,
         posisi=awal + v.start(),
         kata=" ".join(v[0].split()),
         naik=bool(v["naik"]),
-        sebesar=sebesar,
-        poin=poin,
+        sebesar=tuple(_besar(klausa, v.end() if v.start() >= m.end() else max(v.end(), m.end()))),
         acuan=acuan,
         kini=kini,
         deret=tuple(pilih),
@@ -158,15 +161,16 @@ def _tahun(luar: str, teks: str, deret: Sequence[_Deret]) -> tuple[int, int] | N
     return None
 
 
-def _besar(klausa: str, dari: int) -> tuple[Cetakan | None, bool]:
-    """The size of a movement: the first figure behind its verb, where nothing but "sebesar" stands between."""
+def _besar(klausa: str, dari: int) -> Iterator[tuple[Cetakan, bool]]:
+    """The sizes of a movement: the figures behind its verb, where nothing but "sebesar" and "atau" stands between."""
+    pola = _SEBESAR
     for b in bilangan_teks(klausa):
         if b.awal < dari:
             continue
-        if b.jenis is JenisBilangan.UANG or not _SEBESAR.fullmatch(klausa[dari : b.awal]):
-            return None, False
-        return b.cetak, _POIN.match(klausa, b.akhir) is not None or "poin" in klausa[b.awal : b.akhir].casefold()
-    return None, False
+        if b.jenis is JenisBilangan.UANG or not pola.fullmatch(klausa[dari : b.awal]):
+            return
+        yield b.cetak, _POIN.match(klausa, b.akhir) is not None or "poin" in klausa[b.awal : b.akhir].casefold()
+        dari, pola = b.akhir, _ATAU
 
 
 def _tempat(lap: Laporan, u: _Ucapan) -> list[Lokasi]:
@@ -183,6 +187,64 @@ def _isi(u: _Ucapan) -> str:
     )
 
 
+_TERUS = re.compile(
+    r"\b(?:terus(?:-menerus)?|selalu|senantiasa|konsisten|setiap\s+tahun(?:nya)?|tiap\s+tahun(?:nya)?|dari\s+tahun\s+ke\s+tahun"
+    r"|berturut-turut)\b",
+    re.IGNORECASE,
+)
+_TERAKHIR = re.compile(r"\b(?P<n>\w+)\s+(?:\(\w+\)\s+)?tahun\s+(?:terakhir|berturut-turut)\b", re.IGNORECASE)
+
+
+def tren_tabel(lap: Laporan) -> Iterator[Temuan]:
+    """ "… terus meningkat dalam tiga tahun terakhir" beside a table in which one year is lower than the year before."""
+    deret = _deret(lap)
+    for r in lap.prosa if deret else ():
+        if not _TERUS.search(r.teks) or not GERAK.search(r.teks):
+            continue
+        for awal, teks in kalimat(r.teks):
+            rendah = teks.casefold()
+            ada = [(m, n) for n in deret if (m := cari_nama(n, rendah)) is not None]
+            ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
+            if len(ada) != 1 or not _TERUS.search(teks):
+                continue
+            m, nama = ada[0]
+            verba = [v for v in GERAK.finditer(teks) if v.end() <= m.start() or v.start() >= m.end()]
+            luar = f"{teks[: m.start()]} {teks[m.end() :]}"
+            d = next((d for d in deret[nama] if not d.capaian), None)
+            if len(verba) != 1 or SANGKAL.search(teks[: verba[0].start()]) or _HAL_LAIN.search(luar) or d is None:
+                continue
+            if re.search(r"\b(?:akan|agar|harus|dapat|perlu|supaya|upaya|berupaya|cenderung)\b", luar, re.IGNORECASE):
+                continue
+            yield from _periksa_tren(lap, r, awal + verba[0].start(), verba[0], d, teks)
+
+
+def _periksa_tren(lap: Laporan, r: Ruas, posisi: int, v: re.Match[str], d: _Deret, teks: str) -> Iterator[Temuan]:
+    tahun = sorted(d.nilai)
+    sebut = sorted({int(x) for x in _TAHUN.findall(teks)})
+    if len(sebut) == 2:
+        tahun = [x for x in tahun if sebut[0] <= x <= sebut[1]]
+    elif (m := _TERAKHIR.search(teks)) and (n := int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"])):
+        tahun = tahun[-n:]
+    naik = bool(v["naik"])
+    lawan = [
+        (a, b)
+        for a, b in pairwise(tahun)
+        if (beda := d.nilai[b][1].nilai - d.nilai[a][1].nilai) != 0 and (beda > 0) != naik
+    ]
+    if not lawan:
+        return
+    a, b = lawan[0]
+    sel = [lap.lokasi_sel(d.tabel.sumber, d.baris.indeks, d.nilai[x][0].indeks) for x in (a, b)]
+    yield from satu(
+        "HL-13",
+        [lap.lokasi(r, posisi), *sel],
+        f"“{ringkas(d.tabel.nama(d.baris))}” dinyatakan terus {'naik' if naik else 'turun'}, sedangkan "
+        f"{d.tabel.sumber.sebutan} memuat {d.nilai[a][1].teks} ({a}) dan {d.nilai[b][1].teks} ({b}).",
+        "Sebutkan tahun yang berlawanan, atau perbaiki angka pada tabel.",
+        kutipan=ringkas(" ".join(teks.split()), 160),
+    )
+
+
 def arah_tabel(lap: Laporan) -> Iterator[Temuan]:
     """ "Produksi … turun dari tahun 2023" beside a table in which it rises."""
     for u in _ucapan(lap):
@@ -190,7 +252,7 @@ def arah_tabel(lap: Laporan) -> Iterator[Temuan]:
             continue
         d, beda = u.deret[0], u.beda(u.deret[0])
         banding = "lebih" in u.kata.casefold()
-        gerak = ("sama" if banding else "tetap") if beda == 0 else _kata_arah(naik=beda > 0, banding=banding)
+        gerak = ("sama" if banding else "tetap") if beda == 0 else kata_arah(naik=beda > 0, banding=banding)
         yield from satu(
             "HL-13",
             _tempat(lap, u),
@@ -204,7 +266,8 @@ def _searah(u: _Ucapan) -> bool:
     return any((b := u.beda(d)) != 0 and (b > 0) == u.naik for d in u.deret)
 
 
-def _kata_arah(*, naik: bool, banding: bool) -> str:
+def kata_arah(*, naik: bool, banding: bool) -> str:
+    """What a message calls a direction."""
     if banding:
         return "lebih tinggi" if naik else "lebih rendah"
     return "naik" if naik else "turun"
@@ -213,19 +276,21 @@ def _kata_arah(*, naik: bool, banding: bool) -> str:
 def besar_tabel(lap: Laporan) -> Iterator[Temuan]:
     """ "… meningkat sebesar 4,32 poin dibandingkan dengan tahun 2022" beside a table in which it rose by 1,32."""
     for u in _ucapan(lap):
-        if u.sebesar is None or not _searah(u) or any(_besar_cocok(u.sebesar, u, d) for d in u.deret):
+        salah = [x for x in u.sebesar if not any(_besar_cocok(x[0], u, d) for d in u.deret)] if _searah(u) else []
+        if not salah:
             continue
+        cetak, poin = salah[0]
         d = u.deret[0]
         beda, tumbuh = u.beda(d), _tumbuh(u, d)
         selisih = tulis(abs(beda)) + (f" atau {persen(abs(tumbuh))}" if tumbuh is not None else "")
         yield from satu(
             "HL-19",
             _tempat(lap, u),
-            f"“{ringkas(d.tabel.nama(d.baris))}” tertulis {u.kata} {u.sebesar.teks}, sedangkan {_isi(u)}: selisihnya "
+            f"“{ringkas(d.tabel.nama(d.baris))}” tertulis {u.kata} {cetak.teks}, sedangkan {_isi(u)}: selisihnya "
             f"{selisih}.",
             "Hitung kembali selisih atau pertumbuhannya.",
             kutipan=ringkas(u.teks, 160),
-            keyakinan=Keyakinan.PASTI if u.poin or not u.sebesar.persen else Keyakinan.PERLU_TELAAH,
+            keyakinan=Keyakinan.PASTI if poin or not cetak.persen else Keyakinan.PERLU_TELAAH,
         )
 
 

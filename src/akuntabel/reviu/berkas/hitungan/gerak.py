@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from akuntabel.reviu.berkas.hitungan.deret import arah_tabel, besar_tabel
+from akuntabel.reviu.berkas.hitungan.deret import arah_tabel, besar_tabel, kata_arah, tren_tabel
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.selang import memuat, persen, selang
 from akuntabel.reviu.buat import satu
@@ -34,15 +34,19 @@ def arah_kalimat(lap: Laporan) -> Iterator[Temuan]:
         beda = g.menjadi.nilai - g.dari.nilai
         if beda == 0 or (beda > 0) == g.naik:
             continue
+        arah = kata_arah(naik=beda > 0, banding=g.banding)
+        angka = (
+            f"{g.menjadi.teks} terhadap {g.dari.teks}" if g.banding else f"dari {g.dari.teks} menjadi {g.menjadi.teks}"
+        )
         yield from satu(
             "HL-13",
             [lap.lokasi(g.ruas, g.posisi)],
-            f"Dinyatakan “{g.kata}”, sedangkan angkanya {'naik' if beda > 0 else 'turun'}: dari {g.dari.teks} "
-            f"menjadi {g.menjadi.teks}.",
-            f"Tulis “{'naik' if beda > 0 else 'turun'}”, atau perbaiki angkanya.",
+            f"Dinyatakan “{g.kata}”, sedangkan angkanya {arah}: {angka}.",
+            f"Tulis “{arah}”, atau perbaiki angkanya.",
             kutipan=ringkas(g.kalimat, 160),
         )
     yield from arah_tabel(lap)
+    yield from tren_tabel(lap)
 
 
 @aturan_laporan(
@@ -76,7 +80,7 @@ def besar_gerak(lap: Laporan) -> Iterator[Temuan]:
         yield from satu(
             "HL-19",
             [lap.lokasi(g.ruas, g.posisi)],
-            f"Tertulis {d.teks}, sedangkan dari {g.dari.teks} menjadi {g.menjadi.teks} berselisih "
+            f"Tertulis {d.teks}, sedangkan {g.dari.teks} dan {g.menjadi.teks} berselisih "
             f"{str(hitung).replace('.', ',')} atau {persen(tumbuh)}.",
             "Hitung kembali selisih atau pertumbuhannya.",
             kutipan=ringkas(g.kalimat, 160),

@@ -314,7 +314,7 @@ def _gerak_tabel(lap: Laporan, fakta: dict[str, list[_Fakta]]) -> Iterator[Temua
         ada = [n for n in fakta if cari_nama(n, kalimat_rendah) is not None]
         ada = [n for n in ada if not any(n != x and n in x for x in ada)]
         tahun = [int(x) for x in re.findall(r"\b20\d\d\b", g.kalimat)]
-        if len(ada) != 1 or len(tahun) != 2 or tahun[0] >= tahun[1] or tahun[1] != kini:
+        if g.banding or len(ada) != 1 or len(tahun) != 2 or tahun[0] >= tahun[1] or tahun[1] != kini:
             continue
         for cetak, th in ((g.dari, tahun[0]), (g.menjadi, tahun[1])):
             yield from _banding_ucapan(
