@@ -73,6 +73,7 @@ const hitung = () => {
   semuanya.checked = n > 0 && n === semua.length;
   semuanya.indeterminate = n > 0 && n < semua.length;
   for (const b of bilah.querySelectorAll("button[name]")) b.disabled = !n;
+  bilah.parentElement.classList.add("berskrip");
   bilah.parentElement.classList.toggle("ada", n > 0);
 };
 hitung();
@@ -85,16 +86,18 @@ document.addEventListener("keydown", (kejadian) => {
 
 document.addEventListener("change", ({ target }) => {
   if (target.matches("[data-semua]")) for (const x of tanda()) x.checked = target.checked;
-  if (target.matches(".t-pilih, [data-semua]")) hitung();
+  if (!target.matches(".t-pilih, [data-semua]")) return;
+  document.querySelector("#banyak-pesan:has([role=status])")?.replaceChildren();
+  hitung();
 });
 
 document.addEventListener("htmx:afterSwap", () => {
   for (const e of document.querySelectorAll(".tanpa-skrip")) e.hidden = true;
-  hitung();
 });
 
-// An answered card keeps the focus where the hand is.
+// An answered card keeps the focus where the hand is. Classes set before a page has settled would be lost.
 document.addEventListener("htmx:afterSettle", (kejadian) => {
+  hitung();
   if (kejadian.detail.elt?.matches?.(".t-kartu")) kejadian.detail.elt.focus({ preventScroll: true });
   if (kejadian.detail.requestConfig?.path.endsWith("/tanggapi/")) document.getElementById("banyak-pesan")?.focus({ preventScroll: true });
 });
