@@ -1,7 +1,7 @@
 """The review against audits by hand: severe slips all, middling ones four in five, and nothing that is right.
 
-The real report is read where it lies (``tests.reviu.ukur.RUJUKAN``); a report of our own making carries the same kinds
-of slips, so that a clone without it tests the same.
+The real report is read where it lies (``tests.reviu.ukur.RUJUKAN``); two reports of our own making carry slips of the
+same kinds, so that a clone without it tests the same.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ LAPORAN = {
         marks=pytest.mark.skipif(not RUJUKAN.exists(), reason="tanpa naskahnya; foldernya disebut AKUNTABEL_RUJUKAN"),
     ),
     "tirtajaya-2024": "tirtajaya-2024",
+    "nusakencana-2023": "nusakencana-2023",
 }
 _temuan: dict[str, list[Temuan]] = {}
 
