@@ -261,3 +261,8 @@ def test_a_word_that_the_office_has_in_its_name_belongs_to_an_indicator_all_the_
 )
 def test_the_name_of_the_office_the_year_and_spelling_make_no_other_indicator(satu: str, dua: str) -> None:
     assert temuan(_dua_rumusan("DINAS SOSIAL KOTA BATU", satu, dua), "BK-02") == []
+
+
+def test_a_wrong_form_of_a_word_is_spelling_and_no_other_sasaran() -> None:
+    teks = _dua_rumusan("DINAS SOSIAL KOTA BATU", "Angka kemiskinan", "Angka kemiskinan")
+    assert temuan(teks.replace("pelayanan", "kualitas pelayanan").replace("kualitas", "kwalitas", 1), "BK-01") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviu.naskah import laporan
+from tests.reviu.naskah import laporan, temuan
 
 from akuntabel.aturan.terbilang import terbilang
 from akuntabel.reviu import periksa_laporan  # noqa: F401  # registers the checks
@@ -269,3 +269,38 @@ def test_the_title_of_a_regulation_that_is_not_known_is_copied_as_it_stands(kali
 )
 def test_the_second_part_of_a_name_is_no_slip(kalimat: str, banyak: int) -> None:
     assert len(periksa("EJ-01", kalimat)) == banyak
+
+
+_BIASA = (
+    "Dinas bertindak sebagai pembina. Uraiannya sebagai berikut. Pegawai bekerja sebagai pelayan. Data dipakai sebagai "
+    "dasar. Sasaran sebagai berikut. Tim penyusunan laporan bekerja dengan baik. Penyusunan laporan selesai. Penyusunan "
+    "laporan dipercepat. Penyusunan rencana berjalan dengan tertib. Penyusunan data dilakukan dengan teliti. Semua "
+    "bekerja dengan cepat, dengan jujur, dengan tertib. "
+)
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "benar"),
+    [
+        ("Rinciannya ialah sebagi berikut.", "sebagai"),
+        ("Camat membantu penyusuan laporan ini.", "penyusunan"),
+        ("Rapat digelar denga seluruh lurah.", "dengan"),
+        ("Hasil survei dipakai sebagi dasar.", "sebagai"),
+    ],
+)
+def test_a_form_that_hardly_anybody_uses_beside_a_usual_one_is_to_be_looked_at(kalimat: str, benar: str) -> None:
+    (x,) = [t for t in temuan(_BIASA + kalimat, "EJ-01") if benar in t.perbaikan]
+    assert "tidak lazim" in x.pesan
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Nilai penyusutan aset dihitung setiap tahun.",
+        "Warga dibagi menjadi dua kelompok dan sebagian dibina.",
+        "Suara sirine terdengar sampai ke balai desa.",
+        "Program penyusuan dini dilaksanakan oleh bidan bagi ibu dan bayi.",
+    ],
+)
+def test_words_with_other_neighbours_are_words_of_their_own(kalimat: str) -> None:
+    assert temuan(_BIASA + kalimat, "EJ-01") == []

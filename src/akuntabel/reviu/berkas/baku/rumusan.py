@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN, berupa_indikator, lokasi_rumusan
+from akuntabel.reviu.berkas.ejaan.dasar import daftar_kata
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -76,10 +77,15 @@ def _ragam(konsep: Konsep) -> list[tuple[Rumusan, ...]]:
 
 def _hanya_ejaan(a: str, b: str) -> bool:
     """Whether two wordings have the same words but for spelling, joining words, and words that say nothing."""
-    x, y = ([k for k in kata_kata(baku_teks(t)) if k not in _HAMPA] for t in (a, b))
+    x, y = ([_ejaan_baku(k) for k in kata_kata(baku_teks(t)) if k not in _HAMPA] for t in (a, b))
     if any(p[:5] != q[:5] and kamus.baku(p) and kamus.baku(q) for p, q in zip(x, y, strict=False)) and len(x) == len(y):
         return False  # other words, each rightly spelt: "Terwujudnya" for "Meningkatnya", "layanan" for "pelayanan"
     return kemiripan(" ".join(x), " ".join(y)) == 1 and len(kata_isi(a)) == len(kata_isi(b)) and len(x) == len(y)
+
+
+def _ejaan_baku(kata: str) -> str:
+    """The right form of a word of the list of wrong forms ("kwalitas"), else the word itself."""
+    return daftar_kata()[kata][1].casefold() if kata in daftar_kata() else kata
 
 
 _HAMPA = frozenset({"di", "dan", "yang", "pada", "jumlah"})

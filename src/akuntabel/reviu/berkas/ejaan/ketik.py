@@ -142,6 +142,8 @@ def _nama_resmi_salah(lap: Laporan, k: Kata, benar: str) -> bool:
 
 _LEMAH = 30_000
 _UMUM = 50_000
+_KERAP = 100
+_BERLIPAT = 300
 _PENGHUBUNG = frozenset(["agar", "antara", "belum", "pula", "saling", "sangat", "sejak", "selama", "sering", "untuk"])
 """Words so usual that a rare root with one letter more is their slip."""
 
@@ -152,13 +154,13 @@ def _salah_kata(lap: Laporan, penyaran: Penyaran) -> Iterator[Temuan]:
     for k, n in kata.hitung.items():
         if n > 2 or len(k) < 3 or kamus.resmi_kerap(k) >= 3 or k in _bentuk_baku() or didaftar(k):
             continue
-        if not kamus.dikenal(k) or not _lemah(k):
+        if not kamus.dikenal(k) or not (_lemah(k) or _jarang(k)):
             continue
         tempat = [x for x in _layak(lap, kata.tempat[k]) if x.teks[1:].islower()]
         if not tempat:
             continue
         dekat = [c for c in set(kamus.sunting_satu(k)) if kata.hitung[c] >= _TERKALAHKAN * n and len(c) >= 3]
-        dekat = [c for c in dekat if kamus.frekuensi(c) >= _UMUM and penyaran.cocok(c, tempat)]
+        dekat = [c for c in dekat if _jauh_lebih_umum(c, k) and (penyaran.cocok(c, tempat) or _hanya_web(k, c))]
         if not dekat and not kamus.frekuensi(k) and tempat[0].teks.islower():
             dekat = [c for i in range(len(k)) if (c := k[:i] + k[i + 1 :]) in _PENGHUBUNG]
         if dekat:
@@ -171,6 +173,22 @@ def _salah_kata(lap: Laporan, penyaran: Penyaran) -> Iterator[Temuan]:
                 f"Periksa: mungkin “{sekapital(tempat[0].teks, c)}” yang dimaksud.",
                 Keyakinan.PERLU_TELAAH,
             )
+
+
+def _jarang(k: str) -> bool:
+    """Whether affixes make the word of a root, but hardly anybody uses it: "sebagi", "penyusuan"."""
+    return kamus.turunan(k) and not kamus.akar(k) and kamus.frekuensi(k) < _LEMAH // 6
+
+
+def _jauh_lebih_umum(c: str, k: str) -> bool:
+    """Whether ``c`` is a usual word, beside which ``k`` is a rare one."""
+    umum = kamus.frekuensi(c) >= _UMUM or (kamus.frekuensi(c) >= _UMUM // 10 and kamus.resmi_kerap(c) >= _KERAP)
+    return umum and (_lemah(k) or kamus.frekuensi(c) >= _BERLIPAT * kamus.frekuensi(k))
+
+
+def _hanya_web(k: str, c: str) -> bool:
+    """Whether no dictionary has a word, which is a common slip for one that is a thousand times as usual."""
+    return not kamus.turunan(k) and not kamus.akar(k) and kamus.frekuensi(c) >= 1000 * kamus.frekuensi(k) > 0
 
 
 def _lemah(k: str) -> bool:
