@@ -48,6 +48,8 @@ def test_more_and_less_follow_the_two_figures(kalimat: str, a: int, b: int, naik
         "Rata-rata nasional 77,00% lebih tinggi daripada realisasi kabupaten sebesar 75,00%.",
         "Realisasi 77,00% lebih tinggi daripada target 75,00% yang mengacu pada standar nasional.",
         "Nilai IKM 83,10 lebih tinggi daripada rata-rata nasional yang mencapai 79%.",
+        "Nilai MCP sebesar 92,00 melampaui rata-rata nasional sebesar 75,00 dan rata-rata provinsi sebesar 90,00.",
+        "Indeks SPBE 2,90 pada 2022 menjadi 2,50 pada 2023, di bawah rata-rata nasional sebesar 2,79.",
         "Peringkat daerah di atas rata-rata nasional.",
     ],
 )
@@ -62,6 +64,8 @@ def test_what_is_right_or_unclear_is_left_alone(teks: str) -> None:
         "Realisasi 70,00% lebih tinggi 7,00 poin daripada rata-rata nasional sebesar 77,00%.",
         "Usia harapan hidup 71,20 tahun melampaui angka nasional sebesar 73,93 tahun.",
         "Rasio elektrifikasi 98,10% belum mencapai angka nasional sebesar 97,20%.",
+        "Nilai MCP sebesar 92,00 melampaui rata-rata nasional sebesar 75,00 dan rata-rata provinsi sebesar 94,00.",
+        "Indeks SPBE 2,50 pada 2022 menjadi 2,90 pada 2023, di bawah rata-rata nasional sebesar 2,79.",
         "Angka kemiskinan 9,10% lebih tinggi daripada angka nasional yang sebesar 9,40%.",
     ],
 )

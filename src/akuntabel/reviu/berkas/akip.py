@@ -392,7 +392,7 @@ def _kategori_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
                 nilai = [x for x in (sebelumnya, _total_lke(lap, r)) if x is not None][:1]
             if nilai and len(set(sebelum)) <= 1:
                 yield from _periksa_huruf(
-                    lap.lokasi(r, awal + m.start()), tulis_angka(nilai[0]), m["huruf"], m["sebut"] or "", m[0]
+                    lap.lokasi(r, awal + m.start()), tulis_angka(nilai[0], 2), m["huruf"], m["sebut"] or "", m[0]
                 )
         if not huruf and (m2 := _NILAI_HURUF.search(teks)) is not None and _berkonteks(lap, r, teks):
             yield from _periksa_huruf(lap.lokasi(r, awal + m2.start()), m2["nilai"], m2["huruf"], "", m2[0])
@@ -403,7 +403,7 @@ def _kategori_alinea(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
             ):
                 n = kategori_akip(sendiri[0])
                 yield from _periksa_huruf(
-                    lap.lokasi(r, awal + s.start()), tulis_angka(sendiri[0]), n.kategori, s["sebut"], s[0]
+                    lap.lokasi(r, awal + s.start()), tulis_angka(sendiri[0], 2), n.kategori, s["sebut"], s[0]
                 )
         bernilai = [b.cetak.nilai for b in angka if b.cetak.desimal]
         sebelumnya = bernilai[-1] if bernilai else sebelumnya

@@ -150,7 +150,7 @@ def _sebutan(lap: Laporan) -> Iterator[_Sebutan]:
                     or n > 60
                     or not _LANJUT.match(m["sesudah"])
                     or _BUKAN.match(sesudah)
-                    or _DARI_SEBAGIAN.search(teks[: m.start("n")])
+                    or _DARI_SEBAGIAN.search(teks[max(0, m.start("n") - 60) : m.start("n")])
                 ):
                     continue
                 if (

@@ -27,12 +27,18 @@ _LUAR = re.compile(
     re.IGNORECASE,
 )
 """Whom a report compares its own figures with."""
+_SERTA = re.compile(
+    rf"[^.;,]{{0,60}}?\d[\d.,]*(?:\s?%|\s+\w+)?\)?,?\s+(?:dan|serta|maupun)\s+(?:juga\s+)?(?:\w+[\s-]+){{0,3}}?(?P<luar>{_LUAR.pattern})",
+    re.IGNORECASE,
+)
+"""A second one to compare with: "nasional sebesar 75 dan provinsi sebesar 74"."""
 _SENDIRI = re.compile(r"\b(?:realisasi|capaian|kabupaten|kota|dinas|badan|kecamatan|rsud|kita)\b", re.IGNORECASE)
 _SANGKAL = re.compile(
     r"\b(?:tidak|belum|bukan|agar|supaya|diharapkan|ditargetkan|akan|harus|apabila|jika|bila|dapat|semakin|tanpa)\s+"
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_MENJADI = re.compile(r"\bmenjadi\s+(?:sebesar\s+)?$", re.IGNORECASE)
 _MAKIN_RENDAH = re.compile(
     r"\b(?:kemiskinan|miskin|kematian|stunting|tengkes|pengangguran|prevalensi|kesakitan|inflasi|gini|ketimpangan"
     r"|kecelakaan|kejahatan|kriminal\w*|konflik|putus\s+sekolah|penurunan|gizi\s+buruk|kumuh|menurun\w*|kasus)\b",
@@ -95,7 +101,7 @@ def _perbandingan(
             luar[_kata(n)] = b.cetak
             pakai.add(b.awal)
     for m in _BANDING.finditer(teks):
-        if m["kalah"] is None and _SANGKAL.search(teks[: m.start()]):
+        if m["kalah"] is None and _SANGKAL.search(teks[max(0, m.start() - 60) : m.start()]):
             continue
         lain = _LUAR.search(teks, m.end(), m.end() + 90)
         if lain and not _BANDING.search(teks[m.end() : lain.start()]):
@@ -103,17 +109,21 @@ def _perbandingan(
         else:
             depan = list(_LUAR.finditer(teks, 0, m.start()))
             lain = depan[-1] if depan and re.search(r"\bdibanding", teks[: depan[-1].start()], re.IGNORECASE) else None
-        if lain and _kata(lain) in luar:
+        while lain and _kata(lain) in luar:
             acuan.append((m, luar[_kata(lain)]))
+            lain = _SERTA.match(teks, lain.end())
     for m, c in acuan:
         sini = [b for b in angka if b.akhir <= m.start() and b.awal not in pakai]
         beda = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)
         sini = [b for b in sini if not beda.match(teks, b.akhir)]
+        if len(sini) > 1 and _MENJADI.search(teks[sini[-2].akhir : sini[-1].awal]):
+            sini = sini[-1:]
         yield m, c, [b.cetak for b in sini or sebelum if b.cetak.persen == c.persen and b.cetak != c]
 
 
 def _kata(m: re.Match[str]) -> str:
-    return " ".join(m[0].casefold().split())
+    """The word for the other."""
+    return " ".join((m.groupdict().get("luar") or m[0]).casefold().split())
 
 
 def _naik(m: re.Match[str], teks: str) -> bool | None:
