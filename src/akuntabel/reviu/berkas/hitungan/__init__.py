@@ -18,6 +18,7 @@ from akuntabel.reviu.berkas.hitungan import (  # noqa: F401  # importing a modul
     pola,
     rata_sasaran,
     rincian,
+    satuan_banding,
     sebut_tabel,
     silang,
     tercapai,
