@@ -125,3 +125,11 @@ def test_letters_that_stand_for_others_are_read_as_a_reader_sees_them() -> None:
 def test_signs_before_items_are_marks(tanda: str) -> None:
     (a,) = baca_txt(f"{tanda} menyusun rencana;\n".encode()).alinea()
     assert (a.jenis, a.teks) == (JenisAlinea.BUTIR, "menyusun rencana;")
+
+
+def test_headings_of_the_same_words_on_several_pages_are_no_running_heads() -> None:
+    for nomor in (("3.1.1.4.", "3.1.2.4.", "3.1.3.4."), ("d.", "d.", "d.")):
+        halaman = [f"{n} Perbandingan dengan Standar Nasional\n\nIsi halaman ini cukup panjang." for n in nomor]
+        terbaca = baca_txt("\n\f\n".join(("Awal.", *halaman)).encode())
+        assert [a.teks for a in terbaca.alinea()].count("Perbandingan dengan Standar Nasional") == 3
+        assert not [a for a in terbaca.alinea() if a.jenis is JenisAlinea.KEPALA]

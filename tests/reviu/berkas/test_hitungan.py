@@ -454,3 +454,32 @@ def test_highest_and_lowest_of_one_sentence_are_each_looked_up(tinggi: str, rend
         f"Unsur dengan nilai tertinggi adalah {tinggi}, sedangkan unsur dengan nilai terendah adalah {rendah}.\n"
     )
     assert kode(teks, "HL-29") == ["HL-29"] * banyak
+
+
+_RATA = """
+Tabel 3.1 Capaian Kinerja Sasaran
+
+No\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+1\tPersentase rekomendasi yang ditindaklanjuti\t85%\t76,5%\t{}
+2\tNilai evaluasi perangkat daerah\t80\t80\t100,00%
+
+Rata-rata capaian kedua indikator adalah {}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("capaian", "rata", "banyak"),
+    [
+        ("93,00%", "95,00%", 0),  # the table errs, which is said there
+        ("110,00%", "95,00%", 0),  # "110" would be right of an indicator that is to fall
+        ("90,00%", "98,00%", 1),
+        ("90,00%", "95,00%", 0),
+    ],
+)
+def test_a_mean_is_not_blamed_for_a_wrong_row_of_its_table(capaian: str, rata: str, banyak: int) -> None:
+    assert kode(_RATA.format(capaian, rata), "HL-21") == ["HL-21"] * banyak
+
+
+def test_a_copied_paragraph_is_not_held_against_the_table_of_another_part() -> None:
+    teks = _RATA.format("90,00%", "98,00%")
+    assert kode(teks + "\nB. Penutup\n\nRata-rata capaian kedua indikator adalah 98,00%.\n", "HL-21") == []

@@ -233,3 +233,14 @@ def test_a_planning_regulation_known_by_its_number_is_no_base_of_the_report_alon
     assert temuan(kepala + "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.\n", "HK-06") != []
     dua = "Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.\n"
     assert temuan(kepala + dua, "HK-06") == []
+
+
+def test_a_regulation_with_the_wrong_type_is_not_accused_of_its_place_too() -> None:
+    teks = (
+        "1. Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Perencanaan Pembangunan Daerah;\n"
+        "2. Keputusan Menteri Dalam Negeri Nomor 90 Tahun 2019 tentang Klasifikasi, Kodefikasi, dan Nomenklatur "
+        "Perencanaan Pembangunan dan Keuangan Daerah;\n"
+        "3. Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020 tentang Pedoman Teknis Pengelolaan Keuangan Daerah.\n"
+    )
+    assert temuan(teks, "HK-11") == []
+    assert len(temuan(teks, "HK-03")) == 1

@@ -120,8 +120,14 @@ def _kelompok(halaman: Sequence[Nomor]) -> Iterator[list[Nomor]]:
         yield kini
 
 
+_NOMOR_BAGIAN = re.compile(r"\s*(?:(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?|[A-Za-z]\.)\s+(?=[A-Z])")
+"""The number of a part of a chapter, by which headings of the same words are different ones."""
+
+
 def _inti(kelompok: Sequence[Nomor]) -> str:
-    return re.sub(r"[\W\d_]+", " ", " ".join(b for _, b in kelompok)).strip().casefold()
+    teks = " ".join(b for _, b in kelompok)
+    nomor = _NOMOR_BAGIAN.match(teks)
+    return (nomor[0].strip() if nomor else "") + re.sub(r"[\W\d_]+", " ", teks).strip().casefold()
 
 
 def _kepala_berulang(halaman: Sequence[Sequence[Nomor]]) -> frozenset[str]:
@@ -129,7 +135,9 @@ def _kepala_berulang(halaman: Sequence[Sequence[Nomor]]) -> frozenset[str]:
     hitung: Counter[str] = Counter()
     for h in halaman:
         pertama = next(_kelompok(h), None)
-        if pertama and not _KETERANGAN.match(pertama[0][1].lstrip("* ")) and not any("\t" in b for _, b in pertama):
+        if not pertama or re.match(r"\s*[A-Za-z]\.\s", pertama[0][1]):
+            continue  # "d. Perbandingan …" is the fourth part of several parts
+        if not _KETERANGAN.match(pertama[0][1].lstrip("* ")) and not any("\t" in b for _, b in pertama):
             hitung[_inti(pertama)] += 1
     return frozenset(k for k, n in hitung.items() if n >= 3 and k)
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from akuntabel.aturan.peraturan import urutan_hierarki
 from akuntabel.aturan.teks import rangkai
-from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, pendek, tempat_semua
+from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, jenis_benar, pendek, tempat_semua
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -76,7 +76,7 @@ def _salah_urut(s: Sequence[Sitiran]) -> tuple[list[int], list[tuple[int, int]]]
 
 
 def _mendahului_salah(a: Sitiran, b: Sitiran) -> bool:
-    x, y = _tingkat(a.kutipan.jenis), _tingkat(b.kutipan.jenis)
+    x, y = _tingkat(_jenis(a)), _tingkat(_jenis(b))
     if 99 in (x, y) or ((60 <= x <= 62) != (60 <= y <= 62) and max(x, y) > 62):
         return False  # ministries and regions are not ranked against each other
     if x != y:
@@ -85,8 +85,14 @@ def _mendahului_salah(a: Sitiran, b: Sitiran) -> bool:
         a.kutipan.tahun is not None
         and b.kutipan.tahun is not None
         and a.kutipan.tahun > b.kutipan.tahun
-        and (a.kutipan.jenis == b.kutipan.jenis or x <= 50)
+        and (_jenis(a) == _jenis(b) or x <= 50)
     )
+
+
+def _jenis(s: Sitiran) -> str:
+    """The type of a regulation: the real one where another is printed, which is HK-03's matter."""
+    benar = jenis_benar(s)
+    return benar.jenis if benar else s.kutipan.jenis
 
 
 @cache
