@@ -26,7 +26,7 @@ from akuntabel.reviu.temuan import Temuan
 CONTOH = Path(__file__).parents[2] / "contoh/bakesbangpol-lumajang-2023"
 CELAH_CONTOH = {
     "KL-05": "satu kegiatan belum memiliki indikator",
-    "KL-09": "pagu program belum diisi",
+    "UK-08": "pagu program belum diisi",
     "LN-02": "realisasi program diasumsikan dari serapan, bukan diukur",
     "LN-04": "dua program yang asumsinya jauh di bawah program lain",
     "UK-01": "target sub kegiatan bersatuan lain daripada indikatornya (“5 jenis”, “36 fasilitasi”)",

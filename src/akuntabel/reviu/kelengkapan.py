@@ -94,7 +94,7 @@ def target_operasional(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     buruk="Realisasi indikator tujuan “belum diukur” ketika laporan tahunan disusun.",
     katalog=("C-GAP",),
     dokumen=Dokumen.KOSONG,
-    padanan=("UK-05", "IW-04"),
+    padanan=("UK-05", "UK-09", "IW-04"),
 )
 def realisasi_strategis(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     hasil = hasil_semua(t, periode)
@@ -229,9 +229,7 @@ def tanpa_pk(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
     baik="Pagu program Rp500.000.000,00 pada tahap murni.",
     buruk="Program tanpa pagu, padahal realisasinya ada.",
-    katalog=("C-GAP",),
-    dokumen=Dokumen.KOSONG,
-    padanan=("IW-05", "IW-09"),
+    padanan=("UK-08", "IW-05", "IW-09"),
 )
 def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)
@@ -251,9 +249,7 @@ def tanpa_pagu(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014 Anak Lampiran II/1 Bab III.B",
     baik="Realisasi anggaran program sampai bulan Desember terisi.",
     buruk="Program berpagu tanpa realisasi anggaran.",
-    katalog=("C-GAP",),
-    dokumen=Dokumen.KOSONG,
-    padanan=("IW-05",),
+    padanan=("UK-08", "IW-05"),
 )
 def tanpa_realisasi_anggaran(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
     uang = anggaran_semua(t, periode)

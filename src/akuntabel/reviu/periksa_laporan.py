@@ -14,6 +14,7 @@ from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registe
     hitungan,
     hukum,
     isi_wajib,
+    isian,
     istilah,
     kinerja_anggaran,
     pegawai,

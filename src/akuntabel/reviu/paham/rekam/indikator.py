@@ -12,8 +12,9 @@ from akuntabel.aturan.istilah import SumberRealisasi
 from akuntabel.aturan.nilai import BELUM_DIISI, Angka, BelumDiisi, Nilai
 from akuntabel.kinerja import rekaman as r
 from akuntabel.reviu.paham.bernama import ukuran_bernama
+from akuntabel.reviu.paham.kosong import tidak_ada
 from akuntabel.reviu.paham.pernyataan import ApaNilai
-from akuntabel.reviu.paham.rekam.kosong import KETERANGAN, tidak_ada
+from akuntabel.reviu.paham.rekam.kosong import KETERANGAN
 from akuntabel.reviu.paham.rekam.susunan import OPD, RENSTRA, Susunan
 from akuntabel.reviu.paham.rumusan import huruf
 from akuntabel.reviu.paham.tabel import Peran

@@ -7,15 +7,12 @@ and in columns that nobody filled, cells are blank for other reasons.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from akuntabel.aturan.nilai import BelumDiukur
 from akuntabel.kinerja import rekaman as r
 from akuntabel.reviu.paham.bernama import ukuran_bernama
-from akuntabel.reviu.paham.nama import PROGRAM
+from akuntabel.reviu.paham.kosong import CUKUP, Lajur, terliput, tidak_ada
 from akuntabel.reviu.paham.rekam.susunan import OPD, RENSTRA, Susunan
 from akuntabel.reviu.paham.rumusan import SASARAN, huruf
 from akuntabel.reviu.paham.tabel import JenisBaris, Kolom, Peran, TabelBertipe
@@ -30,10 +27,8 @@ KETERANGAN = (
     (Peran.PENANGGUNG_JAWAB, "penanggung_jawab"),
 )
 """Columns that explain an indicator, with the fields of its record."""
-_CUKUP = 2
-"""Filled cells without which a column tells nothing of its blanks; they are also so many times as many as these."""
 _CUKUP_GABUNG = 4
-"""The same in columns where one cell often serves the rows below it, which a text file shows as blanks."""
+"""``CUKUP`` in columns where one cell often serves the rows below it, which a text file shows as blanks."""
 _BERSAMA = (Peran.SUMBER_DATA, Peran.PENANGGUNG_JAWAB)
 _KONDISI = re.compile(r"(?:me|ter|ber)\w+nya\b", re.IGNORECASE)
 """How a sasaran begins, other than the name of a group of them ("Urusan Wajib", "Perspektif Internal")."""
@@ -45,48 +40,16 @@ _ALASAN = re.compile(
 """A report that says why something was not measured, or when it will be."""
 
 
-_TIDAK_ADA = re.compile(
-    r"(?:belum|tidak)\s+(?:ada|diisi|terisi|ditetapkan|ditentukan|memiliki|tersedia|dianggarkan)\b.{0,30}",
-    re.IGNORECASE,
-)
-
-
-def tidak_ada(teks: str) -> bool:
-    """Whether a cell says in words that it holds nothing ("Belum ada indikator")."""
-    return _TIDAK_ADA.fullmatch(teks.strip()) is not None
-
-
-@dataclass(slots=True)
-class _Lajur:
-    """A column's cells for the rows that should fill it."""
-
-    cukup: int = _CUKUP
-    terisi: int = 0
-    kosong: list[tuple[str, int]] = field(default_factory=list)
-    """(key of the record, row)."""
-    diakui: list[tuple[str, int]] = field(default_factory=list)
-    """The same of cells that say themselves that they hold nothing."""
-
-    @property
-    def bermakna(self) -> bool:
-        return self.terisi >= self.cukup * max(1, len(self.kosong))
-
-
 def catat_kosong(lap: Laporan, s: Susunan) -> None:
     """The places that are left blank, as tables "kosong.<table>" or "kosong.<table>.<column>"."""
     _keterangan(lap, s)
     _indikator(lap, s)
-    _uang(lap, s)
     _belum_diukur(lap, s)
 
 
-def _catat(lap: Laporan, s: Susunan, tabel: str, t: TabelBertipe, k: Kolom, lajur: _Lajur) -> None:
-    for kunci, baris in (*lajur.diakui, *(lajur.kosong if lajur.bermakna else ())):
+def _catat(lap: Laporan, s: Susunan, tabel: str, t: TabelBertipe, k: Kolom, lajur: Lajur) -> None:
+    for kunci, baris in lajur.kurang:
         s.catat(f"kosong.{tabel}", kunci, lap.lokasi_sel(t.sumber, baris, k.indeks))
-
-
-def _terliput(t: TabelBertipe, baris: int, kolom: int) -> bool:
-    return t.sumber.tabel.baris[baris].sel[kolom].terliput
 
 
 def _keterangan(lap: Laporan, s: Susunan) -> None:
@@ -96,27 +59,27 @@ def _keterangan(lap: Laporan, s: Susunan) -> None:
             k = t.satu(peran)
             if k is None:
                 continue
-            lajur = _Lajur(_CUKUP_GABUNG if peran in _BERSAMA else _CUKUP)
+            lajur = Lajur(_CUKUP_GABUNG if peran in _BERSAMA else CUKUP)
             for baris, kunci, awal in s.baris_indikator.get(t.sumber.blok, ()):
                 teks = t.sumber.tabel.baris[baris].teks[k.indeks].strip()
                 if tidak_ada(teks):
                     lajur.diakui.append((kunci, baris))
                 elif teks:
                     lajur.terisi += 1
-                elif awal and not _terliput(t, baris, k.indeks):
+                elif awal and not terliput(t, baris, k.indeks):
                     lajur.kosong.append((kunci, baris))
             _catat(lap, s, f"indikator.{kolom}", t, k, lajur)
 
 
 def _indikator(lap: Laporan, s: Susunan) -> None:
     """Elements whose row has nothing under "Indikator", among others of their kind that have theirs beside them."""
-    lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran, Kolom, _Lajur]] = {}
+    lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran, Kolom, Lajur]] = {}
     for u, n in ukuran_bernama(lap):
         k = u.tabel.satu(Peran.INDIKATOR)
         kunci = n.kunci if n else s.kunci_strategis(u.jenis, u.unsur)
         if k is None or kunci not in s.unsur or u.sel_unsur is None or u.sel_unsur.baris != u.baris.indeks:
             continue
-        _, _, x = lajur.setdefault((u.tabel.sumber.blok, s.unsur[kunci].jenis), (u, k, _Lajur()))
+        _, _, x = lajur.setdefault((u.tabel.sumber.blok, s.unsur[kunci].jenis), (u, k, Lajur()))
         if tidak_ada(u.teks):
             x.diakui.append((kunci, u.baris.indeks))
         elif u.indikator is not None:
@@ -128,7 +91,7 @@ def _indikator(lap: Laporan, s: Susunan) -> None:
         _catat(lap, s, "unsur", u.tabel, k, x)
 
 
-def _baris_lepas(s: Susunan, lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran, Kolom, _Lajur]]) -> None:
+def _baris_lepas(s: Susunan, lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran, Kolom, Lajur]]) -> None:
     """Rows that hold a sasaran alone and so look like a heading inside the table, where the sasaran around them have
     their indicators beside them: each becomes a record, as no other place may say it."""
     for (_, jenis), (u, _, x) in lajur.items():
@@ -138,7 +101,7 @@ def _baris_lepas(s: Susunan, lajur: dict[tuple[int, r.JenisUnsur], tuple[Ukuran,
         for b, bawah in zip(u.tabel.baris, (*u.tabel.baris[1:], None), strict=True):
             teks = b.teks[nama[0].indeks]
             lanjut = bawah is not None and bawah.jenis is JenisBaris.BADAN and not bawah.teks[nama[0].indeks]
-            if b.jenis is JenisBaris.GRUP and _KONDISI.match(teks) and not lanjut and x.terisi >= _CUKUP:
+            if b.jenis is JenisBaris.GRUP and _KONDISI.match(teks) and not lanjut and x.terisi >= CUKUP:
                 x.kosong.append((_sasaran(s, teks), b.indeks))
 
 
@@ -163,41 +126,12 @@ def _sasaran(s: Susunan, teks: str) -> str:
 
 def _polos(u: Ukuran, k: Kolom) -> bool:
     """Whether a row ends with its element: nothing to measure, no cell that was moved, no indicator below."""
-    if _terliput(u.tabel, u.baris.indeks, k.indeks) or u.sel_unsur is None:
+    if terliput(u.tabel, u.baris.indeks, k.indeks) or u.sel_unsur is None:
         return False
     if any(s.teks.strip(" -–") for s in (*u.target, *u.realisasi, *u.capaian)) or u.satuan_kolom:
         return False
     bawah = next((b for b in u.tabel.baris if b.indeks > u.baris.indeks and b.jenis is not JenisBaris.KOSONG), None)
     return bawah is None or bawah.jenis is not JenisBaris.BADAN or bool(bawah.teks[u.sel_unsur.kolom.indeks])
-
-
-def _uang(lap: Laporan, s: Susunan) -> None:
-    """Programs with a budget and no word of what was spent, or the other way round."""
-    tabel = {t.sumber.blok: t for t in lap.tabel_bertipe}
-    baris: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for n in lap.nama:
-        if n.jenjang == PROGRAM and n.kunci in s.unsur and n.ruas.blok in tabel:
-            baris[n.ruas.blok].append((n.kunci, n.ruas.baris))
-    for blok, daftar in baris.items():
-        t = tabel[blok]
-        pagu, hasil = t.satu(Peran.PAGU), t.satu(Peran.REALISASI_ANGGARAN)
-        if pagu is None or hasil is None:
-            continue
-        for k, lain, nama in ((pagu, hasil, "pagu.jumlah"), (hasil, pagu, "realisasi_anggaran.jumlah")):
-            _catat(lap, s, nama, t, k, _lajur_uang(t, k, lain, daftar))
-
-
-def _lajur_uang(t: TabelBertipe, k: Kolom, lain: Kolom, daftar: Sequence[tuple[str, int]]) -> _Lajur:
-    lajur = _Lajur()
-    for kunci, baris in daftar:
-        teks = t.sumber.tabel.baris[baris].teks
-        if tidak_ada(teks[k.indeks]):
-            lajur.diakui.append((kunci, baris))
-        elif teks[k.indeks].strip():
-            lajur.terisi += 1
-        elif any(c.isdigit() for c in teks[lain.indeks]) and not _terliput(t, baris, k.indeks):
-            lajur.kosong.append((kunci, baris))
-    return lajur
 
 
 def _belum_diukur(lap: Laporan, s: Susunan) -> None:
