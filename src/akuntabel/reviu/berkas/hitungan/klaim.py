@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from akuntabel.aturan.terbilang import baca_terbilang
+from akuntabel.reviu.berkas.hitungan.capaian import capaian_cocok
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.selang import persen, rata_cocok
 from akuntabel.reviu.buat import satu
@@ -240,39 +241,43 @@ def _rata_tercetak(t: TabelBertipe) -> list[list[Cetakan]]:
 
 
 def _calon_rata(t: TabelBertipe, n: int | None) -> list[list[Cetakan]]:
-    """The rows that a mean may be of: all, or any run of ``n``; as printed, with one row as its figures give it, and
-    with every row put right."""
-    kolom = t.satu(Peran.CAPAIAN)
+    """The rows that a mean may be of: all, or any run of ``n``; as printed, and as the figures give them."""
+    k = t.satu(Peran.CAPAIAN)
     target, realisasi = t.satu(Peran.TARGET), t.satu(Peran.REALISASI)
-    if kolom is None:
+    if k is None:
         return []
     cetak: list[Cetakan] = []
-    ulang: list[tuple[Cetakan, ...]] = []
+    hitung: list[Cetakan] = []
+    naik: list[Cetakan] = []
     for b in t.badan:
-        c = t.angka(b, kolom)
+        c = t.angka(b, k)
         if c is None:
             continue
         cetak.append(c)
-        ulang.append(_hitung_ulang(t, b, c, target, realisasi))
+        naik.append(_hitung_ulang(t, b, c, target, realisasi))
+        hitung.append(naik[-1] if not _berumus(t, b, c, target, realisasi) else c)
     if len(cetak) < 2:
         return []
     panjang = {len(cetak)} if n is None or n > len(cetak) else {n}
     if n is None:
         panjang |= {len(cetak) - 1} - {1}
-    satu_lain = [[*cetak[:k], x, *cetak[k + 1 :]] for k, u in enumerate(ulang) for x in u]
-    benar = [c if any(c.memuat(Fraction(x.nilai)) for x in u) else u[0] for c, u in zip(cetak, ulang, strict=True)]
-    ragam = (cetak, *satu_lain, benar)
-    return [d[i : i + p] for d in ragam for p in sorted(panjang) for i in range(len(cetak) - p + 1)]
+    return [d[i : i + p] for d in (cetak, hitung, naik) for p in sorted(panjang) for i in range(len(cetak) - p + 1)]
 
 
-def _hitung_ulang(
-    t: TabelBertipe, b: BarisBertipe, c: Cetakan, kt: Kolom | None, kr: Kolom | None
-) -> tuple[Cetakan, ...]:
-    """What capaian the figures of a row give: R/T, (2T - R)/T and T/R; the printed one where they give none."""
-    target = t.angka(b, kt) if kt else None
-    realisasi = t.angka(b, kr) if kr else None
-    if target is None or realisasi is None or target.nilai <= 0 or realisasi.nilai <= 0:
-        return (c,)
-    nyata, rencana = Fraction(realisasi.nilai), Fraction(target.nilai)
-    rumus = (nyata / rencana, (2 * rencana - nyata) / rencana, rencana / nyata)
-    return tuple(Cetakan(nilai=Decimal(round(x * 10000)).scaleb(-2), desimal=2, satuan="%", teks=c.teks) for x in rumus)
+def _berumus(t: TabelBertipe, b: BarisBertipe, c: Cetakan, kt: Kolom | None, kr: Kolom | None) -> bool:
+    """Whether a printed capaian follows from its figures by any formula."""
+    target, realisasi = (t.angka(b, k) if k is not None else None for k in (kt, kr))
+    return target is not None and realisasi is not None and target.nilai > 0 and capaian_cocok(c, target, realisasi)
+
+
+def _hitung_ulang(t: TabelBertipe, b: BarisBertipe, c: Cetakan, kt: Kolom | None, kr: Kolom | None) -> Cetakan:
+    """A printed capaian, or the one by R/T where the printed one does not follow from its figures."""
+    if kt is None or kr is None:
+        return c
+    target, realisasi = t.angka(b, kt), t.angka(b, kr)
+    if target is None or realisasi is None or target.nilai <= 0:
+        return c
+    hitung = Fraction(realisasi.nilai) / Fraction(target.nilai) * 100
+    if c.memuat(hitung):
+        return c
+    return Cetakan(nilai=Decimal(round(hitung * 100)).scaleb(-2), desimal=2, satuan="%", teks=c.teks)
