@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.berkas.hitungan.pasangan import TERHITUNG, sebut_baris
 from akuntabel.reviu.berkas.hitungan.selang import Selang, bagi_selang, memuat, selang
@@ -32,7 +33,10 @@ _UBAH = re.compile(
 _BAGIAN = re.compile(
     r"%|\b(?:persen\w*|prosentase|porsi|proporsi|kontribusi|rasio|capaian|tingkat|share)\b", re.IGNORECASE
 )
-_DILUAR = (JenisTabel.SKALA_PREDIKAT, JenisTabel.SKM_ACUAN, JenisTabel.LKE, JenisTabel.E81, JenisTabel.TC23)
+_DILUAR = (
+    *(JenisTabel.SKALA_PREDIKAT, JenisTabel.SKM_ACUAN, JenisTabel.LKE, JenisTabel.E81, JenisTabel.TC23),
+    *(JenisTabel.TRIWULAN, JenisTabel.KINERJA_ANGGARAN),
+)
 _SUDAH = (
     (Peran.PERSEN, frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})),
     (Peran.SISA, frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})),
@@ -172,7 +176,11 @@ def _porsi(a: int, total: Selang, teks: str) -> Hubungan:
 def pola_kolom(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:
         baris = [b for b in t.baris if b.jenis in TERHITUNG]
-        if t.jenis in _DILUAR or not 3 <= len(baris) <= _BARIS_TERBANYAK:
+        if (
+            t.jenis in _DILUAR
+            or any(k.triwulan or k.kumulatif for k in t.kolom)
+            or not 3 <= len(baris) <= _BARIS_TERBANYAK
+        ):
             continue
         angka = _angka(t, baris)
         kolom = [k for k in t.kolom if sum(k.indeks in x for x in angka) >= 3]
@@ -192,6 +200,10 @@ def _angka(t: TabelBertipe, baris: Sequence[BarisBertipe]) -> list[Angka]:
 def _sudah_dihitung(t: TabelBertipe, k: Kolom) -> bool:
     if k.peran is Peran.NILAI and k.tahun and not _UBAH.search(k.judul):
         return True  # a year beside others
+    if k.kumulatif and k.satuan != RUPIAH:
+        return True  # counts add up over quarters, percentages and indices go on: row by row
+    if k.peran is Peran.CAPAIAN and t.berperan(Peran.INDIKATOR):
+        return True  # each indicator has a formula of its own
     if _UBAH.search(k.judul) and k.peran is not Peran.SISA:
         return False
     return any(k.peran is hasil and all(t.berperan(p) for p in bahan) for hasil, bahan in _SUDAH) or (
