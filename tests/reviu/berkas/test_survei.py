@@ -119,3 +119,26 @@ def test_conversion_times_25(teks: str, salah: bool) -> None:
 def test_elements_are_nine() -> None:
     assert temuan("SKM mengukur 9 (sembilan) unsur pelayanan.", "SK-04") == []
     assert len(temuan("SKM mengukur 14 unsur pelayanan.", "SK-04")) == 1
+
+
+_SEMBILAN = "\n".join(f"U{n}\tUnsur layanan ke-{n}\t3,{40 + n}" for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "banyak"),
+    [
+        ("Nilai Indeks Kepuasan Masyarakat sebesar 86,25 dengan mutu B.", 0),
+        ("Nilai IKM sebesar 88,25 dengan kinerja unit pelayanan Baik.", 1),
+        ("Dengan demikian, IKM pelayanan kantor ini adalah 91,75.", 1),
+        ("Hasil pengolahan menunjukkan nilai SKM mencapai 80,10.", 1),
+        ("Berdasarkan hasil tersebut, IKM: 68,25.", 1),
+        ("Nilai survei kepuasan masyarakat sebesar 3,95.", 1),
+        ("Nilai survei kepuasan masyarakat sebesar 3,45.", 0),
+        ("Indeks Kepuasan Masyarakat tahun sebelumnya sebesar 80,10.", 0),
+        ("Target Indeks Kepuasan Masyarakat adalah 90,00.", 0),
+        ("Nilai evaluasi akuntabilitas kinerja sebesar 70,10.", 0),
+    ],
+)
+def test_the_index_that_a_sentence_says_follows_from_the_elements_beside_it(kalimat: str, banyak: int) -> None:
+    teks = f"Tabel 3.9 Hasil Survei Kepuasan Masyarakat\n\nNo.\tUnsur Pelayanan\tNilai Rata-rata\n{_SEMBILAN}\n\n{kalimat}\n"
+    assert len(temuan(teks, "SK-03")) == banyak

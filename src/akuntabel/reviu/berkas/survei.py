@@ -346,6 +346,8 @@ def _periksa_unsur(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]:
     if len(unsur) < 3:
         return
     angka = [c for _, c in unsur]
+    if not akhir and k.peran is Peran.NILAI and len(angka) >= _UNSUR_CUKUP:
+        yield from _indeks_kalimat(lap, t, angka)
     for b, c in akhir:
         if b.indeks < unsur[-1][0].indeks or _unsur_cocok(c, angka):
             continue
@@ -359,6 +361,44 @@ def _periksa_unsur(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]:
             f"Tulis {benar}, atau perbaiki nilai unsurnya.",
             kutipan=c.teks,
         )
+
+
+_UNSUR_CUKUP = 8
+"""A table with fewer elements may not have them all."""
+_INDEKS_KALIMAT = re.compile(
+    r"\b(?:indeks\s+kepuasan\s+masyarakat|ikm|nilai\s+(?:skm|survei(?:\s+kepuasan\s+masyarakat)?)|nilai\s+konversi)\b"
+    r"[^.;\d]{0,60}?(?:\b(?:sebesar|adalah|yaitu|ialah|mencapai|memperoleh(?:\s+nilai)?)|:)\s+(?P<nilai>\d{1,3}[.,]\d{1,3})\b",
+    re.IGNORECASE,
+)
+_INDEKS_LAIN = re.compile(
+    r"\b(?:target\w*|lalu|sebelum\w*|dibanding\w*|meningkat|menurun|naik|turun|nasional|setiap)\b", re.I
+)
+
+
+def _indeks_kalimat(lap: Laporan, t: TabelBertipe, angka: Sequence[Cetakan]) -> Iterator[Temuan]:
+    """A table without its index: the one that the sentence beside it says."""
+    n = t.sumber.blok
+    dekat = [r for r in lap.prosa if n - 2 <= r.blok <= n + 2 and r.bagian == t.sumber.bagian]
+    sebut = [(r, m) for r in dekat for m in _INDEKS_KALIMAT.finditer(r.teks) if not _INDEKS_LAIN.search(r.teks)]
+    if len(sebut) != 1:
+        return
+    ((r, m),) = sebut
+    c = baca_sel(m["nilai"], "indeks")
+    if c is None or _unsur_cocok(c, angka):
+        return
+    rata = sum((Fraction(x.nilai) for x in angka), Fraction(0)) / len(angka)
+    benar = tulis_angka(desimal(rata if c.nilai <= 5 or max(x.nilai for x in angka) > 5 else rata * 25), 2)
+    yield from satu(
+        "SK-03",
+        [
+            lap.lokasi(r, m.start("nilai")),
+            lap.lokasi_letak(t.sumber.tabel.letak, t.sumber.bagian, tabel=t.sumber.sebutan),
+        ],
+        f"Indeks tertulis {c.teks}, sedangkan {len(angka)} unsur pada {t.sumber.sebutan} menghasilkan {benar}.",
+        f"Tulis {benar}, atau perbaiki nilai unsurnya.",
+        kutipan=" ".join(m[0].split()),
+        keyakinan=Keyakinan.PERLU_TELAAH,
+    )
 
 
 def _unsur_cocok(c: Cetakan, angka: Sequence[Cetakan]) -> bool:
