@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.berkas.hitungan.pasangan import TERHITUNG, sebut_baris
 from akuntabel.reviu.berkas.hitungan.selang import Selang, bagi_selang, memuat, selang
@@ -200,8 +199,6 @@ def _angka(t: TabelBertipe, baris: Sequence[BarisBertipe]) -> list[Angka]:
 def _sudah_dihitung(t: TabelBertipe, k: Kolom) -> bool:
     if k.peran is Peran.NILAI and k.tahun and not _UBAH.search(k.judul):
         return True  # a year beside others
-    if k.kumulatif and k.satuan != RUPIAH:
-        return True  # counts add up over quarters, percentages and indices go on: row by row
     if k.peran is Peran.CAPAIAN and t.berperan(Peran.INDIKATOR):
         return True  # each indicator has a formula of its own
     if _UBAH.search(k.judul) and k.peran is not Peran.SISA:

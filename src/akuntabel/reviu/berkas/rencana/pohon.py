@@ -277,18 +277,19 @@ _CACAH_KEGIATAN = re.compile(
 
 def _cacah_kegiatan(lap: Laporan) -> Iterator[Temuan]:
     """ "3 program dan 10 kegiatan" against the one number of kegiatan that the tables with codes list."""
-    per_tabel: dict[int, set[str]] = {}
+    per_tabel: dict[int, set[tuple[str, str]]] = {}
     for n in lap.nama:
         if n.jenjang == KEGIATAN and n.kode and n.ruas.tabel is not None:
-            per_tabel.setdefault(n.ruas.tabel.blok, set()).add(" ".join(n.teks.casefold().split()))
+            per_tabel.setdefault(n.ruas.tabel.blok, set()).add((n.kode, " ".join(n.teks.casefold().split())))
     banyak = {len(x) for x in per_tabel.values() if len(x) >= 3}
     if len(banyak) != 1:
         return
     ada = banyak.pop()
+    semua = {n.kunci for n in lap.nama if n.jenjang == KEGIATAN}
     for r in lap.prosa:
         for m in _CACAH_KEGIATAN.finditer(r.teks):
             angka = int(m["angka"]) if m["angka"].isdecimal() else baca_terbilang(m["angka"].casefold())
-            if angka is None or angka == ada or abs(angka - ada) * 2 > ada:
+            if angka is None or angka in (ada, len(semua)) or abs(angka - ada) * 2 > ada:
                 continue
             yield from satu(
                 "RN-08",
