@@ -18,6 +18,8 @@ TERSIMPAN = (
     "tests/beranda",
     "tests/pengukuran",
     "tests/pelaporan/test_kueri.py",
+    "tests/evaluasi/test_banyak.py",
+    "tests/evaluasi/test_reviu.py",
     "tests/pertukaran/test_tindakan.py",
     "tests/pertukaran/test_halaman.py",
     "tests/situs/test_pemeriksaan.py",
