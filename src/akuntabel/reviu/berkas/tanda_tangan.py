@@ -9,6 +9,8 @@ from akuntabel.aturan.nip import kesalahan_nip
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.beda import kata_kata
+from akuntabel.reviu.paham.instansi import sama_nama
 from akuntabel.reviu.paham.tanda_tangan import BlokTandaTangan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -222,6 +224,8 @@ def jabatan_lain(lap: Laporan) -> Iterator[Temuan]:
         sebutan = _SEBUTAN.sub("", b.sebutan_jabatan).strip()
         jenis = _JENIS.search(sebutan)
         if b.kepala_daerah or jenis is None:
+            continue
+        if sama_nama(kata_kata(sebutan[jenis.start() :].casefold()), kata_kata(instansi[milik.start() :].casefold())):
             continue
         a, c = _kata(sebutan[jenis.start() :]), _kata(instansi[milik.start() :])
         lain_jenis = milik["jenis"].casefold() != jenis["jenis"].casefold() and not _RANGKAP.search(sebutan)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from akuntabel.aturan.teks import KATA_TUGAS
 
 _JENIS = (
     r"Dinas|Badan|Inspektorat(?:\s+Daerah)?|Sekretariat\s+(?:Daerah|DPRD|Dewan)|Kecamatan|Kelurahan"
@@ -110,6 +112,30 @@ def sebutan_instansi(teks: str) -> Iterator[SebutanInstansi]:
                 pemda = " ".join([daerah[1], *tempat[:3]])
                 akhir = ujung
         yield SebutanInstansi(nama=nama, pemda=pemda, awal=cocok.start(), akhir=akhir)
+
+
+def sama_nama(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names, in words of small letters, are one as far as the shorter goes, where a word of one may be the
+    initials of several of the other ("rsud wiratama", "dinas pupr")."""
+    while a and b:
+        n = 1 if a[0] == b[0] else 0
+        n, m = (n, n) if n else (1, _terwakili(a[0], b))
+        if not m:
+            n, m = _terwakili(b[0], a), 1
+        if not n:
+            return False
+        a, b = a[n:], b[m:]
+    return True
+
+
+def _terwakili(singkatan: str, kata: Sequence[str]) -> int:
+    """How many words from the first on an abbreviation stands for; 0 where it is none of theirs."""
+    huruf = ""
+    for n, k in enumerate(kata, start=1):
+        huruf += "" if k in KATA_TUGAS else k[0]
+        if len(huruf) > 1 and huruf == singkatan:
+            return n
+    return 0
 
 
 def kenali_instansi(teks: Iterable[str]) -> Instansi:

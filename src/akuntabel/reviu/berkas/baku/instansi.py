@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from akuntabel.aturan.teks import KATA_TUGAS
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.beda import kata_kata
-from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sebutan_instansi
+from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sama_nama, sebutan_instansi
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 _PANJANG = KEPALA.replace("DINAS KESEHATAN", "DINAS PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA")
@@ -101,7 +100,7 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kata = kata_kata(s.nama.casefold())
             if len(kata) < 2 or kata == sendiri[: len(kata)] or sendiri == kata[: len(sendiri)]:
                 continue
-            if _disingkat(kata, sendiri):
+            if sama_nama(kata, sendiri):
                 continue
             milik = _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]) or _BERKINERJA.match(r.teks, s.akhir)
             if milik and _sedaerah(s.pemda, lap.instansi):
@@ -117,15 +116,6 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kutipan=r.teks[s.awal : s.akhir],
             keyakinan=Keyakinan.PERLU_TELAAH,
         )
-
-
-def _disingkat(kata: Sequence[str], sendiri: Sequence[str]) -> bool:
-    """Whether a name is the office's own with its last words as their initials ("Dinas Pertanian TPH")."""
-    sama = 0
-    while sama < min(len(kata), len(sendiri)) and kata[sama] == sendiri[sama]:
-        sama += 1
-    huruf = "".join(k[0] for k in sendiri[sama:] if k not in KATA_TUGAS)
-    return sama > 0 and len(kata) == sama + 1 and len(kata[sama]) > 1 and kata[sama] == huruf
 
 
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:

@@ -96,7 +96,7 @@ def baris_jumlah(lap: Laporan) -> Iterator[Temuan]:
         if t.jenis in (JenisTabel.SKALA_PREDIKAT, JenisTabel.SKM_ACUAN):
             continue
         for k in t.kolom:
-            if _dijumlahkan(t, k) or _tersirat(t, k):
+            if (_dijumlahkan(t, k) or _tersirat(t, k)) and not _nisbah(t, k):
                 yield from _periksa_kolom(lap, t, k)
 
 
@@ -109,6 +109,27 @@ def _dijumlahkan(t: TabelBertipe, k: Kolom) -> bool:
     if t.jenis is JenisTabel.LKE:
         return k.peran is Peran.NILAI
     return False
+
+
+def _nisbah(t: TabelBertipe, k: Kolom) -> bool:
+    """Whether each row of a column is the percentage of one other column in another: such figures do not add up."""
+    ini = {b.indeks: c for b in t.badan if (c := t.angka(b, k)) is not None}
+    if len(ini) < 3 or not (
+        k.satuan == PERSEN or k.peran is Peran.BAGIAN or "%" in k.judul or "persen" in k.judul.casefold()
+    ):
+        return False
+    lain = [{b.indeks: c for b in t.badan if (c := t.angka(b, x)) is not None} for x in t.kolom if x is not k]
+    lain = [x for x in lain if ini.keys() <= x.keys() and all(x[n].nilai for n in ini)]
+    return any(
+        len({y[n].nilai for n in ini}) > 1
+        and all(
+            abs(Fraction(x[n].nilai) * 100 / Fraction(y[n].nilai) - Fraction(c.nilai)) <= c.setengah
+            for n, c in ini.items()
+        )
+        for x in lain
+        for y in lain
+        if x is not y
+    )
 
 
 def _tersirat(t: TabelBertipe, k: Kolom) -> bool:

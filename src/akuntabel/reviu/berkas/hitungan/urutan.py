@@ -19,7 +19,8 @@ from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _PUNCAK = r"(?:tertinggi|terendah|terbesar|terkecil)"
-_BATAS = rf"(?:(?!,?\s(?:sedangkan|sementara|(?:serta|dan)\s[^,.;]{{0,50}}\b{_PUNCAK}))[^.;]|\.(?=\d))"
+_LANJUT = r"sedangkan|sementara|disusul|diikuti|kemudian|berikutnya"
+_BATAS = rf"(?:(?!,?\s(?:{_LANJUT}|(?:serta|dan)\s[^,.;]{{0,50}}\b{_PUNCAK}))[^.;]|\.(?=\d))"
 _URUTAN = re.compile(
     r"\b(?P<apa>capaian|serapan|penyerapan|realisasi|nilai|unsur|anggaran|pagu|indikator|program|sisa)\b"
     r"(?P<sela>[^.;,]{0,50}?)"
@@ -84,7 +85,21 @@ def urutan_tertinggi(lap: Laporan) -> Iterator[Temuan]:
             for m in sorted([*_URUTAN.finditer(teks), *_KEDUA.finditer(teks)], key=lambda x: x.start("arah")):
                 apa = m.groupdict().get("apa") or apa
                 if apa:
-                    yield from _periksa(lap, r, awal + m.start(), m, apa.casefold(), dekat)
+                    yield from _periksa(lap, r, awal + m.start(), m, apa.casefold(), _pilihan(r, m, dekat))
+
+
+_TABEL = re.compile(r"\bTabel\s+(\d+(?:\.\d+)*)")
+_ANGKA = re.compile(r"(?<![\w.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w,]|\.\d)")
+
+
+def _pilihan(r: Ruas, m: re.Match[str], dekat: Sequence[TabelBertipe]) -> Sequence[TabelBertipe]:
+    """The tables that a claim may speak of: the ones that its paragraph names, else those that hold a figure of it."""
+    nomor = set(_TABEL.findall(r.teks))
+    bernama = [t for t in dekat if t.sumber.keterangan is not None and t.sumber.keterangan.nomor in nomor]
+    if bernama:
+        return bernama
+    angka = set(_ANGKA.findall(m["isi"]))
+    return [t for t in dekat if any(x in angka for b in t.badan for x in b.teks[1:])] or dekat
 
 
 def _periksa(
@@ -159,5 +174,17 @@ def _isi(t: TabelBertipe, kolom: Kolom) -> list[tuple[BarisBertipe, Cetakan]]:
     """The figures of a column by row; in a tree those of its highest level alone."""
     tingkat = min((b.tingkat for b in t.badan if b.tingkat), default=0)
     return [
-        (b, c) for b in t.badan if (c := t.angka(b, kolom)) is not None and (not tingkat or b.tingkat in (0, tingkat))
+        (b, c)
+        for b in t.badan
+        if (c := t.angka(b, kolom)) is not None and (not tingkat or b.tingkat in (0, tingkat)) and not _ringkasan(t, b)
     ]
+
+
+_RINGKASAN = re.compile(
+    r"(?:jumlah|total|rata-rata|rerata|nilai (?:ikm|skm|indeks|unit|akhir)|ikm\b|skm\b|indeks kepuasan)", re.I
+)
+
+
+def _ringkasan(t: TabelBertipe, b: BarisBertipe) -> bool:
+    """Whether a row sums up the others of a survey's elements."""
+    return t.jenis is JenisTabel.SKM_UNSUR and _RINGKASAN.match(t.nama(b).strip()) is not None

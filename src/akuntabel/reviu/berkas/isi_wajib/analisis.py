@@ -69,7 +69,7 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
     bukan_swot = [r for r in isi if not any(_SWOT.search(b.teks) for b in r.bagian)]
     butir = (
         ("perbandingan dengan tahun lalu dan beberapa tahun terakhir (butir 2)", _dibandingkan(lap, bab, isi)),
-        ("kemajuan terhadap target jangka menengah atau akhir Renstra (butir 3)", menyebut(isi, _MENENGAH)),
+        ("kemajuan terhadap target jangka menengah atau akhir Renstra (butir 3)", _menengah(lap, bab, isi)),
         (
             "perbandingan dengan standar nasional, atau pernyataan bahwa itu tidak ada (butir 4)",
             menyebut(isi, _STANDAR),
@@ -92,6 +92,18 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
 _SWOT = abaikan_kapital(r"\bswot\b|faktor\s+(?:pendukung|penghambat|internal|eksternal)")
 
 
+def _menengah(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
+    """Whether results are set beside the end of the plan, in words or in a column "Target 2026"."""
+    tahun = lap.lingkup.tahun or 9999
+    kolom = [k for t in lap.tabel if bab.awal <= t.blok < bab.akhir for k in t.tabel.judul_kolom()]
+    return menyebut(isi, _MENENGAH) or any(
+        int(y) > tahun
+        for k in kolom
+        if re.search(r"\btarget\b", k, re.IGNORECASE)
+        for y in re.findall(r"\b20\d\d\b", k)
+    )
+
+
 def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
     """Whether results are set beside those of two earlier years at least, in words or in the columns of a table."""
     if menyebut(isi, _LALU):
@@ -108,10 +120,18 @@ def _dibandingkan(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
 def _efisiensi(lap: Laporan, bab: Bagian, isi: list[Ruas]) -> bool:
     """Whether efficiency has a result or is said to have none: a figure beside the word, a table of that title."""
     tabel = [t for t in lap.tabel if bab.awal <= t.blok < bab.akhir]
-    return any(map(_efisiensi_dihitung, isi)) or any(
-        _EFISIENSI.search(x)
-        for t in tabel
-        for x in ((t.keterangan.judul if t.keterangan else ""), *(b.teks for b in t.bagian))
+    berjudul = any(
+        re.search(r"\d\s?(?:%|persen)|\d,\d|Rp\s?\d", r.teks) and any(_EFISIENSI.search(b.teks) for b in r.bagian)
+        for r in isi
+    )
+    return (
+        berjudul
+        or any(map(_efisiensi_dihitung, isi))
+        or any(
+            _EFISIENSI.search(x)
+            for t in tabel
+            for x in ((t.keterangan.judul if t.keterangan else ""), *(b.teks for b in t.bagian))
+        )
     )
 
 

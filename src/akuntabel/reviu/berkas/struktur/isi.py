@@ -142,6 +142,27 @@ def _disebut(teks: str) -> tuple[int, int, str] | None:
     return None if angka is None else (cocok.start(), angka, cocok["benda"])
 
 
+_BUAH = re.compile(
+    r"(?<![\w.,/(-])(?P<n>\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+    r"(?:\s*\([a-z ]+\))?\s+(?P<benda>[A-Za-z]+)",
+    re.IGNORECASE,
+)
+_SERTA = re.compile(r"[\w ]{0,40}?\s*(?:,\s*(?:dan|serta)?|\b(?:dan|serta))\s*", re.IGNORECASE)
+
+
+def _sederet(teks: str) -> list[tuple[int, str]]:
+    """What is counted one after another at the end of a sentence: "satu bagian dan tiga bidang, yaitu:" (1 and 3)."""
+    deret: list[tuple[int, str]] = []
+    lanjut: int | None = None
+    for m in reversed(list(_BUAH.finditer(teks))):
+        if lanjut is not None and not _SERTA.fullmatch(teks[m.end() : lanjut]):
+            break
+        angka = int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"].casefold())
+        deret.insert(0, (angka or 0, m["benda"].casefold()))
+        lanjut = m.start()
+    return deret
+
+
 _WAKTU = re.compile(r"(?:tahun|bulan|minggu|hari|jam|orang)\b", re.IGNORECASE)
 
 
@@ -175,6 +196,12 @@ def jumlah_butir(lap: Laporan) -> Iterator[Temuan]:
             continue  # words that say another number are for the check of numbers and words
         awal, n, benda = cocok
         butir = _butir_sesudah(blok, r.blok + 1) or _bab_sesudah(blok, r.blok + 1)
+        deret = _sederet(r.teks)
+        if len(deret) > 1 and butir:
+            n, benda = sum(x for x, _ in deret), " dan ".join(f"{x} {y}" for x, y in deret)
+            if butir in (n, deret[-1][0]) and not (butir != n and _diawali(blok, r.blok + 1, butir, deret[0][1])):
+                continue
+            benda = f"unsur ({benda})"
         if butir and butir != n:
             yield from satu(
                 "ST-12",
@@ -183,6 +210,12 @@ def jumlah_butir(lap: Laporan) -> Iterator[Temuan]:
                 "Samakan jumlah dengan daftarnya.",
                 kutipan=ringkas(r.teks[awal:]),
             )
+
+
+def _diawali(blok: Sequence[object], n: int, banyak: int, benda: str) -> bool:
+    """Whether an item of the list that begins there opens with a word."""
+    butir = [b for b in blok[n : n + banyak] if isinstance(b, Alinea)]
+    return any(b.teks.casefold().startswith(benda) for b in butir)
 
 
 def _bab_sesudah(blok: Sequence[object], n: int) -> int:

@@ -213,6 +213,14 @@ _DISAJIKAN = re.compile(
 )
 
 
+_TERSEBUT = re.compile(
+    r"\b(?:tujuan|sasaran|program|kegiatan|target|realisasi|capaian|strategi|anggaran|pagu)\s+(?:\w+\s+)?"
+    r"(?:tersebut|dimaksud|itu|di\s?atas)\b",
+    re.IGNORECASE,
+)
+"""What was told before, and is no promise."""
+
+
 @aturan_laporan(
     kode="ST-14",
     rumpun=RUMPUN,
@@ -253,7 +261,7 @@ def isi_tabel(lap: Laporan) -> Iterator[Temuan]:
         if janji is None:
             continue
         # What stands far before the verb is no promise of what the table holds.
-        isi = janji["isi"] if janji.re is _MEMUAT else janji["isi"][-_DEKAT:]
+        isi = _TERSEBUT.sub(" ", janji["isi"] if janji.re is _MEMUAT else janji["isi"][-_DEKAT:])
         ada = " ".join([*t.tabel.judul_kolom(), t.keterangan.judul if t.keterangan else ""]).casefold()
         ada += " " + " ".join(b.teks[0] for b in t.tabel.badan).casefold()
         hilang = [nama for nama, pola in _POKOK if re.search(pola, isi, re.IGNORECASE) and not re.search(pola, ada)]

@@ -17,6 +17,8 @@ def _teks_utuh(lap: Laporan) -> Sequence[Ruas]:
 
 
 _SPASI = re.compile(r"(?<=[\w)”\"%])[ \xa0]+(?P<tanda>[:;,!?]|\.(?=\s|$))(?!\))")
+_HITUNGAN = re.compile(r"[=(]\s*[(\w%-]+(?:\s+[\w%-]+){0,6}$")
+"""What is divided in a formula: "capaian = realisasi : target", "(realisasi : target)"."""
 _LABEL = re.compile(r"\W*(?:[\w./()-]+\s+){1,4}$")
 
 
@@ -51,6 +53,8 @@ def _bukan_kalimat(r: Ruas, m: re.Match[str]) -> bool:
     if m["tanda"] != ":":
         return len(r.teks.strip()) < 4
     sesudah = r.teks[m.end() :].strip()
+    if _HITUNGAN.search(r.teks[: m.start()]):
+        return True
     if r.teks[: m.start()][-1:].isdigit() and sesudah[:1].isdigit():
         return True
     return bool(sesudah) and bool(_LABEL.fullmatch(r.teks[: m.start()] + " "))
