@@ -25,7 +25,7 @@ from tests.dokumen.baca.rangka_pdf import (
 from akuntabel.dokumen.baca import pdf as modul
 from akuntabel.dokumen.baca.model import BerkasDitolakError, GambarTerbaca, JenisAlinea, TabelTerbaca
 from akuntabel.dokumen.baca.pdf import baca_pdf
-from akuntabel.dokumen.baca.pdf_halaman import gabung_garis
+from akuntabel.dokumen.baca.pdf_garis import gabung_garis
 from akuntabel.dokumen.baca.pdf_kata import Kosakata
 
 PENUH = "Kinerja diukur dengan membandingkan target dan realisasi setiap indikator yang ada"

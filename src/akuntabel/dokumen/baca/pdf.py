@@ -19,7 +19,9 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
 from akuntabel.dokumen.baca.model import BerkasDitolakError, LaporanTerbaca, Letak
 from akuntabel.dokumen.baca.pdf_aman import periksa_aliran
-from akuntabel.dokumen.baca.pdf_halaman import Garis, Lembar, baca_lembar, susun_garis_berkolom
+from akuntabel.dokumen.baca.pdf_garis import Garis, susun_garis_berkolom
+from akuntabel.dokumen.baca.pdf_halaman import baca_lembar
+from akuntabel.dokumen.baca.pdf_huruf import Lembar
 from akuntabel.dokumen.baca.pdf_lukisan import citra, di_dalam, luas, lukisan
 from akuntabel.dokumen.baca.pdf_susun import susun
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman, cari_tabel

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from akuntabel.dokumen.baca.pdf_halaman import Garis, gabung_garis
+from akuntabel.dokumen.baca.pdf_garis import Garis, gabung_garis
 
 _KECIL = 0.94
 """Letters of a note against those of the text."""

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from akuntabel.dokumen.baca.pdf_halaman import Huruf
+from akuntabel.dokumen.baca.pdf_huruf import Huruf
 
 _CELAH = 9.0
 """The narrowest gap between columns."""
@@ -39,7 +37,7 @@ class Kolom:
     kanan: float
 
 
-Potong = tuple[Kolom | None, list["Huruf"]]
+Potong = tuple[Kolom | None, list[Huruf]]
 
 
 def pisah_kolom(baris: Sequence[list[Huruf]], lebar: float) -> list[Potong]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from akuntabel.dokumen.baca.pdf_halaman import Coretan, Kotak, Lembar
+from akuntabel.dokumen.baca.pdf_huruf import Coretan, Kotak, Lembar
 from akuntabel.dokumen.baca.pdf_tabel import TabelHalaman
 
 _MIN_GAMBAR = 30.0

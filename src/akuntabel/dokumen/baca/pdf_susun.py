@@ -20,7 +20,8 @@ from akuntabel.dokumen.baca.model import (
     SelTerbaca,
     TabelTerbaca,
 )
-from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak, gabung_garis
+from akuntabel.dokumen.baca.pdf_garis import Garis, gabung_garis
+from akuntabel.dokumen.baca.pdf_huruf import Kotak
 from akuntabel.dokumen.baca.pdf_kaki import pisah_catatan
 from akuntabel.dokumen.baca.pdf_kata import Kosakata
 from akuntabel.dokumen.baca.pdf_lukisan import di_dalam

@@ -11,7 +11,8 @@ from itertools import pairwise
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from akuntabel.dokumen.baca.model import BarisTerbaca, BerkasDitolakError, Letak, SelTerbaca
-from akuntabel.dokumen.baca.pdf_halaman import Coretan, Huruf, Kotak, Lembar, gabung_garis, teks_sel
+from akuntabel.dokumen.baca.pdf_garis import gabung_garis, teks_sel
+from akuntabel.dokumen.baca.pdf_huruf import Coretan, Huruf, Kotak, Lembar
 from akuntabel.dokumen.baca.pdf_kata import SAMBUNG
 from akuntabel.dokumen.baca.rakit import ANGKA
 

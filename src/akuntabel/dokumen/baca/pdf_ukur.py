@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from akuntabel.dokumen.baca.pdf_halaman import Garis, Kotak
+from akuntabel.dokumen.baca.pdf_garis import Garis
+from akuntabel.dokumen.baca.pdf_huruf import Kotak
 from akuntabel.dokumen.baca.pdf_kaki import CatatanKaki
 from akuntabel.dokumen.baca.pdf_kata import Kosakata
 from akuntabel.dokumen.baca.pdf_lukisan import di_dalam, luas
