@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from akuntabel.aturan.satuan import PERSEN
+from akuntabel.reviu.berkas.hitungan.bagian_utuh import persen_bagian
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.berkas.hitungan.selang import memuat
 from akuntabel.reviu.buat import satu
@@ -66,6 +67,7 @@ def persen_cacah(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
         if "%" not in r.teks and "persen" not in r.teks.casefold() and " per " not in r.teks:
             continue
+        semua: set[int] = set()
         for awal, teks in kalimat(r.teks):
             dipakai: set[int] = set()
             for pola in (_DARI_M_N, _N_DARI_M):
@@ -75,6 +77,11 @@ def persen_cacah(lap: Laporan) -> Iterator[Temuan]:
                         yield from _periksa(lap, r, awal, m)
             if not dipakai:
                 yield from _bagian_seratus(lap, r, awal, teks)
+                semua |= (
+                    {awal + m.start("p") for m in _BAGIAN.finditer(teks)} if len(_BAGIAN.findall(teks)) > 1 else set()
+                )
+            semua |= {awal + p for p in dipakai}
+        yield from persen_bagian(lap, r, "HL-31", semua)
 
 
 def _baca(teks: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from akuntabel.aturan.terbilang import baca_terbilang
+from akuntabel.reviu.berkas.hitungan.bagian_utuh import sisa_bagian
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -71,6 +72,7 @@ _BAGIAN_INDIKATOR = re.compile(
 )
 def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
+        yield from sisa_bagian(lap, r, "HL-22")
         for m in _PECAH.finditer(r.teks):
             total = int(m["total"].replace(".", ""))
             suku = _suku(m["rinci"], m["apa"]) or _suku_beragam(m["rinci"], total)
