@@ -40,9 +40,6 @@ ARAH = [
     "Nilai tukar nelayan pada tahun 2024 lebih tinggi daripada tahun 2023.",
     "Terjadi penurunan persentase kapal yang berizin dibandingkan dengan tahun lalu.",
     "Nilai tukar nelayan tahun 2023 merosot dibandingkan dengan tahun 2022.",
-    "Nilai tukar nelayan terus meningkat dalam tiga tahun terakhir.",
-    "Dari tahun ke tahun persentase kapal yang berizin menurun.",
-    "Jumlah kasus penangkapan ikan ilegal bertambah setiap tahunnya.",
     "Pada tahun 2024, kapal meningkat. Bila dibandingkan tahun 2023, nilai tukar nelayan naik.",
 ]
 BESAR = [

@@ -26,10 +26,16 @@ _NAIK_TURUN = "504\t525\t413\t560"
         "Kunjungan wisatawan mengalami kenaikan setiap tahunnya, hal ini dapat dilihat pada tabel di bawah ini:",
         "Prevalensi balita gizi buruk terus menurun.",
         "Prevalensi balita gizi buruk mengalami penurunan tiap tahun.",
+        "Dari tahun ke tahun prevalensi balita gizi buruk menurun.",
+        "Setiap tahun jumlah kunjungan wisatawan bertambah.",
+        "Jumlah kunjungan wisatawan terus meningkat dalam tiga tahun terakhir.",
+        "Sejak tahun 2019 sampai dengan tahun 2022, jumlah kunjungan wisatawan selalu naik.",
     ],
 )
-def test_a_claim_of_every_year_that_a_year_breaks_is_found(kalimat: str) -> None:
-    assert len(temuan(kalimat + _TABEL.format(a=_NAIK_TURUN), "HL-49")) == 1
+def test_a_claim_of_every_year_that_a_year_breaks_is_found_once_with_both_cells(kalimat: str) -> None:
+    (ada,) = temuan(kalimat + _TABEL.format(a=_NAIK_TURUN), "HL-49")
+    assert len(ada.lokasi_lain) == 2
+    assert temuan(kalimat + _TABEL.format(a=_NAIK_TURUN), "HL-13") == []
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,12 @@ def test_a_claim_of_every_year_that_a_year_breaks_is_found(kalimat: str) -> None
         ("Jumlah kunjungan wisatawan tidak selalu meningkat.", _NAIK_TURUN),
         ("Jumlah kunjungan wisatawan meningkat pada tahun ini.", _NAIK_TURUN),
         ("Mutu pelayanan terus meningkat.", _NAIK_TURUN),
+        ("Jumlah kunjungan wisatawan terus meningkat dalam dua tahun terakhir.", _NAIK_TURUN),
+        ("Pada tahun 2019 sampai dengan tahun 2020 jumlah kunjungan wisatawan terus meningkat.", _NAIK_TURUN),
+        ("Jumlah kunjungan wisatawan terus meningkat dibandingkan dengan tahun sebelumnya.", _NAIK_TURUN),
+        ("Dari tahun 2019 sampai dengan tahun 2021 jumlah kunjungan wisatawan terus meningkat.", _NAIK_TURUN),
+        ("Dinas terus menaikkan jumlah kunjungan wisatawan.", _NAIK_TURUN),
+        ("Pembinaan terus dilakukan sehingga jumlah kunjungan wisatawan meningkat.", _NAIK_TURUN),
     ],
 )
 def test_true_claims_hopes_and_other_matters_are_left_alone(kalimat: str, angka: str) -> None:

@@ -12,9 +12,9 @@ from akuntabel.reviu.paham.bilangan import Cetakan, JenisBilangan, baca_sel, bil
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Laporan, Ruas
 
-_NAIK = r"(?:me)?naik(?:kan)?|meningkat|kenaikan|peningkatan|bertambah|tumbuh|melonjak|melesat"
-_TURUN = r"(?:me)?nurun(?:kan)?|turun|penurunan|berkurang|merosot|menyusut|anjlok"
-GERAK = re.compile(rf"\b(?:(?P<naik>{_NAIK})|(?P<turun>{_TURUN}))\b", re.IGNORECASE)
+NAIK = r"(?:me)?naik(?:kan)?|meningkat|kenaikan|peningkatan|bertambah|tumbuh|melonjak|melesat"
+TURUN = r"(?:me)?nurun(?:kan)?|turun|penurunan|berkurang|merosot|menyusut|anjlok"
+GERAK = re.compile(rf"\b(?:(?P<naik>{NAIK})|(?P<turun>{TURUN}))\b", re.IGNORECASE)
 BANDING = re.compile(
     r"\blebih\s+(?:(?P<naik>tinggi|besar|banyak)|(?P<turun>rendah|kecil|sedikit))\b(?=[^.;]{0,40}\b(?:dari|dibanding))",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _LANGSUNG = re.compile(rf"\s+(?P<d>{_A})(?P<poin>\s*(?:poin|point))", re.IGNOREC
 _BEDANYA = re.compile(
     r"(?:\s+(?:ribu|juta|miliar|milyar|triliun|poin|orang|unit|dokumen|kasus))?(?:\s+(?:pada|di)\s+tahun\s+20\d\d)?"
     r"\s*[,(]?\s*(?:(?:atau|sehingga|yaitu|yakni|dan|ada|terjadi|terdapat|dengan)\s+){0,3}"
-    rf"(?:{_NAIK}|{_TURUN}|selisih|berselisih)\s+(?:sebesar\s+|sebanyak\s+|sekitar\s+)?(?P<d>{_A})(?P<poin>\s*(?:poin|point))?",
+    rf"(?:{NAIK}|{TURUN}|selisih|berselisih)\s+(?:sebesar\s+|sebanyak\s+|sekitar\s+)?(?P<d>{_A})(?P<poin>\s*(?:poin|point))?",
     re.IGNORECASE,
 )
 """ "… menjadi 3,12 pada tahun 2023 atau naik 0,54 poin"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -40,3 +41,11 @@ def cari_nama(nama: str, teks: str) -> re.Match[str] | None:
 def _kata_kunci(nama: str) -> str:
     """The longest word of a name that is always spelled alike."""
     return max((k for k in nama.split() if k not in {"persentase", "indeks"}), key=len, default="")
+
+
+def satu_nama(nama: Iterable[str], teks: str) -> tuple[re.Match[str], str] | None:
+    """The one name that a text has, with its place; a name within a longer one does not count. None where two are."""
+    rendah = teks.casefold()
+    ada = [(m, n) for n in nama if (m := cari_nama(n, rendah)) is not None]
+    ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
+    return ada[0] if len(ada) == 1 else None

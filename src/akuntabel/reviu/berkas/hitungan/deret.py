@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.jumlah import tulis
 from akuntabel.reviu.berkas.hitungan.selang import memuat, persen, selang
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import Cetakan, JenisBilangan, bilangan_teks, kalimat
 from akuntabel.reviu.paham.gerak import BANDING, DARI_MENJADI, GERAK, SANGKAL
-from akuntabel.reviu.paham.nama_ukuran import cari_nama, nama_banding
+from akuntabel.reviu.paham.nama_ukuran import nama_banding, satu_nama
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan
@@ -23,7 +21,7 @@ from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan
 _NAMA_TERPENDEK = 8
 _TAHUN = re.compile(r"\b(20\d\d)\b")
 _TAHUN_LALU = re.compile(r"\btahun\s+(?:yang\s+)?(?:lalu|sebelumnya|kemarin)\b", re.IGNORECASE)
-_HAL_LAIN = re.compile(
+HAL_LAIN = re.compile(
     r"\b(?:target|anggaran|pagu|serapan|penyerapan|kinerja|predikat|kategori|peringkat|triwulan|semester|nasional"
     r"|provinsi|rata-rata|kualitas|mutu)\b",
     re.IGNORECASE,
@@ -36,7 +34,7 @@ _POIN = re.compile(r"\s*(?:poin|point|basis)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Deret:
+class Deret:
     """The figures of one indicator over years, of one role."""
 
     tabel: TabelBertipe
@@ -58,15 +56,16 @@ class _Ucapan:
     """The stated sizes, each with whether it is called points."""
     acuan: int
     kini: int
-    deret: tuple[_Deret, ...]
+    deret: tuple[Deret, ...]
     teks: str
 
-    def beda(self, d: _Deret) -> Fraction:
+    def beda(self, d: Deret) -> Fraction:
         return Fraction(d.nilai[self.kini][1].nilai) - Fraction(d.nilai[self.acuan][1].nilai)
 
 
-def _deret(lap: Laporan) -> dict[str, list[_Deret]]:
-    hasil: dict[str, list[_Deret]] = {}
+def deret_tahun(lap: Laporan) -> dict[str, list[Deret]]:
+    """By the name of the indicator, the figures of two years or more that tables print."""
+    hasil: dict[str, list[Deret]] = {}
     for t in lap.tabel_bertipe:
         if t.jenis not in (JenisTabel.PERBANDINGAN, JenisTabel.TC23):
             continue
@@ -78,12 +77,12 @@ def _deret(lap: Laporan) -> dict[str, list[_Deret]]:
                 nilai = {k.tahun: (k, c) for k in kolom if k.tahun and (c := t.angka(b, k)) is not None}
                 nama = nama_banding(t.nama(b))
                 if len(nilai) >= 2 and len(nama) >= _NAMA_TERPENDEK:
-                    hasil.setdefault(nama, []).append(_Deret(t, b, nama, capaian, nilai))
+                    hasil.setdefault(nama, []).append(Deret(t, b, nama, capaian, nilai))
     return hasil
 
 
 def _ucapan(lap: Laporan) -> Iterator[_Ucapan]:
-    deret = _deret(lap)
+    deret = deret_tahun(lap)
     if not deret:
         return
     berangka = {(g.ruas.blok, g.posisi) for g in lap.gerak}  # with both figures in the sentence itself
@@ -97,13 +96,11 @@ def _ucapan(lap: Laporan) -> Iterator[_Ucapan]:
                     yield u
 
 
-def _baca_klausa(r: Ruas, awal: int, klausa: str, teks: str, deret: dict[str, list[_Deret]]) -> _Ucapan | None:
-    rendah = klausa.casefold()
-    ada = [(m, n) for n in deret if (m := cari_nama(n, rendah)) is not None]
-    ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
-    if len(ada) != 1 or DARI_MENJADI.search(klausa):
+def _baca_klausa(r: Ruas, awal: int, klausa: str, teks: str, deret: dict[str, list[Deret]]) -> _Ucapan | None:
+    ada = satu_nama(deret, klausa)
+    if ada is None or DARI_MENJADI.search(klausa):
         return None
-    m, nama = ada[0]
+    m, nama = ada
     verba = [
         v for v in (*GERAK.finditer(klausa), *BANDING.finditer(klausa)) if v.end() <= m.start() or v.start() >= m.end()
     ]
@@ -112,7 +109,7 @@ def _baca_klausa(r: Ruas, awal: int, klausa: str, teks: str, deret: dict[str, li
     v = verba[0]
     luar = f"{klausa[: m.start()]} {klausa[m.end() :]}"
     tahun = _tahun(klausa[: m.start()] + klausa[m.end() :], teks, deret[nama])
-    if tahun is None or _HAL_LAIN.search(luar):
+    if tahun is None or HAL_LAIN.search(luar):
         return None
     acuan, kini = tahun
     pilih = [d for d in deret[nama] if acuan in d.nilai and kini in d.nilai]
@@ -144,7 +141,7 @@ def _klausa(teks: str) -> Iterator[tuple[int, str]]:
     yield awal, teks[awal:]
 
 
-def _tahun(luar: str, teks: str, deret: Sequence[_Deret]) -> tuple[int, int] | None:
+def _tahun(luar: str, teks: str, deret: Sequence[Deret]) -> tuple[int, int] | None:
     """The two years that a clause compares: those it names, else the one it names and the latest of the table."""
     for tempat in (luar, teks):
         sebut = sorted({int(x) for x in _TAHUN.findall(tempat)})
@@ -184,64 +181,6 @@ def _isi(u: _Ucapan) -> str:
     return (
         f"{d.tabel.sumber.sebutan} memuat {d.nilai[u.acuan][1].teks} ({u.acuan}) dan "
         f"{d.nilai[u.kini][1].teks} ({u.kini})"
-    )
-
-
-_TERUS = re.compile(
-    r"\b(?:terus(?:-menerus)?|selalu|senantiasa|konsisten|setiap\s+tahun(?:nya)?|tiap\s+tahun(?:nya)?|dari\s+tahun\s+ke\s+tahun"
-    r"|berturut-turut)\b",
-    re.IGNORECASE,
-)
-_TERAKHIR = re.compile(r"\b(?P<n>\w+)\s+(?:\(\w+\)\s+)?tahun\s+(?:terakhir|berturut-turut)\b", re.IGNORECASE)
-
-
-def tren_tabel(lap: Laporan) -> Iterator[Temuan]:
-    """ "… terus meningkat dalam tiga tahun terakhir" beside a table in which one year is lower than the year before."""
-    deret = _deret(lap)
-    for r in lap.prosa if deret else ():
-        if not _TERUS.search(r.teks) or not GERAK.search(r.teks):
-            continue
-        for awal, teks in kalimat(r.teks):
-            rendah = teks.casefold()
-            ada = [(m, n) for n in deret if (m := cari_nama(n, rendah)) is not None]
-            ada = [(m, n) for m, n in ada if not any(n != x and n in x for _, x in ada)]
-            if len(ada) != 1 or not _TERUS.search(teks):
-                continue
-            m, nama = ada[0]
-            verba = [v for v in GERAK.finditer(teks) if v.end() <= m.start() or v.start() >= m.end()]
-            luar = f"{teks[: m.start()]} {teks[m.end() :]}"
-            d = next((d for d in deret[nama] if not d.capaian), None)
-            if len(verba) != 1 or SANGKAL.search(teks[: verba[0].start()]) or _HAL_LAIN.search(luar) or d is None:
-                continue
-            if re.search(r"\b(?:akan|agar|harus|dapat|perlu|supaya|upaya|berupaya|cenderung)\b", luar, re.IGNORECASE):
-                continue
-            yield from _periksa_tren(lap, r, awal + verba[0].start(), verba[0], d, teks)
-
-
-def _periksa_tren(lap: Laporan, r: Ruas, posisi: int, v: re.Match[str], d: _Deret, teks: str) -> Iterator[Temuan]:
-    tahun = sorted(d.nilai)
-    sebut = sorted({int(x) for x in _TAHUN.findall(teks)})
-    if len(sebut) == 2:
-        tahun = [x for x in tahun if sebut[0] <= x <= sebut[1]]
-    elif (m := _TERAKHIR.search(teks)) and (n := int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"])):
-        tahun = tahun[-n:]
-    naik = bool(v["naik"])
-    lawan = [
-        (a, b)
-        for a, b in pairwise(tahun)
-        if (beda := d.nilai[b][1].nilai - d.nilai[a][1].nilai) != 0 and (beda > 0) != naik
-    ]
-    if not lawan:
-        return
-    a, b = lawan[0]
-    sel = [lap.lokasi_sel(d.tabel.sumber, d.baris.indeks, d.nilai[x][0].indeks) for x in (a, b)]
-    yield from satu(
-        "HL-13",
-        [lap.lokasi(r, posisi), *sel],
-        f"“{ringkas(d.tabel.nama(d.baris))}” dinyatakan terus {'naik' if naik else 'turun'}, sedangkan "
-        f"{d.tabel.sumber.sebutan} memuat {d.nilai[a][1].teks} ({a}) dan {d.nilai[b][1].teks} ({b}).",
-        "Sebutkan tahun yang berlawanan, atau perbaiki angka pada tabel.",
-        kutipan=ringkas(" ".join(teks.split()), 160),
     )
 
 
@@ -294,12 +233,12 @@ def besar_tabel(lap: Laporan) -> Iterator[Temuan]:
         )
 
 
-def _tumbuh(u: _Ucapan, d: _Deret) -> Fraction | None:
+def _tumbuh(u: _Ucapan, d: Deret) -> Fraction | None:
     dasar = Fraction(d.nilai[u.acuan][1].nilai)
     return u.beda(d) / dasar * 100 if dasar > 0 else None
 
 
-def _besar_cocok(c: Cetakan, u: _Ucapan, d: _Deret) -> bool:
+def _besar_cocok(c: Cetakan, u: _Ucapan, d: Deret) -> bool:
     """As a difference or a growth; also where the figure is the level itself, loosely told."""
     a, b = (d.nilai[x][1] for x in (u.acuan, u.kini))
     if any(abs(Fraction(x.nilai) - Fraction(c.nilai)) <= x.setengah + c.setengah for x in (a, b)):

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
+from akuntabel.aturan.terbilang import baca_terbilang
+from akuntabel.reviu.berkas.hitungan.deret import HAL_LAIN, Deret, deret_tahun
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
-from akuntabel.reviu.paham.bilangan import Cetakan, kalimat
-from akuntabel.reviu.paham.nama_ukuran import cari_nama, nama_banding
-from akuntabel.reviu.paham.tabel import JenisTabel, Peran
+from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.gerak import NAIK, TURUN
+from akuntabel.reviu.paham.nama_ukuran import satu_nama
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
-_NAIK = r"(?:meningkat|naik|bertambah|(?:mengalami\s+|adanya\s+)?(?:kenaikan|peningkatan))"
-_TURUN = r"(?:menurun|turun|berkurang|(?:mengalami\s+|adanya\s+)?penurunan)"
-_TIAP_TAHUN = r"(?:setiap|tiap|pada\s+setiap)\s+tahun(?:nya)?|dari\s+tahun\s+ke\s+tahun|tahun\s+demi\s+tahun"
-_SELALU = r"(?:terus|selalu|senantiasa|terus-menerus|konsisten)(?:\s+(?:menerus|mengalami))?"
+_TIAP_TAHUN = (
+    r"(?:(?:pada\s+)?(?:setiap|tiap)\s+tahun(?:nya)?|dari\s+tahun\s+ke\s+tahun|tahun\s+demi\s+tahun|berturut-turut)"
+)
+_SELALU = r"(?:terus(?:-menerus)?|selalu|senantiasa|konsisten)(?:\s+menerus)?"
+_GERAK = r"(?:(?:mengalami|terjadi|ada(?:nya)?)\s+)?(?:(?P<naik{n}>" + NAIK + ")|" + TURUN + ")"
 _TREN = re.compile(
-    rf"\b(?:{_SELALU}\s+(?:(?P<naik1>{_NAIK})|{_TURUN})|(?:(?P<naik2>{_NAIK})|{_TURUN})\s+(?:{_TIAP_TAHUN})"
-    rf"|(?:{_TIAP_TAHUN})\s+(?:selalu\s+|terus\s+)?(?:(?P<naik3>{_NAIK})|{_TURUN}))\b",
+    rf"\b(?:{_SELALU}\s+{_GERAK.format(n=1)}|{_GERAK.format(n=2)}\s+{_TIAP_TAHUN}"
+    rf"|{_TIAP_TAHUN}\s+(?:(?:selalu|terus|jumlah|angka|nilai|realisasi|capaian)\s+)*{_GERAK.format(n=3)})\b",
     re.IGNORECASE,
 )
 _LAIN = re.compile(
-    r"\b(?:akan|agar|supaya|untuk|diharapkan|harus|perlu|dapat(?!\s+di(?:lihat|sajikan|ketahui|gambarkan))|tidak|belum|bukan|cenderung|target\w*|anggaran|pagu"
-    r"|20\d\d|triwulan|bulan)\b",
+    r"\b(?:akan|agar|supaya|untuk|diharapkan|harus|perlu|dapat(?!\s+di(?:lihat|sajikan|ketahui|gambarkan))|tidak|belum"
+    r"|bukan|cenderung|upaya|berupaya|target\w*|bulan|tahun\s+(?:yang\s+)?(?:lalu|sebelumnya|kemarin))\b",
     re.IGNORECASE,
 )
-"""Hopes, denials, targets, and sentences that name their years themselves."""
-_MASA = 3
+"""Hopes, denials, targets, and comparisons with the last year alone."""
+_TAHUN = re.compile(r"\b20\d\d\b")
+_TERAKHIR = re.compile(r"\b(?P<n>\w+)\s+(?:\(\w+\)\s+)?tahun\s+(?:terakhir|berturut-turut)\b", re.IGNORECASE)
 
 
 @aturan_laporan(
@@ -60,56 +65,64 @@ _MASA = 3
         """,
 )
 def tren_setiap_tahun(lap: Laporan) -> Iterator[Temuan]:
-    deret: dict[str, list[list[tuple[int, Cetakan]]]] | None = None
+    deret: dict[str, list[Deret]] | None = None
     for r in lap.prosa:
-        if not _TREN.search(r.teks):
-            continue
-        deret = _deret(lap) if deret is None else deret
         for awal, teks in kalimat(r.teks):
-            m = _TREN.search(teks)
-            if m is None or _LAIN.search(teks):
+            if not _MUNGKIN.search(teks):
                 continue
-            nama = [n for n in deret if cari_nama(n, teks.casefold()) is not None]
-            nama = [n for n in nama if not any(n != x and n in x for x in nama)]
-            if len(nama) != 1:
+            deret = deret_tahun(lap) if deret is None else deret
+            ada = satu_nama(deret, teks)
+            if ada is None:
                 continue
-            naik = any(m[f"naik{i}"] for i in (1, 2, 3))
-            patah = [p for d in deret[nama[0]] if (p := _patah(d, naik=naik)) is not None]
-            if len(patah) == len(deret[nama[0]]):
-                (tahun_a, a), (tahun_b, b) = patah[0]
-                yield from satu(
-                    "HL-49",
-                    [lap.lokasi(r, awal + m.start())],
-                    f"Dinyatakan “{' '.join(m[0].split())}”, sedangkan menurut tabel {a.teks} pada tahun {tahun_a} "
-                    f"menjadi {b.teks} pada tahun {tahun_b}.",
-                    "Sesuaikan kalimatnya dengan angka pada tabel.",
-                    kutipan=ringkas(teks, 160),
-                )
-
-
-def _patah(deret: list[tuple[int, Cetakan]], *, naik: bool) -> tuple[tuple[int, Cetakan], tuple[int, Cetakan]] | None:
-    """The first two years between which the figures go the other way."""
-    for x, y in pairwise(deret):
-        if (y[1].nilai < x[1].nilai) if naik else (y[1].nilai > x[1].nilai):
-            return x, y
-    return None
-
-
-def _deret(lap: Laporan) -> dict[str, list[list[tuple[int, Cetakan]]]]:
-    """Per indicator the figures of three years or more, in order, one list for each table and role."""
-    hasil: dict[str, list[list[tuple[int, Cetakan]]]] = {}
-    for t in lap.tabel_bertipe:
-        if t.jenis not in (JenisTabel.PERBANDINGAN, JenisTabel.TC23):
-            continue
-        for peran in ((Peran.REALISASI, Peran.NILAI), (Peran.CAPAIAN,)):
-            kolom = sorted((k for k in t.berperan(*peran) if k.tahun and not k.triwulan), key=lambda k: k.tahun or 0)
-            if len({k.tahun for k in kolom}) != len(kolom):
+            m, nama = ada
+            luar = teks[: m.start()] + " " * len(m[0]) + teks[m.end() :]  # the places stay
+            tren = _TREN.search(luar)
+            if tren is None or tren[0].endswith("kan") or _LAIN.search(luar) or HAL_LAIN.search(luar):
                 continue
-            for b in t.badan:
-                nilai = [(k.tahun or 0, c) for k in kolom if (c := t.angka(b, k)) is not None]
-                if len(nilai) >= _MASA and len(nama := nama_banding(t.nama(b))) >= _NAMA_TERPENDEK:
-                    hasil.setdefault(nama, []).append(nilai)
-    return hasil
+            patah = _patah(deret[nama], teks, naik=any(tren[f"naik{i}"] for i in (1, 2, 3)))
+            if patah is None:
+                continue
+            d, a, b = patah
+            sel = [lap.lokasi_sel(d.tabel.sumber, d.baris.indeks, d.nilai[x][0].indeks) for x in (a, b)]
+            yield from satu(
+                "HL-49",
+                [lap.lokasi(r, awal + tren.start()), *sel],
+                f"“{ringkas(d.tabel.nama(d.baris))}” dinyatakan “{' '.join(tren[0].split())}”, sedangkan "
+                f"{d.tabel.sumber.sebutan} memuat {d.nilai[a][1].teks} ({a}) dan {d.nilai[b][1].teks} ({b}).",
+                "Sebutkan tahun yang berlawanan, atau perbaiki angka pada tabel.",
+                kutipan=ringkas(" ".join(teks.split()), 160),
+            )
 
 
-_NAMA_TERPENDEK = 8
+_MUNGKIN = re.compile(rf"\b(?:{_SELALU}|{_TIAP_TAHUN})\b", re.IGNORECASE)
+
+
+def _patah(deret: list[Deret], teks: str, *, naik: bool) -> tuple[Deret, int, int] | None:
+    """Two years of the claimed time between which the figures go the other way in every table that has them."""
+    pilih = [d for d in deret if not d.capaian or re.search(r"\bcapaian\b", teks, re.IGNORECASE)]
+    hasil = []
+    for d in pilih:
+        tahun = _masa(d, teks, naik=naik)
+        lawan = ((a, b) for a, b in pairwise(tahun) if (beda := _beda(d, a, b)) and (beda > 0) != naik)
+        if (ab := next(lawan, None)) is None:
+            return None
+        hasil.append((d, *ab))
+    return hasil[0] if hasil else None
+
+
+def _beda(d: Deret, a: int, b: int) -> Decimal:
+    return d.nilai[b][1].nilai - d.nilai[a][1].nilai
+
+
+def _masa(d: Deret, teks: str, *, naik: bool) -> list[int]:
+    """The years that a sentence speaks of: all, those between the two that it names, or the last so many; none where
+    it names one, or where the two themselves go the other way, which HL-13 says."""
+    tahun = sorted(d.nilai)
+    sebut = sorted({int(x) for x in _TAHUN.findall(teks)})
+    if sebut:
+        sini = [x for x in tahun if sebut[0] <= x <= sebut[-1]]
+        beda = _beda(d, sini[0], sini[-1]) if len(sebut) == 2 and len(sini) > 2 else 0
+        return sini if beda and (beda > 0) == naik else []
+    m = _TERAKHIR.search(teks)
+    n = (int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"].casefold())) if m else None
+    return tahun[-n:] if n else tahun
