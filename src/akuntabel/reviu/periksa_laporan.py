@@ -6,32 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.dokumen.baca.model import LaporanTerbaca
 from akuntabel.reviu import kelengkapan, pohon  # noqa: F401  # their checks of records also serve reports
-from akuntabel.reviu.berkas import (  # noqa: F401  # importing a family registers its checks
-    akip,
-    baku,
-    ejaan,
-    gaya,
-    hitungan,
-    hukum,
-    isi_wajib,
-    isian,
-    istilah,
-    kinerja_anggaran,
-    pegawai,
-    rencana,
-    satuan_ukur,
-    sisa,
-    struktur,
-    survei,
-    tanda_baca,
-    tanda_tangan,
-    uang,
-    waktu,
-)
+from akuntabel.reviu.berkas import muat_semua
 from akuntabel.reviu.daftar import Aturan, Dokumen, aturan_dari, semua
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.rekam import di_laporan, rekaman_laporan
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
+
+muat_semua()
 
 _BERAT = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 
