@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN, tulis
+from akuntabel.reviu.berkas.hitungan.puncak import puncak_bernama_lain
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -77,16 +78,23 @@ _PERAN = {
 )
 def urutan_tertinggi(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
-        if "ter" not in r.teks or not _URUTAN.search(r.teks):
+        if not _ADA.search(r.teks):
             continue
         dekat = [t for t in lap.tabel_bertipe if t.sumber.bagian == r.bagian and -6 <= r.blok - t.sumber.blok <= 10]
-        for awal, teks in kalimat(r.teks):
+        for awal, teks in kalimat(r.teks) if dekat else ():
             apa = ""
+            ditemukan: set[int] = set()
             for m in sorted([*_URUTAN.finditer(teks), *_KEDUA.finditer(teks)], key=lambda x: x.start("arah")):
                 apa = m.groupdict().get("apa") or apa
-                if apa:
-                    yield from _periksa(lap, r, awal + m.start(), m, apa.casefold(), _pilihan(r, m, dekat))
+                for temuan in (
+                    _periksa(lap, r, awal + m.start(), m, apa.casefold(), _pilihan(r, m, dekat)) if apa else ()
+                ):
+                    ditemukan.add(awal + m.start("arah"))
+                    yield temuan
+            yield from puncak_bernama_lain(lap, r, awal, teks, dekat, ditemukan)
 
+
+_ADA = re.compile(r"\bte(?:rendah|r(?:tinggi|besar|kecil|banyak|sedikit|luas|panjang))\b", re.IGNORECASE)
 
 _TABEL = re.compile(r"\bTabel\s+(\d+(?:\.\d+)*)")
 _ANGKA = re.compile(r"(?<![\w.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w,]|\.\d)")
