@@ -11,6 +11,7 @@ from akuntabel.aturan.penentuan import alasan
 from akuntabel.aturan.rupiah import baca_rupiah, tulis_rupiah
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.aturan.terbilang import baca_terbilang, baca_terbilang_rupiah, terbilang, terbilang_rupiah
+from akuntabel.reviu.berkas.terbilang_lepas import terbilang_tanpa_angka
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -158,6 +159,7 @@ def terbilang_laporan(lap: Laporan) -> Iterator[Temuan]:
         if "(" in r.teks:
             yield from _cacah_berkata(lap, r)
     yield from _kolom_terbilang(lap)
+    yield from terbilang_tanpa_angka(lap, "UG-02")
 
 
 def _rapikan(kata: str) -> str:

@@ -173,7 +173,7 @@ def _ada_hari(b: BlokTandaTangan) -> bool:
 @aturan_laporan(
     kode="WK-19",
     rumpun=RUMPUN,
-    judul="Tanggal yang tidak ada",
+    judul="Tanggal atau triwulan yang tidak ada",
     tingkat=Tingkat.SEDANG,
     dasar="Kalender Masehi",
     katalog=("C-DATE",),
@@ -197,6 +197,25 @@ def tanggal_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
             "Perbaiki tanggalnya.",
             kutipan=anggota[0].tercetak,
         )
+    yield from _triwulan_tidak_ada(lap)
+
+
+_TRIWULAN = re.compile(
+    r"\b(?:triwulan|kuartal)\s+(?:ke\s?-?\s?)?(?P<n>V|VI{1,3}|IX|X|[05-9]|kelima|keenam)\b(?![.,]?\d|\s?%)"
+)
+
+
+def _triwulan_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
+    """A year has four quarters."""
+    for r in lap.ruas:
+        for m in _TRIWULAN.finditer(r.teks.replace("Triwulan", "triwulan").replace("TRIWULAN", "triwulan")):
+            yield from satu(
+                "WK-19",
+                [lap.lokasi(r, m.start())],
+                f"Tertulis triwulan {m['n']}, padahal satu tahun hanya memuat empat triwulan.",
+                "Perbaiki triwulannya.",
+                kutipan=" ".join(r.teks[m.start() : m.end()].split()),
+            )
 
 
 @aturan_laporan(
