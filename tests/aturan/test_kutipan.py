@@ -232,3 +232,16 @@ def test_any_text_is_searched_without_fail(teks: str) -> None:
 )
 def test_a_citation_does_not_reach_over_the_end_of_a_sentence(teks: str, jenis: list[str]) -> None:
     assert [k.jenis for k in temukan_kutipan(teks)] == jenis
+
+
+def test_a_short_form_of_two_words_in_brackets_belongs_to_the_type() -> None:
+    k = baca_kutipan(
+        "Peraturan Menteri Dalam Negeri Republik Indonesia (Permen Dagri) Nomor 86 Tahun 2017 tentang Tata Cara"
+    )
+    assert k is not None
+    assert (k.jenis, k.nomor, k.tahun) == ("Peraturan Menteri Dalam Negeri", "86", 2017)
+
+
+def test_a_title_ends_before_a_law_whose_name_lost_its_hyphen() -> None:
+    teks = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah dan UndangUndang Nomor 33 Tahun 2004 tentang Uang"
+    assert [k.tentang for k in temukan_kutipan(teks)] == ["Pemerintahan Daerah", "Uang"]

@@ -60,7 +60,7 @@ _NOMOR = r"(?:nomor|nomer|no)\b\.?\s*:?\s*"
 _TAHUN = r"(?:tahun|thn|th)\b\.?\s*"
 _KUTIPAN = re.compile(
     rf"\b(?P<jenis>(?:{_KEPALA})(?:\s+(?!(?:tentang|nomor|nomer|no|sebagaimana)\b)(?:[^\s;:,()]+(?<![a-z]{{5}}\.)"
-    rf"|\([^\s()]{{2,20}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>(?:(?-i:[A-Z]{{2,4}})\.?\s(?=\d))?[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
+    rf"|\([^()]{{2,24}}\))){{0,14}}?)(?:\s*,?\s*{_NOMOR}(?P<nomor>(?:(?-i:[A-Z]{{2,4}})\.?\s(?=\d))?[^\s,;()]+)(?:\s*,?\s*{_TAHUN}(?P<tahun>\d{{4}}))?"
     r"|\s+(?P<nomor_pendek>\d+[A-Z]?)(?:\s?/\s?|\s+tahun\s+)(?P<tahun_pendek>\d{4})(?![/\d]))",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _TENTANG = re.compile(r"\s*,?\s*(?:tentang|ttg\.?)\s+(?P<tentang>.{1,800})", re.
 _AKHIR_TENTANG = re.compile(
     r"\s*(?:\((?:lembaran|berita|tambahan|sebagaimana)\b|\b(?:sebagaimana|yang)\s+telah\s+(?:beberapa\s+kali\s+)?"
     r"(?:di|ber)|[;\n]|(?<!s\.d)\.(?:\s|$)|(?:,|\b(?:dan|serta|maupun))\s+(?:(?:dan|serta)\s+)?"
-    r"(?:undang|peraturan|keputusan|instruksi)\b[\s\w-]{0,120}\b(?:nomor|no)\b"
+    r"(?:undang(?:undang)?|peraturan|keputusan|instruksi)\b[\s\w-]{0,120}\b(?:nomor|no)\b"
     r"|(?:,\s+(?:maka|yang|sehingga|dengan)|,?\s+(?:bahwa|adalah|mewajibkan|mengamanatkan|menyatakan|menyebutkan"
     r"|dinyatakan|disebutkan|menjelaskan|menegaskan|mensyaratkan|diamanatkan|telah\s+(?:di|me)\w+))\b).*",
     re.IGNORECASE | re.DOTALL,

@@ -266,3 +266,9 @@ def test_the_name_of_the_office_the_year_and_spelling_make_no_other_indicator(sa
 def test_a_wrong_form_of_a_word_is_spelling_and_no_other_sasaran() -> None:
     teks = _dua_rumusan("DINAS SOSIAL KOTA BATU", "Angka kemiskinan", "Angka kemiskinan")
     assert temuan(teks.replace("pelayanan", "kualitas pelayanan").replace("kualitas", "kwalitas", 1), "BK-01") == []
+
+
+@pytest.mark.parametrize("nama", ["Dinas Sosail", "Dinas Soosial", "Dinas Sosiall"])
+def test_the_own_name_mistyped_is_no_other_office(nama: str) -> None:
+    assert not temuan(f"{KEPALA}Laporan Kinerja {nama} Provinsi Jawa Tengah disusun.\n", "BK-06")
+    assert temuan(f"{KEPALA}Laporan Kinerja Dinas Kehutanan Provinsi Jawa Tengah disusun.\n", "BK-06")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reviu.naskah import temuan
 
 KALIMAT = (
@@ -92,3 +93,10 @@ def test_counts_of_categories_are_given_in_one_pattern() -> None:
         "1 (satu) indikator sasaran atau 20,00% dikategorikan rendah, yaitu angka kesakitan."
     )
     assert temuan(kalimat, "SL-02") == []
+
+
+@pytest.mark.parametrize("tanggal", ["Februari 2022", "14 Februari 2022", ".... Februari 2022", "tanggal 3 MARET 2022"])
+def test_the_place_of_signing_is_no_other_region(tanggal: str) -> None:
+    isi = "Dinas Perikanan Kabupaten Tirtajaya bekerja. Kabupaten Tirtajaya berpantai. Kabupaten Tirtajaya luas.\n\n"
+    assert not temuan(f"BAB I PENDAHULUAN\n\n{isi}Kota Sukarame, {tanggal}\n", "SL-03")
+    assert temuan(f"BAB I PENDAHULUAN\n\n{isi}Visi Kota Sukarame, yang ditetapkan tahun 2022, dijabarkan.\n", "SL-03")

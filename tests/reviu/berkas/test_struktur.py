@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reviu.naskah import temuan
 
 TABEL = "No\tUraian\tJumlah\n1\tMobil\t3\n2\tMotor\t4\n3\tSepeda\t1\n"
@@ -118,3 +119,29 @@ def test_a_caption_of_another_chapter_is_told_by_roman_numbers() -> None:
     teks = "BAB III KINERJA\n\nTabel 2.1 Capaian\n\nIndikator\tTarget\nIndeks\t80\n"
     (x,) = temuan(teks, "ST-03")
     assert x.pesan == "Tabel 2.1 berada di Bab III, sedangkan nomornya menunjuk Bab II."
+
+
+@pytest.mark.parametrize(
+    "pembuka",
+    [
+        "Sasaran No. 1 tersebut diukur dengan indikator, yaitu:",
+        "Misi ke-2 itu dijabarkan dalam tujuan, yakni:",
+        "Hasil pada Tabel 5 tersebut meliputi:",
+        "Pada triwulan 1 tersebut dilaksanakan rapat, yaitu:",
+    ],
+)
+def test_a_number_that_names_a_thing_counts_no_items(pembuka: str) -> None:
+    assert not temuan(f"BAB II PERENCANAAN\n\n{pembuka}\n1. Rapat kerja;\n2. Monitoring;\n3. Evaluasi.\n", "ST-12")
+
+
+def test_a_number_that_counts_still_does() -> None:
+    assert temuan("BAB II PERENCANAAN\n\nLima seksi tersebut adalah:\n1. Seksi A;\n2. Seksi B;\n3. Seksi C.\n", "ST-12")
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    ["Capaian = Realisasi x 100%\n\nTarget", "Tingkat Capaian = (Realisasi / Target) x 100%", "Y = a + b"],
+)
+def test_a_formula_is_what_a_caption_announces(rumus: str) -> None:
+    teks = f"BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1\n\nRumus Capaian Kinerja\n\n{rumus}\n\nHasilnya diuraikan di bawah.\n"
+    assert not temuan(teks, "ST-02")

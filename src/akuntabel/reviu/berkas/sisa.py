@@ -257,6 +257,13 @@ def _nama(frasa: str) -> bool:
     return besar == len(kata) or (besar >= 3 and len(kata) - besar == 1)
 
 
+_BERTANGGAL = re.compile(
+    r"\s*,\s*(?:tanggal\s+)?(?:\d{1,2}\s+|[.…_\s-]+)?(?:januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"|oktober|november|nopember|desember)\s+20\d\d",
+    re.IGNORECASE,
+)
+
+
 @aturan_laporan(
     kode="SL-03",
     rumpun=RUMPUN,
@@ -292,7 +299,7 @@ def daerah_lain(lap: Laporan) -> Iterator[Temuan]:
                 continue
             daerah = f"{m['jenis'].capitalize()} {nama[0].capitalize()}"
             kali[daerah] += 1
-            bertanggal = re.match(r"\s*,\s*\d{1,2}\s+\w+\s+20\d\d", r.teks[m.end() :])  # where it was signed
+            bertanggal = _BERTANGGAL.match(r.teks, m.end())  # where it was signed
             if not bertanggal and not _BANDING.search(r.teks[max(m.start() - 60, 0) : m.end() + 30]):
                 sebut[daerah].append((r, m.start(), m[0]))
     sendiri, banyak = max(kali.items(), key=lambda x: x[1], default=("", 0))

@@ -113,7 +113,13 @@ def _judul(blok: Sequence[BlokTerbaca], n: int) -> tuple[str, int]:
         b = blok[n]
         if not isinstance(b, Alinea) or b.jenis in (JenisAlinea.KEPALA, JenisAlinea.BUTIR, JenisAlinea.JUDUL):
             break
-        if b.penanda or len(b.teks) > PANJANG_JUDUL or b.teks.endswith((".", ";", ":")) or POLA.fullmatch(b.teks):
+        if (
+            b.penanda
+            or len(b.teks) > PANJANG_JUDUL
+            or b.teks.endswith((".", ";", ":"))
+            or POLA.fullmatch(b.teks)
+            or "=" in b.teks
+        ):
             break
         kata.append(b.teks)
         n += 1

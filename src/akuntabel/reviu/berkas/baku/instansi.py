@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.baku.dasar import KEPALA, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.paham.beda import kata_kata
 from akuntabel.reviu.paham.instansi import Instansi, SebutanInstansi, sama_nama, sebutan_instansi
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
@@ -100,7 +101,7 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kata = kata_kata(s.nama.casefold())
             if len(kata) < 2 or kata == sendiri[: len(kata)] or sendiri == kata[: len(sendiri)]:
                 continue
-            if sama_nama(kata, sendiri):
+            if sama_nama(kata, sendiri) or _salah_tik(kata, sendiri):
                 continue
             milik = _MILIK.search(r.teks[max(0, s.awal - 90) : s.awal]) or _BERKINERJA.match(r.teks, s.akhir)
             if milik and _sedaerah(s.pemda, lap.instansi):
@@ -116,6 +117,12 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
             kutipan=r.teks[s.awal : s.akhir],
             keyakinan=Keyakinan.PERLU_TELAAH,
         )
+
+
+def _salah_tik(kata: Sequence[str], sendiri: Sequence[str]) -> bool:
+    """Whether a name is the own one with words mistyped: those are the business of spelling."""
+    beda = [(a, b) for a, b in zip(kata, sendiri, strict=False) if a != b]
+    return all(not kamus.dikenal(a) and kamus.jarak(a, b, 2) <= 2 for a, b in beda)
 
 
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:

@@ -127,6 +127,12 @@ _JUMLAH_SAJA = re.compile(
 )
 """A number without its word, straight before the list: "Lima seksi yang dimaksud adalah:"."""
 _DARI = re.compile(r"\bdari\b|\bantara\s+lain\b", re.IGNORECASE)
+_NAMA_URUT = re.compile(
+    r"\b(?:no|nomor|ke|sasaran|tujuan|misi|indikator|program|strategi|tabel|gambar|grafik|bab|butir|angka|poin|pasal|ayat"
+    r"|triwulan|semester|tahap|periode|level|tingkat)[\s.:-]*$",
+    re.IGNORECASE,
+)
+"""What a number names rather than counts: "Sasaran No. 1 tersebut diukur dengan indikator, yaitu:"."""
 
 
 def _disebut(teks: str) -> tuple[int, int, str] | None:
@@ -136,6 +142,8 @@ def _disebut(teks: str) -> tuple[int, int, str] | None:
         return (cocok.start(), n, cocok["benda"]) if baca_terbilang(cocok["kata"]) == n else None
     cocok = max(_JUMLAH_SAJA.finditer(teks), key=lambda m: m.start(), default=None)
     if cocok is None or _DARI.search(cocok["isi"]) or _DARI.search(teks[max(0, cocok.start() - 8) : cocok.start()]):
+        return None
+    if _NAMA_URUT.search(teks[: cocok.start()]):
         return None
     kata = cocok["n"].casefold().removeprefix("ke")
     angka = int(kata) if kata.isdecimal() else baca_terbilang(kata)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from akuntabel.dokumen.baca.model import GambarTerbaca
+from akuntabel.dokumen.baca.model import Alinea, GambarTerbaca
 from akuntabel.reviu.berkas.struktur.dasar import RUMPUN, TATA, berisi, dalam_daftar, inti
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -104,6 +104,8 @@ def keterangan_tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
     for k in lap.keterangan:
         if k.isi is not None or (k.jenis != "Tabel" and not ada_gambar) or dalam_daftar(lap, k):
             continue
+        if any(isinstance(b, Alinea) and _RUMUS.match(b.teks) for b in lap.terbaca.blok[k.akhir : k.akhir + 2]):
+            continue  # a formula, set as lines of text
         yield from satu(
             "ST-02",
             [lap.lokasi_keterangan(k)],
@@ -112,6 +114,9 @@ def keterangan_tanpa_isi(lap: Laporan) -> Iterator[Temuan]:
             kutipan=f"{k.tercetak} {k.judul}".strip(),
             keyakinan=Keyakinan.PASTI if k.jenis == "Tabel" and lap.terbaca.jenis == "txt" else Keyakinan.PERLU_TELAAH,
         )
+
+
+_RUMUS = re.compile(r"[^=]{0,120}=[^=]+$")
 
 
 _LIHAT_LAMPIRAN = re.compile(
