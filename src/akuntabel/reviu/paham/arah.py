@@ -14,8 +14,8 @@ from akuntabel.reviu.paham.tabel import BarisBertipe, Kolom, Peran, TabelBertipe
 if TYPE_CHECKING:
     from akuntabel.reviu.laporan import Laporan
 
-_TURUN = re.compile(
-    r"\b(?:kematian|kesakitan|prevalensi|stunting|kemiskinan|miskin|pengangguran|inflasi|gini|ketimpangan|kejahatan"
+MAKIN_RENDAH = re.compile(
+    r"\b(?:kematian|kesakitan|prevalensi|stunting|tengkes|kemiskinan|miskin|pengangguran|inflasi|gini|ketimpangan|kejahatan"
     r"|kriminalitas|pelanggaran|kecelakaan|kerugian|kerusakan|kehilangan|keluhan|temuan berulang|tunggakan|piutang"
     r"|putus sekolah|buta aksara|kumuh|banjir|kebakaran|emisi|pencemaran|waktu tunggu|lama (?:waktu|hari)|response time"
     r"|waktu tanggap|kekerasan|ketergantungan|kekosongan|kesenjangan|gangguan)\b",
@@ -97,5 +97,5 @@ def arah_capaian(target: Cetakan, realisasi: Cetakan, capaian: Cetakan) -> int:
 def arah_nama(nama: str) -> int:
     """The direction that the name of an indicator tells."""
     sisa = _BELUM.sub(" ", nama)
-    buruk = _TURUN.search(nama) is not None or sisa != nama
+    buruk = MAKIN_RENDAH.search(nama) is not None or sisa != nama
     return -1 if buruk and not _TERTANGANI.search(sisa) else 1

@@ -14,6 +14,7 @@ from akuntabel.aturan.angka import PANJANG_TERBESAR, Terbaca, baca_angka
 from akuntabel.aturan.bacaan import Ragu
 from akuntabel.aturan.nilai import Angka, BelumDiisi
 from akuntabel.aturan.satuan import PERSEN, RUPIAH, baku
+from akuntabel.aturan.terbilang import baca_terbilang
 
 
 class JenisBilangan(StrEnum):
@@ -200,3 +201,8 @@ def _kalimat(teks: str) -> Iterator[tuple[int, str]]:
 
 _AKHIR_KALIMAT = re.compile(r"[.;!?](?=\s|$)\s*")
 _SINGKATAN = re.compile(r"\b(?:Rp|No|Nomor|s\.d|dkk|dll|Ir|Drs|Dr|H|Hj|[A-Z]|Tabel|Gambar)\.$", re.IGNORECASE)
+
+
+def bilang(teks: str) -> int | None:
+    """A count in digits or in words ("12", "dua belas"); None where it is neither."""
+    return int(teks) if teks.isdecimal() else baca_terbilang(teks.casefold())

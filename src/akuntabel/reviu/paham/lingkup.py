@@ -38,7 +38,9 @@ _LAPORAN_TRIWULAN = re.compile(
     rf"\b{NAMA_LAPORAN}\b(?:\s+(?:interim|berkala|\(\w+\)))*\s+(?:sampai\s+dengan\s+|s\.?d\.?\s+)?{_TRIWULAN.pattern}",
     re.IGNORECASE,
 )
-_TAHUNAN = re.compile(rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE)
+LAPORAN_TAHUNAN = re.compile(
+    rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d", re.IGNORECASE
+)
 _BUKAN_SAMPUL = re.compile(r"(?:bab\s+[ivx\d]+\b|kata\s+pengantar|daftar\s+isi)", re.IGNORECASE)
 _KALIMAT = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -72,7 +74,7 @@ def kenali_lingkup(kepala: Iterable[str], isi: Iterable[str]) -> Lingkup:
         tahun=_tersering(kepala, isi) if tahun is None else tahun,
         disebut=tahun is not None,
         triwulan=_triwulan(kepala, sampul, isi),
-        tahunan=any(_TAHUNAN.search(t) for t in isi),
+        tahunan=any(LAPORAN_TAHUNAN.search(t) for t in isi),
     )
 
 
@@ -115,7 +117,7 @@ def _triwulan(kepala: list[str], sampul: list[str], isi: list[str]) -> int:
         if cocok := _TRIWULAN.search(t):
             return _nilai(cocok)
     sebutan = Counter(_nilai(m) for t in isi for m in _LAPORAN_TRIWULAN.finditer(t))
-    if sebutan and not any(_TAHUNAN.search(t) for t in isi):
+    if sebutan and not any(LAPORAN_TAHUNAN.search(t) for t in isi):
         return max(sebutan, key=lambda n: (sebutan[n], n))
     return 0
 

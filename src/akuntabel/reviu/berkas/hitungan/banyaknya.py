@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.bilangan import bilang, kalimat
 from akuntabel.reviu.paham.tabel import JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
@@ -21,11 +20,6 @@ _KATA = rf"(?:(?:{_SATUAN})(?:\s+belas|\s+puluh(?:\s+(?:{_SATUAN}))?)?)"
 BILANGAN = rf"(?:\d{{1,3}}|{_KATA})"
 KURUNG = r"(?:\s*\([^()]{1,30}\))?"
 """ "3 (tiga)"."""
-
-
-def bilang(teks: str) -> int | None:
-    return int(teks) if teks.isdecimal() else baca_terbilang(teks.casefold())
-
 
 _APA = r"(?:indikator|sasaran\s+strategis|sasaran|ik[uks]\b|target(?=\s+(?:kinerja|indikator)))"
 _SIFAT = r"(?:\s+(?:kinerja|utama|sasaran|strategis|program))*"

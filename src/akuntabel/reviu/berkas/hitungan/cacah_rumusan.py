@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from akuntabel.dokumen.baca.model import Alinea, JenisAlinea
-from akuntabel.reviu.berkas.hitungan.banyaknya import BILANGAN, KURUNG, bilang
+from akuntabel.reviu.berkas.hitungan.banyaknya import BILANGAN, KURUNG
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.bilangan import bilang, kalimat
 from akuntabel.reviu.paham.rumusan import huruf
 from akuntabel.reviu.paham.tabel import JenisTabel, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.capaian import capaian_cocok
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.selang import persen, rata_cocok
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel, kalimat
+from akuntabel.reviu.paham.bilangan import Cetakan, baca_sel, bilang, kalimat
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
@@ -193,7 +192,7 @@ def rata_kalimat(lap: Laporan) -> Iterator[Temuan]:
                 t = _tabel_bagian(tabel, r) or _tabel_berata(lap, r)
             if t is None:
                 continue
-            calon = _calon_rata(t, _bilang(m["isi"])) + _rata_tercetak(t)
+            calon = _calon_rata(t, _banyak_indikator(m["isi"])) + _rata_tercetak(t)
             if len(calon) < 1 or any(rata_cocok(cetak, c) for c in calon):
                 continue
             hitung = sum((Fraction(c.nilai) for c in calon[0]), Fraction(0)) / len(calon[0])
@@ -207,12 +206,12 @@ def rata_kalimat(lap: Laporan) -> Iterator[Temuan]:
             )
 
 
-def _bilang(teks: str) -> int | None:
+def _banyak_indikator(teks: str) -> int | None:
     """ "kelima indikator", "5 indikator", "lima indikator"."""
     cocok = re.search(r"\b(?:ke)?(?P<n>[a-z]+|\d{1,2})\s+(?:\(\d+\)\s+)?(?:indikator|sasaran)\b", teks, re.IGNORECASE)
     if cocok is None:
         return None
-    return int(cocok["n"]) if cocok["n"].isdecimal() else baca_terbilang(cocok["n"])
+    return bilang(cocok["n"])
 
 
 def _tabel_bagian(tabel: Sequence[TabelBertipe], r: Ruas) -> TabelBertipe | None:

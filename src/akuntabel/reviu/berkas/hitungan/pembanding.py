@@ -9,6 +9,7 @@ from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham.arah import MAKIN_RENDAH
 from akuntabel.reviu.paham.bilangan import BilanganTeks, Cetakan, JenisBilangan, bilangan_teks, kalimat
 from akuntabel.reviu.paham.tabel import Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
@@ -39,12 +40,8 @@ _SANGKAL = re.compile(
     re.IGNORECASE,
 )
 _MENJADI = re.compile(r"\bmenjadi\s+(?:sebesar\s+)?$", re.IGNORECASE)
-_MAKIN_RENDAH = re.compile(
-    r"\b(?:kemiskinan|miskin|kematian|stunting|tengkes|pengangguran|prevalensi|kesakitan|inflasi|gini|ketimpangan"
-    r"|kecelakaan|kejahatan|kriminal\w*|konflik|putus\s+sekolah|penurunan|gizi\s+buruk|kumuh|menurun\w*|kasus)\b",
-    re.IGNORECASE,
-)
-"""Where less is better, so that to surpass says nothing of the figure."""
+_MENURUN = re.compile(r"\b(?:kriminal\w*|konflik|penurunan|gizi\s+buruk|menurun\w*|kasus)\b", re.IGNORECASE)
+"""Beside the names of what is better the less it is: where to surpass says nothing of the figure."""
 
 
 @aturan_laporan(
@@ -130,7 +127,7 @@ def _naik(m: re.Match[str], teks: str) -> bool | None:
     """Whether a comparison says "more"; None where that hangs on what is measured."""
     if m["naik"] or m["turun"]:
         return bool(m["naik"])
-    return None if _MAKIN_RENDAH.search(teks) else bool(m["unggul"])
+    return None if MAKIN_RENDAH.search(teks) or _MENURUN.search(teks) else bool(m["unggul"])
 
 
 def _cocok(sendiri: Cetakan, acuan: Cetakan, *, naik: bool) -> bool:

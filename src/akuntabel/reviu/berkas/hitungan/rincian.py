@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.bagian_utuh import sisa_bagian
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.bilangan import bilang, kalimat
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -92,8 +91,8 @@ def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
                 yield from _temuan_rincian(lap, r, m, total, ada)
         yield from _kalimat_sebelumnya(lap, r)
         for m in _DARI_INDIKATOR.finditer(r.teks):
-            jumlah = _bilang_kata(m["total"])
-            bagian = [_bilang_kata(x["n"]) for x in _BAGIAN_INDIKATOR.finditer(m["rinci"]) if _sama_benda(x, m)]
+            jumlah = bilang(m["total"])
+            bagian = [bilang(x["n"]) for x in _BAGIAN_INDIKATOR.finditer(m["rinci"]) if _sama_benda(x, m)]
             ada = [n for n in bagian if n is not None]
             if jumlah is None or not 2 <= len(ada) <= 4 or sum(ada) == jumlah or not _tercapai_belum(m["rinci"]):
                 continue
@@ -136,12 +135,12 @@ def _kalimat_sebelumnya(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
     """ "… dengan tujuh indikator. Lima indikator tercapai, sedangkan satu indikator belum": the whole stands before."""
     lama: list[tuple[int, re.Match[str]]] = []
     for awal, teks in kalimat(r.teks):
-        ada = [(awal, m) for m in _BAGIAN_INDIKATOR.finditer(teks) if _bilang_kata(m["n"])]
+        ada = [(awal, m) for m in _BAGIAN_INDIKATOR.finditer(teks) if bilang(m["n"])]
         benda = {m["apa"].casefold() for _, m in ada}
         if len(ada) == 2 and len(benda) == 1 and _tercapai_belum(teks) and not re.search(r"\bdari\b", teks, re.I):
             keseluruhan = [x for x in lama if x[1]["apa"].casefold() in benda]
-            total = _bilang_kata(keseluruhan[0][1]["n"]) if len(keseluruhan) == 1 else None
-            suku = [n for _, m in ada if (n := _bilang_kata(m["n"])) is not None]
+            total = bilang(keseluruhan[0][1]["n"]) if len(keseluruhan) == 1 else None
+            suku = [n for _, m in ada if (n := bilang(m["n"])) is not None]
             if total and sum(suku) != total and max(suku) <= total:
                 yield from satu(
                     "HL-22",
@@ -155,10 +154,6 @@ def _kalimat_sebelumnya(lap: Laporan, r: Ruas) -> Iterator[Temuan]:
                     kutipan=ringkas(" ".join(teks.split()), 160),
                 )
         lama = ada
-
-
-def _bilang_kata(teks: str) -> int | None:
-    return int(teks) if teks.isdecimal() else baca_terbilang(teks.casefold())
 
 
 def _sama_benda(x: re.Match[str], m: re.Match[str]) -> bool:

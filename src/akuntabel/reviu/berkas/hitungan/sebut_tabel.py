@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.jumlah import RUMPUN, tulis
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.bilangan import bilang, kalimat
 from akuntabel.reviu.paham.tabel import BarisBertipe, JenisBaris, JenisTabel, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
@@ -219,7 +218,7 @@ def _kembar(lap: Laporan, tabel: list[_Isi]) -> Iterator[Temuan]:
             )
             for r in lap.prosa:
                 for m in pola.finditer(r.teks):
-                    n = int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"].casefold())
+                    n = bilang(m["n"])
                     if n is not None and n != banyak and n > 1:
                         yield from satu(
                             "HL-45",

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.hitungan.deret import HAL_LAIN, Deret, deret_tahun
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
-from akuntabel.reviu.paham.bilangan import kalimat
+from akuntabel.reviu.paham.bilangan import bilang, kalimat
 from akuntabel.reviu.paham.gerak import NAIK, TURUN
 from akuntabel.reviu.paham.nama_ukuran import satu_nama
 from akuntabel.reviu.tempat import ringkas
@@ -124,5 +123,5 @@ def _masa(d: Deret, teks: str, *, naik: bool) -> list[int]:
         beda = _beda(d, sini[0], sini[-1]) if len(sebut) == 2 and len(sini) > 2 else 0
         return sini if beda and (beda > 0) == naik else []
     m = _TERAKHIR.search(teks)
-    n = (int(m["n"]) if m["n"].isdecimal() else baca_terbilang(m["n"].casefold())) if m else None
+    n = bilang(m["n"]) if m else None
     return tahun[-n:] if n else tahun

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from akuntabel.aturan.nomenklatur import kode_induk, nomenklatur
-from akuntabel.aturan.terbilang import baca_terbilang
 from akuntabel.reviu.berkas.rencana.nama import DASAR, KEPALA, RUMPUN, lokasi_nama
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
+from akuntabel.reviu.paham.bilangan import bilang
 from akuntabel.reviu.paham.kamus_nama import inti_nama
 from akuntabel.reviu.paham.nama import KEGIATAN, PROGRAM, SUB_KEGIATAN, AsalNama, Nama
 from akuntabel.reviu.paham.tabel import JenisBaris
@@ -250,8 +250,7 @@ def cacah_program(lap: Laporan) -> Iterator[Temuan]:
         return
     for r in lap.prosa:
         for m in _CACAH.finditer(r.teks):
-            angka = m["angka"]
-            n = int(angka) if angka.isdecimal() else baca_terbilang(angka.casefold())
+            n = bilang(m["angka"])
             if n is None or n == len(semua) or n < 2:
                 continue
             setempat = {x.kunci for x in lap.nama if x.jenjang == PROGRAM and r.blok <= x.ruas.blok <= r.blok + 12}
@@ -288,7 +287,7 @@ def _cacah_kegiatan(lap: Laporan) -> Iterator[Temuan]:
     semua = {n.kunci for n in lap.nama if n.jenjang == KEGIATAN}
     for r in lap.prosa:
         for m in _CACAH_KEGIATAN.finditer(r.teks):
-            angka = int(m["angka"]) if m["angka"].isdecimal() else baca_terbilang(m["angka"].casefold())
+            angka = bilang(m["angka"])
             if angka is None or angka in (ada, len(semua)) or abs(angka - ada) * 2 > ada:
                 continue
             yield from satu(

@@ -11,7 +11,7 @@ from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, di_lampiran, pendek, tahu
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
-from akuntabel.reviu.paham.lingkup import NAMA_LAPORAN
+from akuntabel.reviu.paham.lingkup import LAPORAN_TAHUNAN
 from akuntabel.reviu.paham.waktu import SebutanTriwulan
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
@@ -21,10 +21,6 @@ TAHUNAN = (
 _SETAHUN = re.compile(
     r"\b(?:triwulan|tw\.?)\s*(?:ke\s*-?\s*)?(?:iv|4)\b|\bsemester\s*(?:ii|2)\b|\b31\s+desember\b"
     r"|\b(?:sampai\s+dengan|s\.?d\.?|hingga|per|bulan)\s+(?:akhir\s+)?(?:bulan\s+)?desember\b",
-    re.IGNORECASE,
-)
-_TAHUNAN = re.compile(
-    rf"\b{NAMA_LAPORAN}\s+tahunan\b[^.;]{{0,160}}?\btahun\s+(?:anggaran\s+)?20\d\d",
     re.IGNORECASE,
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|pencapaian|realisasi|pengukuran|akuntabilitas)\b", re.IGNORECASE)
@@ -54,7 +50,7 @@ def _sebagian(lap: Laporan) -> list[SebutanTriwulan]:
 
 def _mengaku_tahunan(lap: Laporan) -> list[tuple[Lokasi, str]]:
     """Where it calls itself an annual report, and in which words."""
-    return [(lap.lokasi(r, m.start()), m[0]) for r in lap.prosa if (m := _TAHUNAN.search(r.teks))]
+    return [(lap.lokasi(r, m.start()), m[0]) for r in lap.prosa if (m := LAPORAN_TAHUNAN.search(r.teks))]
 
 
 @aturan_laporan(
