@@ -122,7 +122,7 @@ def milik_instansi_lain(lap: Laporan) -> Iterator[Temuan]:
 def _salah_tik(kata: Sequence[str], sendiri: Sequence[str]) -> bool:
     """Whether a name is the own one with words mistyped: those are the business of spelling."""
     beda = [(a, b) for a, b in zip(kata, sendiri, strict=False) if a != b]
-    return all(not kamus.dikenal(a) and kamus.jarak(a, b, 2) <= 2 for a, b in beda)
+    return all(not (kamus.dikenal(a) and kamus.dikenal(b)) and kamus.jarak(a, b, 2) <= 2 for a, b in beda)
 
 
 def _sedaerah(pemda: str, sendiri: Instansi) -> bool:
