@@ -375,9 +375,20 @@ def _bagian_terbaik(
 )
 def jumlah_jenjang(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:
-        for k in t.berperan(Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA):
+        for k in (*t.berperan(Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA), *_rencana_kas(t)):
             for induk, anak in _keluarga(t):
                 yield from _periksa_keluarga(lap, t, k, induk, anak)
+
+
+_UANG_TERKECIL = 100_000
+
+
+def _rencana_kas(t: TabelBertipe) -> Iterator[Kolom]:
+    """The quarters of a plan of payments beside the budget; percentages of the quarters are none."""
+    for k in t.berperan(Peran.NILAI) if t.berperan(Peran.PAGU) else ():
+        angka = [c for b in t.badan if (c := t.angka(b, k)) is not None and c.nilai]
+        if k.triwulan and angka and all(c.nilai >= _UANG_TERKECIL and not c.desimal for c in angka):
+            yield k
 
 
 def _keluarga(t: TabelBertipe) -> Iterator[tuple[BarisBertipe, list[BarisBertipe]]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
+from akuntabel.reviu.berkas.hitungan.rencana_triwulan import rencana_setahun, rencana_turun
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
@@ -65,6 +66,7 @@ def _deret(t: TabelBertipe) -> Iterator[list[Kolom]]:
         """,
 )
 def kumulatif_turun(lap: Laporan) -> Iterator[Temuan]:
+    lihat: set[tuple[int, int]] = set()
     for t in lap.tabel_bertipe:
         for deret in _deret(t):
             judul = f"{t.judul} {' '.join(k.judul for k in deret)}"
@@ -75,7 +77,10 @@ def kumulatif_turun(lap: Laporan) -> Iterator[Temuan]:
             for b in t.badan:
                 if _BERGERAK.match(t.nama(b)) and deret[0].satuan != RUPIAH:
                     continue
-                yield from _periksa_naik(lap, t, b, deret)
+                for temuan in _periksa_naik(lap, t, b, deret):
+                    lihat.add((t.sumber.blok, b.indeks))
+                    yield temuan
+    yield from rencana_turun(lap, lihat)
 
 
 def _periksa_naik(lap: Laporan, t: TabelBertipe, b: BarisBertipe, deret: Sequence[Kolom]) -> Iterator[Temuan]:
@@ -116,6 +121,7 @@ def _periksa_naik(lap: Laporan, t: TabelBertipe, b: BarisBertipe, deret: Sequenc
 )
 def jumlah_triwulan(lap: Laporan) -> Iterator[Temuan]:
     """Of money and of a column "Jumlah": standings (percentages, indices) are not added up."""
+    yield from rencana_setahun(lap)
     for t in lap.tabel_bertipe:
         for deret in _deret(t):
             jumlah = _setahun(t, deret)

@@ -295,7 +295,8 @@ def _nomor_baris(lap: Laporan) -> Iterator[Temuan]:
 
 _HASIL = re.compile(
     r"(?:(?:sub\s*|grand\s+)?(?:jumlah|total|rata)|(?:nilai|hasil|skor|indeks|capaian)\s+(?:\w+\s+)?(?:hasil|akhir|total"
-    r"|rata|evaluasi|keseluruhan|unit|konversi)|kategori|predikat|mutu|peringkat|kriteria|selisih|ikm|nrr)\b",
+    r"|rata|evaluasi|keseluruhan|unit|konversi|akuntabilitas|s?akip|kinerja|reformasi|kepuasan)"
+    r"|kategori|predikat|mutu|peringkat|kriteria|selisih|ikm|nrr)\b",
     re.IGNORECASE,
 )
 """Names of what a table comes to below its numbered rows."""
