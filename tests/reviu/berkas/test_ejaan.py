@@ -304,3 +304,17 @@ def test_a_form_that_hardly_anybody_uses_beside_a_usual_one_is_to_be_looked_at(k
 )
 def test_words_with_other_neighbours_are_words_of_their_own(kalimat: str) -> None:
     assert temuan(_BIASA + kalimat, "EJ-01") == []
+
+
+@pytest.mark.parametrize(
+    ("salah", "benar"),
+    [
+        ("tugas sehari hari", "sehari-hari"),
+        ("diteliti dengan seksama", "dengan saksama"),
+        ("lebih tinggi dari pada target", "lebih tinggi daripada"),
+        ("lebih kecil dari pada tahun lalu", "lebih kecil daripada"),
+    ],
+)
+def test_phrases_have_their_standard_form(salah: str, benar: str) -> None:
+    ini = temuan(f"BAB I PENDAHULUAN\n\nPegawai bekerja, {salah}, menurut laporan.\n", "EJ-02")
+    assert any(benar in t.perbaikan for t in ini)

@@ -183,3 +183,9 @@ def test_a_small_letter_in_the_agency_s_own_name_is_found_once() -> None:
     assert [x.pesan for x in temuan(teks, "GY-14")] == [
         "Tertulis “Dinas kesehatan”, sedangkan nama perangkat daerahnya “Dinas Kesehatan”."
     ]
+
+
+@pytest.mark.parametrize("kolom", ["Realisasi 2022", "Target 2023", "Capaian (%)", "Nilai"])
+def test_a_decimal_point_in_a_column_of_values_is_one_whatever_its_unit(kolom: str) -> None:
+    teks = f"BAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 Kinerja\n\nIndikator\t{kolom}\nIndeks air\t54.83\nIndeks udara\t70,5\n"
+    assert len(temuan(teks, "GY-03")) == 1

@@ -230,3 +230,21 @@ def test_the_units_that_the_ministry_calls_by_their_echelon_keep_their_name() ->
         "EJ-09", judul + "Laporan disusun unit kerja eselon I, Eselon II, dan unit organisasi Eselon III."
     )
     assert periksa("EJ-09", judul + "Pejabat eselon II menandatangani perjanjian.")
+
+
+@pytest.mark.parametrize(
+    "judul",
+    [
+        "PERATURAN BUPATI NOMOR 5 TAHUN 2009 TENTANG PEDOMAN PENYUSUNAN LAKIP",
+        "Peraturan Bupati No. 7/2009 tentang Pedoman Penyusunan LAKIP",
+        "Keputusan Kepala Badan No 12 Tentang Penyusunan LAKIP",
+        "Peraturan Gubernur 9/2009 TENTANG LAKIP",
+    ],
+)
+def test_a_retired_term_in_a_title_is_the_title_s_own_however_it_is_printed(judul: str) -> None:
+    assert dalam_judul_peraturan(judul, judul.index("LAKIP"))
+
+
+@pytest.mark.parametrize("teks", ["Rapat tentang penyusunan LAKIP", "Nomor surat 5. Uraian tentang dinas. Isi LAKIP"])
+def test_a_sentence_about_a_report_is_no_title(teks: str) -> None:
+    assert not dalam_judul_peraturan(teks, teks.index("LAKIP"))

@@ -157,12 +157,13 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
 
 def dalam_judul_peraturan(teks: str, posisi: int) -> bool:
     """Whether the place is inside the title of a regulation."""
-    awal = teks.rfind("tentang", max(posisi - 220, 0), posisi)
-    if awal < 0:
-        awal = teks.rfind("Tentang", max(posisi - 220, 0), posisi)
+    awal = teks.casefold().rfind("tentang", max(posisi - 220, 0), posisi)
     if awal < 0 or re.search(r"[.;:]\s", teks[awal:posisi]):
         return False
-    return bool(re.search(r"nomor\s+\S+|Tahun\s+\d{4}", teks[max(awal - 80, 0) : awal], re.IGNORECASE))
+    return bool(_BERNOMOR.search(teks[max(awal - 80, 0) : awal]))
+
+
+_BERNOMOR = re.compile(r"\bno(?:mor|\.)?\s*:?\s*\S+|tahun\s+\d{4}|\d/\d{4}\s*$", re.IGNORECASE)
 
 
 # --- abbreviations ---------------------------------------------------------------------------------------------------

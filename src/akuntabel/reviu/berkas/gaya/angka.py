@@ -89,7 +89,7 @@ def _dikutip(ruas: Ruas, m: re.Match[str]) -> bool:
 _DESIMAL_TITIK = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?%)")
 _DESIMAL_KOMA = re.compile(r"(?<![\d.,])\d{1,3},\d+(?![.\d])")
 _SEL_DESIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
-_KOLOM_NILAI = re.compile(r"%|persen|capaian|indeks|nilai|skor|rata-rata|serapan", re.IGNORECASE)
+_KOLOM_NILAI = re.compile(r"%|persen|capaian|indeks|nilai|skor|rata-rata|serapan|target|realisasi", re.IGNORECASE)
 
 
 @aturan_laporan(
