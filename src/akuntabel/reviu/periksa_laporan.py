@@ -10,6 +10,7 @@ from akuntabel.reviu.berkas import muat_semua
 from akuntabel.reviu.daftar import Aturan, Dokumen, aturan_dari, semua
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.rekam import di_laporan, rekaman_laporan
+from akuntabel.reviu.satu_sebab import satukan
 from akuntabel.reviu.temuan import Lokasi, Temuan, Tingkat
 
 muat_semua()
@@ -20,7 +21,7 @@ _BERAT = {tingkat: n for n, tingkat in enumerate(Tingkat)}
 def periksa_laporan(terbaca: LaporanTerbaca | Laporan) -> list[Temuan]:
     """All findings of a report, the heaviest first, then by place."""
     laporan = Laporan.dari(terbaca)
-    temuan = [x for a in semua() if a.periksa_laporan for x in a.periksa_laporan(laporan)]
+    temuan = satukan(x for a in semua() if a.periksa_laporan for x in a.periksa_laporan(laporan))
     temuan += _rekaman(laporan, temuan)
     return sorted(temuan, key=lambda x: (_BERAT[x.tingkat], *_urut(x.lokasi), x.kode))
 
