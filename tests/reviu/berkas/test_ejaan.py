@@ -318,3 +318,34 @@ def test_words_with_other_neighbours_are_words_of_their_own(kalimat: str) -> Non
 def test_phrases_have_their_standard_form(salah: str, benar: str) -> None:
     ini = temuan(f"BAB I PENDAHULUAN\n\nPegawai bekerja, {salah}, menurut laporan.\n", "EJ-02")
     assert any(benar in t.perbaikan for t in ini)
+
+
+@pytest.mark.parametrize(
+    ("salah", "benar"),
+    [
+        ("LaporanKinerja disusun. Isi Laporan Kinerja lengkap.", "Laporan Kinerja"),
+        ("Bidang PerlindunganAnak dan seksi Perlindungan Anak bekerja.", "Perlindungan Anak"),
+        ("Negara Republik Indonesiaadalah negara hukum. Bangsa Indonesia besar.", "Indonesia adalah"),
+        ("Kecamatandalam angka disusun oleh tim. Wilayah Kecamatan luas.", "Kecamatan dalam"),
+    ],
+)
+def test_words_that_lost_the_space_between_them_are_put_apart(salah: str, benar: str) -> None:
+    ini = temuan(f"BAB I PENDAHULUAN\n\n{salah}\n", "EJ-01")
+    assert [benar in t.perbaikan for t in ini] == [True]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Aplikasi PeduliLindungi dipakai masyarakat dalam pelayanan.",
+        "Inovasi LaporCepat melayani warga; warga lapor melalui gawai.",
+        "Desa Sukadalam dan Kelurahan Karanguntuk dibina.",
+        "Program SiapKerja dari kementerian diikuti pemuda.",
+    ],
+)
+def test_names_of_two_words_written_as_one_are_left_alone(teks: str) -> None:
+    assert not [
+        t
+        for t in temuan(f"BAB I PENDAHULUAN\n\n{teks}\n", "EJ-01")
+        if "melekat" in t.pesan or " " in t.perbaikan.split("“")[1]
+    ]

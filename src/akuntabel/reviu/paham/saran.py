@@ -14,6 +14,8 @@ _TUGAS = frozenset(
     """ada agar atas atau bagi dalam dan dari dengan di ini itu ke oleh pada para serta telah untuk yang tidak
     sebagai secara""".split()  # noqa: SIM905
 )
+_PERANGKAI = frozenset("adalah dalam dengan merupakan sebagai serta telah tentang terhadap untuk yang".split())  # noqa: SIM905
+"""Words long enough that a word of the report with one of them behind it is two that lost their space."""
 _PANJANG_DUA = 7
 """A word as long as this may have two slips."""
 _UNGGUL = 5
@@ -88,6 +90,8 @@ class Penyaran:
         """Two words that lost the space between them."""
         for i in range(2, len(kata) - 1):
             a, b = kata[:i], kata[i:]
+            if b in _PERANGKAI and len(a) >= 5 and self._kata.hitung[a]:
+                return Saran((f"{a} {b}",), True, True)
             if (a in _TUGAS and len(b) >= 4 and self._umum(b)) or (b in _TUGAS and len(a) >= 4 and self._umum(a)):
                 return Saran((f"{a} {b}",), True, False)
         for i in range(4, len(kata) - 3):

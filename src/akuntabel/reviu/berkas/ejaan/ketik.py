@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from akuntabel.reviu.berkas.ejaan.dasar import RUMPUN, daftar_kata, didaftar, sekapital, temuan_kata, tidak_resmi
+from akuntabel.reviu.berkas.ejaan.menempel import kata_menempel
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham import kamus
@@ -76,6 +77,7 @@ def salah_ketik(lap: Laporan) -> Iterator[Temuan]:
                 None if saran.tunggal else Keyakinan.PERLU_TELAAH,
             )
     yield from _salah_kata(lap, penyaran)
+    yield from kata_menempel(lap)
 
 
 def _terpenggal(k: Kata) -> str:
