@@ -85,6 +85,7 @@ def _gerak(lap: Laporan) -> Iterator[Gerak]:
             if gerak:
                 yield from _dari_menjadi(r, awal, teks)
                 yield from _lalu_menjadi(r, awal, teks)
+                yield from _dibanding_dulu(r, awal, teks)
 
 
 def _dari_menjadi(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
@@ -126,6 +127,46 @@ def _bedanya(teks: str, m: re.Match[str]) -> re.Match[str] | None:
     if d is None or (_pengali(teks, d.end("d")) != _pengali(teks, m.end("a")) and not d["d"].endswith(("%", "persen"))):
         return None
     return d
+
+
+_DULU = re.compile(
+    rf"\s+(?:sebesar\s+|sebanyak\s+)?(?P<d>{_A})(?P<poin>\s*(?:poin|point))?(?:\s+[a-z]+){{0,2}}?"
+    r"\s+(?:dari(?:pada)?|dibanding(?:kan)?(?:\s+dengan)?|terhadap)\s+(?P<sela>(?:[^.;:\d]|\b20\d\d\b){0,60}?)"
+    rf"(?!20\d\d\b(?![.,]\d))(?P<b>{_A})(?![\d.,]*\d|\s*(?:%\s*)?menjadi)",
+    re.IGNORECASE,
+)
+_TAHUN_DULU = re.compile(r"\b(?:tahun\s+(?:20\d\d|lalu|sebelumnya)|sebelumnya|semula|periode\s+lalu)\b", re.IGNORECASE)
+_UKURAN_LAIN = re.compile(
+    r"\b(?:target\w*|pagu|rata-rata|rerata|nasional|provinsi|jumlah|total|dan|sedangkan|anggaran)\b", re.IGNORECASE
+)
+
+
+def _dibanding_dulu(r: Ruas, awal: int, teks: str) -> Iterator[Gerak]:
+    """ "Nilainya 70,58, naik 2,44 poin dari tahun sebelumnya sebesar 68,14": what it is now stands before the verb."""
+    for v in GERAK.finditer(teks):
+        m = _DULU.match(teks, v.end())
+        kini = bilangan_teks(teks[: v.start()])[-1:]
+        if m is None or not kini or not _TAHUN_DULU.search(m["sela"]) or SANGKAL.search(teks[: v.start()]):
+            continue
+        sela = teks[kini[0].akhir : v.start()]
+        if len(sela) > 40 or re.search(r"\d", sela) or _UKURAN_LAIN.search(sela + m["sela"]):
+            continue
+        b = next((x.cetak for x in bilangan_teks(teks) if x.awal == m.start("b")), None)
+        if b is None or b.persen != kini[0].cetak.persen or kini[0].jenis is JenisBilangan.UANG or m["b"][:1] in "Rr":
+            continue
+        if _pengali(teks, m.end("b")) != _pengali(teks, kini[0].akhir):
+            continue
+        yield Gerak(
+            ruas=r,
+            posisi=awal + v.start(),
+            kata=v[0],
+            naik=bool(v["naik"]),
+            dari=b,
+            menjadi=kini[0].cetak,
+            sebesar=_cetak(m["d"]),
+            poin=bool(m["poin"]),
+            kalimat=" ".join(teks.split()),
+        )
 
 
 _MENJADI = re.compile(

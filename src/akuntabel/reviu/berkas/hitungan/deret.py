@@ -67,7 +67,7 @@ def deret_tahun(lap: Laporan) -> dict[str, list[Deret]]:
     """By the name of the indicator, the figures of two years or more that tables print."""
     hasil: dict[str, list[Deret]] = {}
     for t in lap.tabel_bertipe:
-        if t.jenis not in (JenisTabel.PERBANDINGAN, JenisTabel.TC23):
+        if t.jenis not in (JenisTabel.PERBANDINGAN, JenisTabel.TC23, JenisTabel.KEMAJUAN):
             continue
         for capaian, peran in ((False, (Peran.REALISASI, Peran.NILAI)), (True, (Peran.CAPAIAN,))):
             kolom = [k for k in t.kolom if k.tahun and k.peran in peran and not k.triwulan]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from akuntabel.reviu.berkas.hitungan.arah_semua import arah_semua
 from akuntabel.reviu.berkas.hitungan.deret import arah_tabel, besar_tabel, kata_arah
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.selang import memuat, persen, selang
@@ -46,6 +47,7 @@ def arah_kalimat(lap: Laporan) -> Iterator[Temuan]:
             kutipan=ringkas(g.kalimat, 160),
         )
     yield from arah_tabel(lap)
+    yield from arah_semua(lap, "HL-13")
 
 
 @aturan_laporan(
