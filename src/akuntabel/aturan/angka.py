@@ -45,6 +45,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from akuntabel.aturan.bacaan import Bacaan, Ragu, Terbaca
 from akuntabel.aturan.bilangan import Bentuk, Bilangan, baca_bilangan, negatif
@@ -95,6 +96,12 @@ def baca_angka(teks: str, *, satuan: str = "", sandingan: str = "") -> Bacaan:
     """
     if len(teks) > PANJANG_TERBESAR:
         return Ragu(teks, "Teks terlalu panjang untuk sebuah angka. Tulis angkanya saja.")
+    return _baca(teks, satuan, sandingan)
+
+
+@lru_cache(maxsize=8192)
+def _baca(teks: str, satuan: str, sandingan: str) -> Bacaan:
+    """Many rules read the cells of one report."""
     return _Sel(teks, satuan, bersihkan(sandingan)).baca()
 
 

@@ -108,6 +108,11 @@ def _istilah_lama() -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
     return tuple((re.compile(x["pola"], re.IGNORECASE), x) for x in kamus.data_bahasa()["istilah_lama"])
 
 
+@cache
+def _salah_satu_lama() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pola.pattern})" for pola, _ in _istilah_lama()), re.IGNORECASE)
+
+
 _DAHULU = re.compile(
     r"dahulu|sebelumnya|semula|yang kini|sekarang|setara|diganti|berubah menjadi|istilah", re.IGNORECASE
 )
@@ -131,12 +136,13 @@ _DAHULU = re.compile(
 )
 def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
     tahun = lap.lingkup.tahun
+    ruas = [r for r in lap.ruas if _salah_satu_lama().search(r.teks)]
     for pola, x in _istilah_lama():
         if tahun is not None and tahun < x.get("sejak", 0):
             continue  # the term of that time
         di = [
             (r, m)
-            for r in lap.ruas
+            for r in ruas
             for m in pola.finditer(r.teks)
             if not dalam_judul_peraturan(r.teks, m.start())
             and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
@@ -193,18 +199,19 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
     pakai: dict[str, list[Cocok]] = defaultdict(list)
     jelas: set[str] = set()
     for n, r in enumerate(lap.ruas):
-        kapital = lap.kata.kapital[n]
+        if lap.kata.kapital[n] and len(r.teks.split(maxsplit=1)) > 1:
+            continue
         for m in _SINGKATAN.finditer(r.teks):
-            nama = m[0].casefold()
-            if (kapital and len(r.teks.split()) > 1) or not _bentuk_singkatan(m[0]):
+            if not _bentuk_singkatan(m[0]):
                 continue
+            nama = m[0].casefold()
             if nama not in singkatan() and not m[0].isupper():
                 continue
             if _dijelaskan(r.teks, m) or _daftar_singkatan(r):
                 jelas.add(nama)
             if nama not in singkatan() and not (r.alinea is not None and _nama_pendek(r.teks, m)):
                 continue
-            if _PANRB.search(r.teks[: m.end()]):
+            if m[0].endswith("RB") and _PANRB.search(r.teks[max(m.end() - _JENDELA, 0) : m.end()]):
                 continue
             if not _menempel(r.teks, m.start(), m.end()) and not di_nama_resmi(r.teks, m.start(), m.end()):
                 pakai[nama].append((r, m))
@@ -225,6 +232,12 @@ def singkatan_tanpa_kepanjangan(lap: Laporan) -> Iterator[Temuan]:
 
 
 _SINGKATAN = re.compile(r"[A-Za-z]{2,}")
+_JENDELA = 120
+"""No words that explain an abbreviation stand farther from it."""
+_BUKA = re.compile(r"[^\W\d_]\W{0,3}\((?:[^()]{0,40}\W)?$")
+_SAMBUNGAN = re.compile(
+    r"\s*(?:\([^()]{8,}|adalah\s+singkatan|merupakan\s+singkatan|[:=]\s*[A-Z]|(?:,|[-–—])?\s*(?:yaitu|yakni|atau)\b)"
+)
 _PANRB = re.compile(r"\bPAN\s*(?:dan|&|-)?\s*RB$")
 """The ministry's short name, written in two words."""
 
@@ -264,19 +277,12 @@ def _bentuk_singkatan(t: str) -> bool:
 
 def _dijelaskan(teks: str, m: re.Match[str]) -> bool:
     """ "… Umat Beragama (FKUB)", "FKUB (Forum …)", "disingkat FKUB", "FKUB adalah singkatan dari", "FKUB, yaitu …"."""
-    kiri = teks[: m.start()]
-    kanan = teks[m.end() :]
-    dalam_kurung = re.search(r"[^\W\d_]+\W{0,3}\((?:[^()]{0,40}\W)?$", kiri) and (
+    kiri = teks[max(m.start() - _JENDELA, 0) : m.start()]
+    kanan = teks[m.end() : m.end() + _JENDELA]
+    dalam_kurung = _BUKA.search(kiri) and (
         kiri.endswith("(") or re.match(r"[^()]{0,60}\)", kanan)  # that a bracket is not closed is another slip
     )
-    return bool(
-        dalam_kurung
-        or re.match(
-            r"\s*(?:\([^()]{8,}|adalah\s+singkatan|merupakan\s+singkatan|[:=]\s*[A-Z]|(?:,|[-–—])?\s*(?:yaitu|yakni|atau)\b)",
-            kanan,
-        )
-        or _SEBUTAN.search(kiri[-40:])
-    )
+    return bool(dalam_kurung or _SAMBUNGAN.match(kanan) or _SEBUTAN.search(kiri[-40:]))
 
 
 def _daftar_singkatan(r: Ruas) -> bool:

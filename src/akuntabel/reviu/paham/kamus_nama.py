@@ -17,6 +17,8 @@ from akuntabel.aturan.nomenklatur import Entri
 _KATA = re.compile(r"[^\W_]+")
 _KATA_TERBANYAK = 45
 """No official name has more words."""
+_AWAL = 3
+"""A text of so many words may be the beginning of a name."""
 _CALON = 4
 _INGATAN_TERBANYAK = 5000
 """So many answers are kept: a dictionary outlives the report."""
@@ -66,10 +68,12 @@ class Kamus:
         self._nama = [inti_nama(e.nama) for e in self._entri]
         self._huruf: dict[str, list[int]] = {}
         self._menurut_kata: dict[str, list[int]] = {}
+        self._menurut_awal: dict[tuple[str, ...], list[int]] = {}
         for n, nama in enumerate(self._nama):
             self._huruf.setdefault("".join(nama), []).append(n)
             for k in set(nama):
                 self._menurut_kata.setdefault(k, []).append(n)
+            self._menurut_awal.setdefault(nama[:_AWAL], []).append(n)
         self._ingatan: dict[tuple[tuple[str, ...], bool, str], Padanan | None] = {}
 
     def __len__(self) -> int:
@@ -118,12 +122,14 @@ class Kamus:
     def _terpotong(self, kata: tuple[str, ...], tingkat: str) -> Padanan | None:
         """The one entry whose name only goes on where a text of three words or more ends: its short form."""
         n = len(kata)
-        if n < 3:
+        if n < _AWAL:
             return None
         calon = [
-            e
-            for e, nama in zip(self._entri, self._nama, strict=True)
-            if len(nama) > n and nama[:n] == kata and (not tingkat or e.tingkat == tingkat)
+            self._entri[i]
+            for i in self._menurut_awal.get(kata[:_AWAL], ())
+            if len(self._nama[i]) > n
+            and self._nama[i][:n] == kata
+            and (not tingkat or self._entri[i].tingkat == tingkat)
         ]
         return Padanan(calon[0], n, 0.9) if calon and len({e.nama for e in calon}) == 1 else None
 

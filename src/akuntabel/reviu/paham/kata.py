@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 _KATA = re.compile(r"[^\W\d_]+")
-_ALAMAT = re.compile(
-    r"\S*(?:@|://|www\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|com|id|org|net|or|sch|ac)(?:\.[a-z]{2})?\b\S*"
-)
-_AKHIR_KALIMAT = re.compile(r"[.!?:;]\W*$|^\W*$")
+_RAPAT = re.compile(r"\S+")
+_TANDA_ALAMAT = re.compile(r"@|://|www\.")
+_AKHIRAN = r"\.(?:go|co|com|id|org|net|or|sch|ac)"
+_BERAKHIRAN = re.compile(rf"{_AKHIRAN}\b")
+_RANAH = re.compile(rf"\b(?<!\w[.-])[\w-]+(?:\.[\w-]+)*{_AKHIRAN}(?:\.[a-z]{{2}})?\b")
+_AKHIR_KALIMAT = re.compile(r"[.!?:;][^\w.!?:;]*$|^\W*$")
 _ANGKA = "#"
 
 
@@ -48,8 +51,9 @@ class DaftarKata:
 
     def _baca(self, n: int, teks: str) -> None:
         self.kapital.append(teks.upper() == teks)
-        alamat = [(m.start(), m.end()) for m in _ALAMAT.finditer(teks)] if "." in teks or "@" in teks else []
-        cocok = [m for m in _KATA.finditer(teks) if not any(a <= m.start() < b for a, b in alamat)]
+        cocok = list(_KATA.finditer(teks))
+        if alamat := _alamat(teks):
+            cocok = [m for m in cocok if not _di_dalam(m.start(), alamat)]
         kecil = [m[0].casefold() for m in cocok]
         for i, m in enumerate(cocok):
             a, b = m.span()
@@ -89,6 +93,25 @@ class DaftarKata:
             if k.sebelum == _ANGKA:
                 hasil[_ANGKA, k.kecil] += 1
         return hasil
+
+
+def _alamat(teks: str) -> list[tuple[int, int]]:
+    """The places of addresses of the web and of mail, each to the next space."""
+    if "@" not in teks and ("." not in teks or not (_TANDA_ALAMAT.search(teks) or _BERAKHIRAN.search(teks))):
+        return []
+    hasil = []
+    for m in _RAPAT.finditer(teks):
+        if _TANDA_ALAMAT.search(m[0]):
+            hasil.append(m.span())
+        elif _BERAKHIRAN.search(m[0]) and (ranah := _RANAH.search(m[0])):
+            hasil.append((m.start() + ranah.start(), m.end()))
+    return hasil
+
+
+def _di_dalam(posisi: int, rentang: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the ranges, which are in order."""
+    n = bisect_right(rentang, posisi, key=lambda x: x[0])
+    return n > 0 and posisi < rentang[n - 1][1]
 
 
 def _sebelah(antara: str, kata: str) -> str:

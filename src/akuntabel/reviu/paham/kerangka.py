@@ -24,7 +24,7 @@ _LAMPIRAN = re.compile(
     r"(?P<nomor>LAMPIRAN\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z]))\b\s*[.:–-]*\s*(?P<teks>[^a-z]*|.{0,80}[^.;,:])"
 )
 _ISI = re.compile(r"daftar (?:isi|tabel|gambar|grafik|lampiran)", re.IGNORECASE)
-_TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$|\s*(?:\.{2,}|…)\s*(?:\d{1,3}|[ivxl]{1,6})\.?$")
+_TITIK = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t[^\S\t]*\d+$|(?:\.{2,}|…)\s*(?:\d{1,3}|[ivxl]{1,6})\.?$")
 _HALAMAN = re.compile(r"\s(?:\d{1,3}|[ivxl]{1,6})$")
 _HURUF = re.compile(r"[A-Z]\.")
 _BERTINGKAT = re.compile(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?")
@@ -76,7 +76,7 @@ class Kerangka:
 
     def jalur(self, blok: int) -> tuple[Bagian, ...]:
         """The parts around a block, the chapter first."""
-        n = bisect_right([b.awal for b in self.bagian], blok) - 1
+        n = bisect_right(self.bagian, blok, key=lambda b: b.awal) - 1
         jalur: list[Bagian] = []
         while n >= 0:
             jalur.append(self.bagian[n])

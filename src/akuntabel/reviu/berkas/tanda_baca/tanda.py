@@ -12,10 +12,10 @@ from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _EYD = "EYD V, bagian tanda baca"
-_GANDA = re.compile(
-    r"\?{2,}|!{2,}|(?<![.\w])\w[\w ]{3,}\.\.(?!\.)|"
-    r",\s?,|;\s?;|:\s?:|;\s?[.,](?!\w)|,\s?[.;](?!\w)|\.\s?,(?!-)|:\s?[.;,](?!\w)"
-)
+_MARKA = r"\?{2,}|!{2,}|,\s?,|;\s?;|:\s?:|;\s?[.,](?!\w)|,\s?[.;](?!\w)|\.\s?,(?!-)|:\s?[.;,](?!\w)"
+_GANDA = re.compile(_MARKA)
+_GANDA_BERTITIK = re.compile(rf"(?<![.\w])\w[\w ]{{3,}}+(?P<titik>\.\.(?!\.))?|{_MARKA}")
+"""Two dots after words, too; words without them are taken as well, lest each of them be tried as the first."""
 _PENOMORAN = re.compile(r"(?<![\w/-])\(?(?:\d{1,2}|[a-z])\)\.(?=\s|$)")
 _SINGKATAN = re.compile(
     r"(?:\b(?:[A-Za-z]{1,4}|[A-Z]\.\w+|hlm|dkk|dll|dsb|dst|tgl|No|Nomor|Tbk|Sdr|Yth|Drs?|Dra|Prof|Hj?)\.|\.\.\.)\s?,$"
@@ -40,7 +40,7 @@ def tanda_ganda(lap: Laporan) -> Iterator[Temuan]:
     ganda = [
         (r, m)
         for r in lap.ruas
-        for m in _GANDA.finditer(r.teks)
+        for m in _ganda(r.teks)
         if not _SINGKATAN.search(r.teks[max(m.start() - 8, 0) : m.end()])
     ]
     yield from satu_sebab(lap, "GY-22", ganda, "Tanda baca tertulis ganda", "Pakai satu tanda baca.")
@@ -54,6 +54,12 @@ def tanda_ganda(lap: Laporan) -> Iterator[Temuan]:
             f"Penomoran ditulis dengan kurung dan titik sekaligus: “{contoh}”",
             f"Tulis “{contoh[:-1]}” atau “{contoh.strip('().')}.”.",
         )
+
+
+def _ganda(teks: str) -> Iterator[re.Match[str]]:
+    if ".." not in teks:
+        return _GANDA.finditer(teks)
+    return (m for m in _GANDA_BERTITIK.finditer(teks) if m["titik"] or not (m[0][0].isalnum() or m[0][0] == "_"))
 
 
 def _dalam_kurung(teks: str, m: re.Match[str]) -> bool:
