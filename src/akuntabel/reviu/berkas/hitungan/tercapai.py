@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
+from akuntabel.reviu.berkas.hitungan.klaim_target import klaim_kalimat
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -72,14 +73,16 @@ _STATUS = re.compile(
 )
 def klaim_tercapai(lap: Laporan) -> Iterator[Temuan]:
     baris = baris_ukur(lap)
-    if not baris:
-        return
     yield from _status_tabel(lap, baris)
-    for r in lap.prosa:
+    lihat: set[tuple[int, int]] = set()
+    for r in lap.prosa if baris else ():
         if "target" not in r.teks.casefold():
             continue
         for awal, teks in kalimat(r.teks):
-            yield from _klaim(lap, r, awal, teks, baris)
+            for temuan in _klaim(lap, r, awal, teks, baris):
+                lihat.add((r.blok, awal))
+                yield temuan
+    yield from klaim_kalimat(lap, lihat)
 
 
 def _klaim(lap: Laporan, r: Ruas, awal: int, teks: str, baris: Sequence[BarisUkur]) -> Iterator[Temuan]:
