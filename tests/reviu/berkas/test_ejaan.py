@@ -324,6 +324,7 @@ def test_phrases_have_their_standard_form(salah: str, benar: str) -> None:
     ("salah", "benar"),
     [
         ("LaporanKinerja disusun. Isi Laporan Kinerja lengkap.", "Laporan Kinerja"),
+        ("Menurut UndangUndang Dasar. Undang-Undang Dasar itu luhur.", "Undang-Undang"),
         ("Bidang PerlindunganAnak dan seksi Perlindungan Anak bekerja.", "Perlindungan Anak"),
         ("Negara Republik Indonesiaadalah negara hukum. Bangsa Indonesia besar.", "Indonesia adalah"),
         ("Kecamatandalam angka disusun oleh tim. Wilayah Kecamatan luas.", "Kecamatan dalam"),

@@ -248,3 +248,9 @@ def test_a_retired_term_in_a_title_is_the_title_s_own_however_it_is_printed(judu
 @pytest.mark.parametrize("teks", ["Rapat tentang penyusunan LAKIP", "Nomor surat 5. Uraian tentang dinas. Isi LAKIP"])
 def test_a_sentence_about_a_report_is_no_title(teks: str) -> None:
     assert not dalam_judul_peraturan(teks, teks.index("LAKIP"))
+
+
+def test_a_retired_term_under_a_line_that_opens_a_title_is_the_title_s_own() -> None:
+    awal = "LAPORAN KINERJA TAHUN 2023\n\nPeraturan Bupati Nomor 5 Tahun 2009\n\n"
+    assert not periksa("EJ-09", f"{awal}TENTANG\n\nPedoman Penyusunan LAKIP di Lingkungan Pemerintah\n")
+    assert periksa("EJ-09", f"{awal}Penyusunan LAKIP di Lingkungan Pemerintah dilanjutkan.\n")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from akuntabel.dokumen.baca.model import Alinea
 from akuntabel.reviu.berkas.cocok import Cocok, beragam, kali, temuan_cocok
 from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi, singkatan, singkatan_dikenal
 from akuntabel.reviu.buat import satu
@@ -145,6 +146,7 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
             for r in ruas
             for m in pola.finditer(r.teks)
             if not dalam_judul_peraturan(r.teks, m.start())
+            and not _di_bawah_tentang(lap, r)
             and not _DAHULU.search(r.teks[max(m.start() - 40, 0) : m.end() + 40])
             and not ("kecuali" in x and re.search(x["kecuali"], r.teks[max(m.start() - 60, 0) : m.start()], re.I))
             and not di_nama_resmi(r.teks, m.start(), m.end())
@@ -159,6 +161,12 @@ def istilah_lama(lap: Laporan) -> Iterator[Temuan]:
             f"Pakai “{x['baru']}”.",
             keyakinan=Keyakinan.PERLU_TELAAH if x.get("telaah") else None,
         )
+
+
+def _di_bawah_tentang(lap: Laporan, r: Ruas) -> bool:
+    """Whether the text stands under a line "TENTANG": the title of a regulation, set in the middle of the page."""
+    atas = lap.terbaca.blok[r.blok - 1] if r.blok else None
+    return isinstance(atas, Alinea) and atas.teks.strip(" :").casefold() == "tentang"
 
 
 def dalam_judul_peraturan(teks: str, posisi: int) -> bool:

@@ -25,6 +25,6 @@ def kata_menempel(lap: Laporan) -> Iterator[Temuan]:
                 di[m[0]].append((r, m))
     for tempat in di.values():
         m = tempat[0][1]
-        yield from temuan_cocok(
-            lap, "EJ-01", tempat, f"Dua kata melekat: “{m[0]}”{kali(tempat)}", f"Tulis “{m['kiri']} {m['kanan']}”."
-        )
+        hubung = "-" if m["kiri"] == m["kanan"] else " "  # a reduplication: "UndangUndang"
+        benar = f"{m['kiri']}{hubung}{m['kanan']}"
+        yield from temuan_cocok(lap, "EJ-01", tempat, f"Dua kata melekat: “{m[0]}”{kali(tempat)}", f"Tulis “{benar}”.")
