@@ -13,6 +13,7 @@ from akuntabel.aturan.akip import kategori as kategori_akip
 from akuntabel.aturan.angka import tulis_angka
 from akuntabel.aturan.parameter import ParameterError
 from akuntabel.aturan.predikat import KebijakanCelah, SkalaPredikat, skala_predikat
+from akuntabel.reviu.berkas.predikat_kalimat import predikat_di_kalimat
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -140,7 +141,10 @@ def predikat_capaian(lap: Laporan) -> Iterator[Temuan]:
                     yield from _temuan_predikat(
                         lap.lokasi_sel(t.sumber, b.indeks, k.indeks), t.nama(b), c.teks, b.teks[k.indeks], benar
                     )
-    yield from _predikat_kalimat(lap, skala)
+    ditemukan = list(_predikat_kalimat(lap, skala))
+    yield from ditemukan
+    if not ditemukan:
+        yield from predikat_di_kalimat(lap, "AK-01")
 
 
 def _capaian_dekat(t: TabelBertipe, k: Kolom) -> Kolom | None:
