@@ -438,7 +438,7 @@ def tanpa_keterangan(lap: Laporan) -> Iterator[Temuan]:
                 "UK-06",
                 [lap.lokasi(r, awal + m.start("nilai"))],
                 f"Angka “{m['nilai']}” tidak diberi keterangan apakah target, realisasi, atau "
-                f"capaian: “{ringkas(k.strip())}”.",
+                f"capaian: “{ringkas(k.strip().rstrip('.'))}”.",
                 "Sebutkan maknanya, misalnya “dengan target sebesar …”.",
                 kutipan=ringkas(m[0][-120:], 120),
             )

@@ -90,7 +90,7 @@ def blok_tidak_lengkap(lap: Laporan) -> Iterator[Temuan]:
                 "TT-01",
                 [_tempat(lap, b)],
                 f"Blok tanda tangan {b.sebutan_jabatan or 'ini'} tidak memuat {' dan '.join(kurang)}.",
-                f"Lengkapi {' dan '.join(kurang)} penandatangan.",
+                f"Lengkapi {' dan '.join(kurang)} pada blok tanda tangan.",
                 kutipan=(b.jabatan or b.ruas).teks[:110],
             )
 
@@ -399,7 +399,7 @@ def data_pribadi(lap: Laporan) -> Iterator[Temuan]:
     for pola, tanda, nama, keyakinan in (
         (_NIK, ("nik", "ktp", "kependudukan"), "NIK", None),
         (_PONSEL, ("08", "62"), "Nomor ponsel", Keyakinan.PERLU_TELAAH),
-        (_SUREL, ("@",), "Alamat pos-el pada layanan umum (bukan alamat kantor)", Keyakinan.PERLU_TELAAH),
+        (_SUREL, ("@",), "Alamat pos-el yang bukan milik kantor", Keyakinan.PERLU_TELAAH),
     ):
         ada = _cari(lap, pola, *tanda)
         if pola is _PONSEL:

@@ -40,7 +40,7 @@ def terbilang_tanpa_angka(lap: Laporan, kode: str) -> Iterator[Temuan]:
         yield from satu(
             kode,
             [lap.lokasi(r, m.start("kata"))],
-            f"Terbilang «{' '.join(m['kata'].split())}» berarti {tulis_rupiah(sen)}, jumlah yang tidak ada dalam "
+            f"Terbilang “{' '.join(m['kata'].split())}” berarti {tulis_rupiah(sen)}, jumlah yang tidak ada dalam "
             f"laporan; yang terdekat {tulis_rupiah(dekat * _SEN)}.",
             f"Tulis {terbilang_rupiah(dekat * _SEN)}, bila jumlah itu yang dimaksud.",
             kutipan=" ".join(m[0].split())[:160],

@@ -183,9 +183,9 @@ def _uang_berkata(lap: Laporan, u: UangTeks) -> Iterator[Temuan]:
     if sen is not None and (sen in boleh or not boleh or _dibulatkan(u, sen)):
         return
     if sen is None:
-        soal = f"Terbilang «{kata}» bukan bilangan dalam kata yang utuh; angkanya {u.tercetak}."
+        soal = f"Terbilang “{kata}” bukan bilangan dalam kata yang utuh; angkanya {u.tercetak}."
     else:
-        soal = f"Terbilang «{kata}» berarti {tulis_rupiah(sen)}, sedangkan angkanya tertulis {u.tercetak}."
+        soal = f"Terbilang “{kata}” berarti {tulis_rupiah(sen)}, sedangkan angkanya tertulis {u.tercetak}."
     acuan = u.sen if u.sen is not None else sen if sen is not None else u.mungkin[0] if u.mungkin else None
     yield from satu(
         "UG-02",
@@ -241,7 +241,7 @@ def _temuan_cacah(lap: Laporan, r: Ruas, letak: tuple[int, int], angka: int, kat
     yield from satu(
         "UG-02",
         [lap.lokasi(r, letak[0])],
-        f"Angka dan katanya berbeda: tertulis «{kutipan}», katanya berarti {kata}.",
+        f"Angka dan katanya berbeda: tertulis “{kutipan}”, katanya berarti {kata}.",
         f"Tulis {angka} ({terbilang(angka)}) atau {kata} ({terbilang(kata)}), sesuai dengan datanya.",
         kutipan=kutipan,
     )
@@ -267,7 +267,7 @@ def _kolom_terbilang(lap: Laporan) -> Iterator[Temuan]:
             yield from satu(
                 "UG-02",
                 [lap.lokasi_sel(t.sumber, b.indeks, kata.indeks)],
-                f"Terbilang «{teks}» {arti}, sedangkan angkanya tertulis {tulis_rupiah(dekat)}.",
+                f"Terbilang “{teks}” {arti}, sedangkan angkanya tertulis {tulis_rupiah(dekat)}.",
                 f"Tulis {terbilang_rupiah(dekat)}.",
                 kutipan=teks[:160],
             )

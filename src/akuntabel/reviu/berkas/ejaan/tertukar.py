@@ -46,7 +46,7 @@ def huruf_angka_tertukar(lap: Laporan) -> Iterator[Temuan]:
         yield from satu(
             "EJ-13",
             [lap.lokasi(x, y.start()) for x, y in di],
-            f"Tertulis “{tertulis}” dengan {'huruf di tempat angka' if benar.isdecimal() else 'tanda yang serupa'}"
+            f"Tertulis “{tertulis}” dengan {'huruf di tempat angka' if benar.isdecimal() else 'tanda lain yang mirip'}"
             + kali(di),
             f"Tulis “{benar}”.",
             kutipan=kutip(r.teks, m.start(), m.end()),

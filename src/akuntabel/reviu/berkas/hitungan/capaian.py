@@ -127,5 +127,6 @@ def capaian_cocok(cetak: Cetakan, target: Cetakan, realisasi: Cetakan, *, tertin
 
 def _menurut_rumus(target: Cetakan, realisasi: Cetakan) -> str:
     t, r = Fraction(target.nilai), Fraction(realisasi.nilai)
-    teks = f"{persen(r / t * 100)} (R/T), {persen((2 * t - r) / t * 100)} ((2T − R)/T)"
-    return f"{teks}, atau {persen(t / r * 100)} (T/R)" if r else teks
+    naik = f"{persen(r / t * 100)} (realisasi ÷ target)"
+    turun = f"{persen((2 * t - r) / t * 100)} ((2 × target − realisasi) ÷ target)"
+    return f"{naik}, {turun}, atau {persen(t / r * 100)} (target ÷ realisasi)" if r else f"{naik} atau {turun}"

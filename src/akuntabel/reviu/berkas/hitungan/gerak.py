@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from akuntabel.reviu.berkas.hitungan.arah_semua import arah_semua
 from akuntabel.reviu.berkas.hitungan.deret import arah_tabel, besar_tabel, kata_arah
-from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN
+from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, DASAR_SENDIRI, RUMPUN, tulis
 from akuntabel.reviu.berkas.hitungan.selang import memuat, persen, selang
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -82,7 +82,7 @@ def besar_gerak(lap: Laporan) -> Iterator[Temuan]:
             "HL-19",
             [lap.lokasi(g.ruas, g.posisi)],
             f"Tertulis {d.teks}, sedangkan {g.dari.teks} dan {g.menjadi.teks} berselisih "
-            f"{str(hitung).replace('.', ',')} atau {persen(tumbuh)}.",
+            f"{tulis(Fraction(hitung))} atau {persen(tumbuh)}.",
             "Hitung kembali selisih atau pertumbuhannya.",
             kutipan=ringkas(g.kalimat, 160),
             keyakinan=Keyakinan.PASTI if not g.dari.persen else Keyakinan.PERLU_TELAAH,

@@ -73,8 +73,7 @@ def letak_terhadap_pembanding(lap: Laporan) -> Iterator[Temuan]:
                 yield from satu(
                     "HL-40",
                     [lap.lokasi(r, awal + m.start())],
-                    f"{sendiri[-1].teks} dinyatakan “{m[0].lower()}” pembandingnya, sedangkan pembanding itu "
-                    f"{acuan.teks}.",
+                    f"Angka {sendiri[-1].teks} dinyatakan “{m[0].lower()}”, sedangkan pembandingnya {acuan.teks}.",
                     f"Tulis “{'lebih rendah' if naik else 'lebih tinggi'}”, atau perbaiki angkanya.",
                     kutipan=ringkas(" ".join(teks.split()), 160),
                 )

@@ -95,7 +95,7 @@ def pencilan_tabel(lap: Laporan) -> Iterator[Temuan]:
             yield from satu(
                 "HL-41",
                 [lap.lokasi_sel(t.sumber, y.baris.indeks, y.kolom.indeks) for y in sama],
-                f"{apa} “{ringkas(nama)}” {x.teks}, sedangkan nilai tengah baris lain pada {t.sumber.sebutan} "
+                f"{apa} “{ringkas(nama)}” tertulis {x.teks}, sedangkan nilai tengah baris lain pada {t.sumber.sebutan} "
                 f"{persen(tengah)}; sebabnya tidak dijelaskan.",
                 "Periksa angkanya; bila benar, jelaskan sebabnya.",
                 kutipan=x.teks,

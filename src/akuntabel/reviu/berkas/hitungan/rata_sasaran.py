@@ -165,7 +165,7 @@ def _periksa(tempat: Lokasi, s: _Sasaran, cetak: Cetakan, kutipan: str) -> Itera
         "HL-44",
         [tempat, *(x for _, x in ada)],
         f"Rata-rata capaian “{ringkas(s.teks)}” tertulis {cetak.teks}, sedangkan capaian indikatornya "
-        f"{', '.join(c.teks for c in nilai)} dengan rata-rata {persen(rata)}.",
+        f"({'; '.join(c.teks for c in nilai)}) rata-ratanya {persen(rata)}.",
         f"Tulis {persen(rata)}, atau perbaiki capaian indikatornya.",
         kutipan=kutipan,
     )
