@@ -14,7 +14,8 @@ from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
 _LAMA = {"triwulan": 3, "caturwulan": 4, "kuartal": 3, "semester": 6}
 _BAGIAN = r"triwulan|caturwulan|kuartal|semester"
-_BULAN = r"(?:(?P<n>\d{1,2})|(?P<kata>satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))(?:\s*\([^()]{1,12}\))?\s+bulan\b"
+_ANGKA = r"(?P<n>\d{1,2})|(?P<kata>satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_BULAN = rf"(?:{_ANGKA})(?:\s*\([^()]{{1,12}}\))?\s+bulan\b"
 _SELAMA = re.compile(
     rf"\b(?P<bagian>{_BAGIAN})\b(?:(?!{_BAGIAN})[^.;]){{0,60}}?"
     rf"(?:\b(?:selama|yaitu|yakni|atau|dalam\s+(?:kurun\s+)?waktu|mencakup|meliputi|dengan\s+masa)\s+|\(){_BULAN}",
