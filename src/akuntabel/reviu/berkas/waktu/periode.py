@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from akuntabel.aturan.periode import ROMAWI
+from akuntabel.reviu.berkas.waktu.bulan_triwulan import bulan_triwulan
 from akuntabel.reviu.berkas.waktu.dasar import RUMPUN, di_lampiran, pendek, tahun_laporan
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
@@ -120,6 +121,7 @@ def data_sebagian(lap: Laporan) -> Iterator[Temuan]:
     """,
 )
 def masa_berbeda(lap: Laporan) -> Iterator[Temuan]:
+    yield from bulan_triwulan(lap)
     judul = lap.lingkup.triwulan
     if not judul:
         return
