@@ -111,3 +111,33 @@ def test_regulations_of_other_titles_are_no_wrong_numbers(kalimat: str) -> None:
 def test_a_number_that_bears_its_year_is_one_regulation_under_two_years() -> None:
     teks = f"Pertama {_LAN.format('239/IX/618/2003')}.\n\nKedua {_LAN.format('239/IX/618/2004')}."
     assert len(temuan(teks, "HK-01")) == 1
+
+
+@pytest.mark.parametrize(
+    "menteri",
+    [
+        "Menteri Pemberdayaan Aparatur Negara dan Reformasi Birokrasi",
+        "Menteri Pendayagunaan Aparatur dan Reformasi Birokrasi",
+        "Menteri Pendayagunaan Aparatur Sipil Negara dan Reformasi Birokrasi Republik Indonesia",
+        "Menteri Pemberdayaan Aparatur dan Reformasi Birokrasi",
+    ],
+)
+def test_a_minister_whose_name_has_other_words_is_named_right(menteri: str) -> None:
+    ini = temuan(f"BAB I PENDAHULUAN\n\nSesuai Peraturan {menteri} Nomor 53 Tahun 2014, laporan disusun.\n", "HK-05")
+    assert ["Pendayagunaan Aparatur Negara dan Reformasi Birokrasi" in t.perbaikan for t in ini] == [True]
+
+
+@pytest.mark.parametrize(
+    "menteri",
+    [
+        "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+        "Menteri Pendayagunaan Aparatur Negara & Reformasi Birokrasi RI",
+        "MENTERI PENDAYAGUNAAN APARATUR NEGARA DAN REFORMASI BIROKRASI REPUBLIK INDONESIA",
+        "Menteri PAN dan Reformasi Birokrasi",
+        "Menteri Pendayagunaan Aparatur Negra dan Reformasi Birokrasi",
+    ],
+)
+def test_the_right_name_short_ones_and_typing_errors_are_left_alone(menteri: str) -> None:
+    assert not temuan(
+        f"BAB I PENDAHULUAN\n\nSesuai Peraturan {menteri} Nomor 53 Tahun 2014, laporan disusun.\n", "HK-05"
+    )

@@ -10,6 +10,8 @@ from akuntabel.reviu.berkas.hukum.dasar import RUMPUN, jenis_benar, jenis_saja, 
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
+from akuntabel.reviu.paham import kamus
+from akuntabel.reviu.paham.beda import kata_kata
 from akuntabel.reviu.paham.hukum import Sitiran
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -93,7 +95,24 @@ def _salah_pembentuk(s: Sitiran) -> str:
     if k.jenis.endswith(" Menteri PANRB"):
         if tahun >= 2012 and re.search(r"\bmenteri\s+negara\b", cetak, re.IGNORECASE):
             return "negara"
+        if tahun >= 2010 and _nama_keliru(cetak):
+            return "keliru"
         return "lama" if 1999 <= tahun <= 2008 and "M.PAN" in k.nomor.upper() else ""
     if k.jenis.endswith(" Menteri PAN") and tahun >= 2010 and s.dikenal:
         return "kurang" if "pendayagunaan" in cetak.casefold() else "singkat"
     return ""
+
+
+_NAMA_MENTERI = re.compile(
+    r"\bmenteri\s+(?:negara\s+)?(?P<nama>pe\w+\s+aparatur\b.{0,60}?\bbirokrasi)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def _nama_keliru(cetak: str) -> bool:
+    """Whether the minister's name is printed in full, of words that exist, but not those of the name."""
+    m = _NAMA_MENTERI.search(cetak)
+    if m is None:
+        return False
+    kata = kata_kata(m["nama"].casefold().replace("&", " dan "))
+    resmi = kata_kata(_MENPANRB.casefold())[1:]
+    return kata != resmi and all(kamus.dikenal(k) for k in kata)
