@@ -11,7 +11,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import bilang, kalimat
-from akuntabel.reviu.paham.tabel import JenisTabel, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.paham.tabel import JenisTabel, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -148,7 +148,7 @@ def _boleh(m: re.Match[str]) -> frozenset[str]:
 
 def _hitung(t: TabelBertipe) -> dict[str, int]:
     """The counts of a table's rows by their capaian; none where a row has no figure or the table is of programs too."""
-    k = _kolom(t)
+    k = t.satu(Peran.CAPAIAN)
     if k is None or t.kolom_nama is None:
         return {}
     isi = [b for b in t.badan if len(t.nama(b)) > 3]
@@ -169,10 +169,6 @@ def _hitung(t: TabelBertipe) -> dict[str, int]:
         hitung["status"] = sum(1 for x in status if _STATUS.match(x))
         hitung["status belum"] = sum(1 for x in status if _STATUS_BELUM.match(x))
     return hitung
-
-
-def _kolom(t: TabelBertipe) -> Kolom | None:
-    return t.satu(Peran.CAPAIAN)
 
 
 def _tahun_lain(lap: Laporan, teks: str) -> bool:
@@ -213,7 +209,7 @@ def _nilai_klaim(
     if not salah:
         return
     t, h = calon[0]
-    k = _kolom(t)
+    k = t.satu(Peran.CAPAIAN)
     belum = salah[0].boleh >= {"belum"}
     apa = "belum mencapai target" if belum else "mencapai target"
     yield from satu(

@@ -39,11 +39,21 @@ _PEMBUKA = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Baris:
+    """A row of counts: its name, its figures with the sum that they make, and the one that is the row's own count."""
+
+    nama: str
+    baris: BarisBertipe
+    angka: frozenset[int]
+    pokok: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Isi:
-    """A table of counts: per row its name, its figures with the sums that they make, and its total."""
+    """A table of counts: its rows, its total, and all figures and sums of it."""
 
     t: TabelBertipe
-    baris: tuple[tuple[str, BarisBertipe, frozenset[int], int | None], ...]
+    baris: tuple[_Baris, ...]
     total: int | None
     angka: frozenset[int]
 
@@ -64,7 +74,7 @@ def _isi(t: TabelBertipe) -> _Isi | None:
         angka = [int(c.nilai) for k in cacah if (c := t.angka(b, k)) is not None]
         bagian = [int(c.nilai) for k in cacah if k is not utama and (c := t.angka(b, k)) is not None]
         pokok = t.angka(b, utama) if utama is not None else None
-        hasil.append((t.nama(b), b, frozenset({*angka, sum(bagian)}), int(pokok.nilai) if pokok else None))
+        hasil.append(_Baris(t.nama(b), b, frozenset({*angka, sum(bagian)}), int(pokok.nilai) if pokok else None))
         semua |= {*angka, sum(bagian)}
     jumlah = t.jumlah[-1] if len(t.jumlah) == 1 else None
     total = t.angka(jumlah, utama) if jumlah is not None and utama is not None else None
@@ -135,8 +145,9 @@ def _periksa(lap: Laporan, r: Ruas, awal: int, teks: str, isi: _Isi) -> Iterator
         nilai = int(m["n"].replace(".", ""))
         baris = _baris(isi, depan, belakang)
         if baris is not None:
-            if nilai not in baris[2] and baris[3] is not None:
-                yield from _temuan(lap, r, awal + m.start(), m, isi, baris[3], f"“{ringkas(baris[0], 60)}”", baris[1])
+            if nilai not in baris.angka and baris.pokok is not None:
+                sebutan = f"“{ringkas(baris.nama, 60)}”"
+                yield from _temuan(lap, r, awal + m.start(), m, isi, baris.pokok, sebutan, baris.baris)
         elif _TOTAL.search(depan) and isi.total is not None and nilai not in isi.angka:
             mirip = abs(nilai - isi.total) * 10 <= 3 * isi.total or sorted(m["n"]) == sorted(str(isi.total))
             if n == 0 and mirip and not _RINCIAN.search(belakang) and not _RINCIAN.search(depan):
@@ -144,20 +155,22 @@ def _periksa(lap: Laporan, r: Ruas, awal: int, teks: str, isi: _Isi) -> Iterator
     yield from _cacah_baris(lap, r, awal, teks, isi)
 
 
-def _baris(isi: _Isi, depan: str, belakang: str) -> tuple[str, BarisBertipe, frozenset[int], int | None] | None:
+def _baris(isi: _Isi, depan: str, belakang: str) -> _Baris | None:
     """The row that a count is of: named straight before "sebanyak 5 orang", or straight after it."""
     if m := _SEJUMLAH.search(depan):
         ekor = depan[: m.start()].rstrip(" ,(")
         cocok = [
             b
             for b in isi.baris
-            if len(b[0]) >= 3 and re.search(rf"\b{re.escape(b[0])}(?:\s+\w+){{0,2}},?$", ekor, _besar(b[0]))
+            if len(b.nama) >= 3 and re.search(rf"\b{re.escape(b.nama)}(?:\s+\w+){{0,2}},?$", ekor, _besar(b.nama))
         ]
     else:
         mulai = _PEMBUKA.sub("", belakang, count=1)
-        cocok = [b for b in isi.baris if len(b[0]) >= 3 and re.match(rf"{re.escape(b[0])}\b", mulai, _besar(b[0]))]
-    terpanjang = max((len(b[0]) for b in cocok), default=0)
-    cocok = [b for b in cocok if len(b[0]) == terpanjang]
+        cocok = [
+            b for b in isi.baris if len(b.nama) >= 3 and re.match(rf"{re.escape(b.nama)}\b", mulai, _besar(b.nama))
+        ]
+    terpanjang = max((len(b.nama) for b in cocok), default=0)
+    cocok = [b for b in cocok if len(b.nama) == terpanjang]
     return cocok[0] if len(cocok) == 1 else None
 
 
@@ -208,7 +221,7 @@ def _kembar(lap: Laporan, tabel: list[_Isi]) -> Iterator[Temuan]:
     """ "4 Inspektur Pembantu Wilayah": rows of one name that a numeral tells apart."""
     for isi in tabel:
         pokok = Counter(
-            _AKHIR.sub("", b[0]) for b in isi.baris if _AKHIR.search(b[0]) and b[1].jenis is JenisBaris.BADAN
+            _AKHIR.sub("", b.nama) for b in isi.baris if _AKHIR.search(b.nama) and b.baris.jenis is JenisBaris.BADAN
         )
         for nama, banyak in pokok.items():
             if banyak < 2 or len(nama.split()) < 2 or isi.t.jenis is not JenisTabel.PEGAWAI:
