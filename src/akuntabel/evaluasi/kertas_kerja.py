@@ -103,26 +103,26 @@ def susun_kertas_kerja(b: BahanKertas) -> Dokumen:
 
 
 def _pokok(b: BahanKertas) -> list[Blok]:
-    hitung = Counter(t.tingkat for t in b.temuan)
-    tindak = Counter(t.tindak for t in b.temuan)
-    jawab = Counter(x.jawab for x in b.butir)
-    rinci = ", ".join(f"{hitung[str(t)]} {t}" for t in Tingkat if hitung[str(t)])
+    return [
+        *_yang_direviu(b),
+        *_cara_reviu(b),
+        *_hasil(b),
+        *rekap_temuan(b.temuan, TABEL_REKAP),
+        judul("E.", "Simpulan", "simpulan"),
+        par(simpulan(b)),
+    ]
+
+
+def _yang_direviu(b: BahanKertas) -> list[Blok]:
     identitas = [
         ("Laporan yang direviu", f"Laporan kinerja {b.instansi} {b.periode}"),
         ("Berkas", f"{b.berkas} ({b.jenis.upper()}{f', {b.halaman} halaman' if b.halaman else ''})"),
         ("SHA-256 berkas", b.sidik),
         ("Reviu", f"ke-{b.nomor}, {tulis_tanggal(b.waktu.date())}, diunggah {b.pengunggah}"),
     ]
-    hasil: list[Blok] = [
-        Judul(
-            kunci="judul",
-            tingkat=1,
-            teks="\n".join(
-                x.upper()
-                for x in (b.pemda, "Inspektorat", "Kertas Kerja Reviu", f"Laporan Kinerja {b.instansi}", b.periode)
-            ),
-            di_daftar_isi=False,
-        ),
+    kepala = (b.pemda, "Inspektorat", "Kertas Kerja Reviu", f"Laporan Kinerja {b.instansi}", b.periode)
+    return [
+        Judul(kunci="judul", tingkat=1, teks="\n".join(x.upper() for x in kepala), di_daftar_isi=False),
         judul("A.", "Yang Direviu", "direviu"),
         Tabel(
             kunci="identitas",
@@ -130,6 +130,19 @@ def _pokok(b: BahanKertas) -> list[Blok]:
             badan=tuple(Baris(sel=(sel(k, tebal=True), sel(v))) for k, v in identitas),
             polos=True,
         ),
+    ]
+
+
+_LANGKAH = (
+    "Berkas dibaca seluruhnya: judul, alinea, tabel, keterangan, dan lampiran.",
+    "Isinya diperiksa otomatis dengan aturan pemeriksaan yang masing-masing memiliki kode dan dasar.",
+    "Temuan ditelaah: diterima, dikesampingkan dengan alasan, atau dinyatakan sudah diperbaiki.",
+    "Formulir III/2-2 diisi dari dokumen dan catatan kinerja, lalu dilengkapi pereviu.",
+)
+
+
+def _cara_reviu(b: BahanKertas) -> list[Blok]:
+    return [
         judul("B.", "Tujuan dan Ruang Lingkup", "lingkup"),
         par(
             "Reviu memberikan keyakinan terbatas mengenai akurasi, keandalan, dan keabsahan data dan informasi kinerja "
@@ -137,19 +150,17 @@ def _pokok(b: BahanKertas) -> list[Blok]:
             "perencanaan dengan pelaporan, dan kelengkapan isi laporan."
         ),
         judul("C.", "Langkah Reviu", "langkah"),
-        Daftar(
-            butir=tuple(
-                isi(x)
-                for x in (
-                    "Berkas dibaca seluruhnya: judul, alinea, tabel, keterangan, dan lampiran.",
-                    "Isinya diperiksa otomatis dengan aturan pemeriksaan yang masing-masing memiliki kode dan dasar.",
-                    "Temuan ditelaah: diterima, dikesampingkan dengan alasan, atau dinyatakan sudah diperbaiki.",
-                    "Formulir III/2-2 diisi dari dokumen dan catatan kinerja, lalu dilengkapi pereviu.",
-                )
-            ),
-            gaya=GayaDaftar.ANGKA,
-        ),
+        Daftar(butir=tuple(isi(x) for x in _LANGKAH), gaya=GayaDaftar.ANGKA),
         *(par(x, GayaParagraf.KETERANGAN) for x in b.catatan),
+    ]
+
+
+def _hasil(b: BahanKertas) -> list[Blok]:
+    hitung = Counter(t.tingkat for t in b.temuan)
+    tindak = Counter(t.tindak for t in b.temuan)
+    jawab = Counter(x.jawab for x in b.butir)
+    rinci = ", ".join(f"{hitung[str(t)]} {t}" for t in Tingkat if hitung[str(t)])
+    hasil: list[Blok] = [
         judul("D.", "Hasil", "hasil"),
         par(
             f"Ditemukan {len(b.temuan)} hal" + (f" ({rinci})" if rinci else "") + ". "
@@ -172,7 +183,6 @@ def _pokok(b: BahanKertas) -> list[Blok]:
                 f"{jawab[Jawaban.DITANYAKAN]} belum dijawab."
             )
         )
-    hasil += [*rekap_temuan(b.temuan, TABEL_REKAP), judul("E.", "Simpulan", "simpulan"), par(simpulan(b))]
     return hasil
 
 
