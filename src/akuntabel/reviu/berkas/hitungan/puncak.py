@@ -64,7 +64,7 @@ def _tertukar(t: TabelBertipe, angka: str, isi: str, *, tinggi: bool) -> tuple[B
         sama = [x for x in deret if _polos(x[1].teks) == angka]
         if len(sama) != 1 or sama[0][1].nilai != batas or nilai.count(batas) > 1:
             continue
-        pendek = _pendek([x[0] for x in deret])
+        pendek = nama_pendek([x[0] for x in deret])
         disebut = [x for x, p in zip(deret, pendek, strict=True) if p and re.search(rf"\b{re.escape(p)}\b", isi)]
         if len(disebut) == 1 and disebut[0] is not sama[0]:
             return sama[0], disebut[0][0]
@@ -91,7 +91,7 @@ def _deret(t: TabelBertipe) -> Iterator[list[Bernama]]:
                 yield [(k.judul, c, b.indeks, k.indeks) for k in anggota if (c := t.angka(b, k)) is not None]
 
 
-def _pendek(nama: Sequence[str]) -> list[str]:
+def nama_pendek(nama: Sequence[str]) -> list[str]:
     """The first words of each name by which it is told from the others: two at least, or all of it."""
     kata = [nama_banding(n).split() for n in nama]
     hasil = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_SENDIRI, RUMPUN
 from akuntabel.reviu.berkas.hitungan.klaim_target import klaim_kalimat
+from akuntabel.reviu.berkas.hitungan.satu_satunya import satu_satunya
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
@@ -83,6 +84,7 @@ def klaim_tercapai(lap: Laporan) -> Iterator[Temuan]:
                 lihat.add((r.blok, awal))
                 yield temuan
     yield from klaim_kalimat(lap, lihat)
+    yield from satu_satunya(lap, "HL-32")
 
 
 def _klaim(lap: Laporan, r: Ruas, awal: int, teks: str, baris: Sequence[BarisUkur]) -> Iterator[Temuan]:
