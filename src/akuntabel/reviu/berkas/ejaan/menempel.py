@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from akuntabel.reviu.berkas.cocok import Cocok, kali, temuan_cocok
+from akuntabel.reviu.berkas.ejaan.dasar import di_nama_resmi
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham import kamus
 from akuntabel.reviu.temuan import Temuan
@@ -21,7 +22,8 @@ def kata_menempel(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.ruas:
         for m in _DUA_KATA.finditer(r.teks):
             kiri, kanan = m["kiri"].casefold(), m["kanan"].casefold()
-            if lap.kata.pasangan[kiri, kanan] and kamus.dikenal(kiri) and kamus.dikenal(kanan):
+            apart = lap.kata.pasangan[kiri, kanan] and kamus.dikenal(kiri) and kamus.dikenal(kanan)
+            if apart and not di_nama_resmi(r.teks, m.start(), m.end(), persis=True):
                 di[m[0]].append((r, m))
     for tempat in di.values():
         m = tempat[0][1]
