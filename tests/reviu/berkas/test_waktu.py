@@ -224,3 +224,9 @@ def test_the_year_of_which_this_report_tells_is_its_own() -> None:
     )
     assert temuan(teks.format(2024), "WK-12") == []
     assert len(temuan(teks.format(2023), "WK-12")) == 1
+
+
+def test_a_count_of_indicators_behind_the_word_triwulan_is_no_quarter() -> None:
+    kepala = "LAPORAN KINERJA DINAS SOSIAL KOTA BONTANG TAHUN 2023\n\n"
+    assert temuan(f"{kepala}Data triwulan 9 dari 12 indikator belum lengkap.\n", "WK-19") == []
+    assert len(temuan(f"{kepala}Data sampai dengan triwulan 9 belum lengkap.\n", "WK-19")) == 1

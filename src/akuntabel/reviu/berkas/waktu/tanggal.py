@@ -201,12 +201,12 @@ def tanggal_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
 
 
 _TRIWULAN = re.compile(
-    r"\b(?:triwulan|kuartal)\s+(?:ke\s?-?\s?)?(?P<n>V|VI{1,3}|IX|X|[05-9]|kelima|keenam)\b(?![.,]?\d|\s?%)"
+    r"\b(?:triwulan|kuartal)\s+(?:ke\s?-?\s?)?(?P<n>V|VI{1,3}|IX|X|[05-9]|kelima|keenam)\b(?![.,]?\d|\s?%|\s+(?:dari|indikator|program)\b)"
 )
 
 
 def _triwulan_tidak_ada(lap: Laporan) -> Iterator[Temuan]:
-    """A year has four quarters."""
+    """A year has four quarters; "data triwulan 9 dari 12 indikator" counts other things."""
     for r in lap.ruas:
         for m in _TRIWULAN.finditer(r.teks.replace("Triwulan", "triwulan").replace("TRIWULAN", "triwulan")):
             yield from satu(
