@@ -11,7 +11,7 @@ from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan, Ruas
 from akuntabel.reviu.paham.bilangan import bilang, kalimat
-from akuntabel.reviu.paham.tabel import JenisTabel, Peran, TabelBertipe
+from akuntabel.reviu.paham.tabel import JenisTabel, Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -36,7 +36,8 @@ _CAPAI = re.compile(
     rf"(?<![\w.,/-])(?P<n>{BILANGAN})(?![.,]?\d|\s?%){KURUNG}"
     rf"(?:\s+(?P<benda>{_APA}){_SIFAT})?"
     rf"(?:\s+(?:\w+\s+)?dari\s+(?:total\s+|seluruh\s+|jumlah\s+|sejumlah\s+)*(?P<m>{BILANGAN}){KURUNG})?"
-    rf"\s*(?P<apa>(?<=\s){_APA}{_SIFAT})?{_PERSEN}(?P<isi>[^.;,\d()]{{0,60}}?)\b{_STATUS_TARGET}",
+    rf"\s*(?P<apa>(?<=\s){_APA}{_SIFAT})?{_PERSEN}"
+    rf"(?P<isi>(?:(?!\b{BILANGAN}{KURUNG}\s+{_APA})[^.;,\d()]){{0,60}}?)\b{_STATUS_TARGET}",
     re.IGNORECASE,
 )
 _BALIK = re.compile(
@@ -101,10 +102,10 @@ def banyaknya_tercapai(lap: Laporan) -> Iterator[Temuan]:
     for r in lap.prosa:
         for awal, teks in kalimat(r.teks):
             klaim = _klaim(teks)
-            if not klaim or _LAIN_WAKTU.search(teks) or _SANGKAL.search(teks) or _tahun_lain(lap, teks):
+            if not klaim or _waktu_lain(lap, teks) or _SANGKAL.search(teks) or _tahun_lain(lap, teks):
                 continue
             banyak = next((k.dari for k in klaim if k.dari), None)
-            calon = _tabel(tabel, r, teks, banyak)
+            calon = _tabel([x for x in tabel if _semasa(x[0], teks)], r, teks, banyak)
             if calon and not _diurus_rincian(r.teks[:awal], teks, klaim, calon[0][1]["semua"]):
                 yield from _nilai_klaim(lap, r, awal, teks, klaim, calon)
 
@@ -148,7 +149,7 @@ def _boleh(m: re.Match[str]) -> frozenset[str]:
 
 def _hitung(t: TabelBertipe) -> dict[str, int]:
     """The counts of a table's rows by their capaian; none where a row has no figure or the table is of programs too."""
-    k = t.satu(Peran.CAPAIAN)
+    k = _kolom(t)
     if k is None or t.kolom_nama is None:
         return {}
     isi = [b for b in t.badan if len(t.nama(b)) > 3]
@@ -169,6 +170,31 @@ def _hitung(t: TabelBertipe) -> dict[str, int]:
         hitung["status"] = sum(1 for x in status if _STATUS.match(x))
         hitung["status belum"] = sum(1 for x in status if _STATUS_BELUM.match(x))
     return hitung
+
+
+def _kolom(t: TabelBertipe) -> Kolom | None:
+    """The one column of capaian; where one is against the quarter and another against the year, that of the quarter."""
+    triwulan = [k for k in t.berperan(Peran.CAPAIAN) if k.triwulan]
+    return t.satu(Peran.CAPAIAN) or (triwulan[0] if len(triwulan) == 1 else None)
+
+
+_TRIWULAN = re.compile(r"\b(?:triwulan|tw)(?:\s+(?:ke-?\s*)?(?P<n>iv|i{1,3}|[1-4])\b)?", re.IGNORECASE)
+_NOMOR = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _waktu_lain(lap: Laporan, teks: str) -> bool:
+    """Whether a sentence tells of another time than the report: its own quarter is none."""
+    if not lap.lingkup.triwulan:
+        return _LAIN_WAKTU.search(teks) is not None
+    nomor = [_NOMOR.get(m["n"].casefold()) or int(m["n"]) for m in _TRIWULAN.finditer(teks) if m["n"]]
+    return any(n != lap.lingkup.triwulan for n in nomor) or _LAIN_WAKTU.search(_TRIWULAN.sub(" ", teks)) is not None
+
+
+def _semasa(t: TabelBertipe, teks: str) -> bool:
+    """Whether the capaian of a table is against the target that a sentence speaks of, the quarter's or the year's."""
+    if len(t.berperan(Peran.CAPAIAN)) <= 1:
+        return True
+    return _TRIWULAN.search(teks) is not None and not re.search(r"\b(?:tahunan|target\s+akhir)\b", teks, re.IGNORECASE)
 
 
 def _tahun_lain(lap: Laporan, teks: str) -> bool:
@@ -209,7 +235,7 @@ def _nilai_klaim(
     if not salah:
         return
     t, h = calon[0]
-    k = t.satu(Peran.CAPAIAN)
+    k = _kolom(t)
     belum = salah[0].boleh >= {"belum"}
     apa = "belum mencapai target" if belum else "mencapai target"
     yield from satu(

@@ -42,6 +42,14 @@ _BERSTATUS = re.compile(
     re.IGNORECASE,
 )
 """ "61 pengaduan, 58 selesai ditangani dan 3 masih dalam proses"."""
+_SEBENDA = re.compile(
+    rf"(?<![\w.,/-])(?P<total>{_N})\s+(?P<apa>[^\W\d_]{{3,}})\b(?P<nama>[^.;:,\d]{{0,60}}),?\s+(?:yang\s+)?(?:terdiri\s+(?:atas|dari)"
+    rf"|yaitu|yakni|dengan\s+rincian|meliputi)\s*:?\s+(?:sebanyak\s+)?(?P<a>{_N})\s+(?P<benda>[^\W\d_]{{3,}})\b[^.;:\d]{{1,50}}?\b"
+    rf"(?:dan|serta)\s+(?:sebanyak\s+)?(?P<b>{_N})\s+(?P=benda)\b(?![^.;]{{0,60}}?\b(?:dan|serta)\s+\d)",
+    re.IGNORECASE,
+)
+""" "16 rancangan peraturan (raperda), terdiri atas 10 raperda prakarsa … dan 6 raperda inisiatif …": the parts are
+counted in the same things, whatever they are."""
 _DARI_INDIKATOR = re.compile(
     r"\bdari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?P<total>\d{1,3}|[a-z]+(?: (?:belas|puluh))?)\s+(?:\([^)]*\)\s+)?"
     r"(?P<apa>indikator|sasaran|target|program|rekomendasi|temuan|kasus)\b(?P<rinci>(?:[^.;]|\.(?=\d)){10,300})",
@@ -88,6 +96,10 @@ def rincian_kalimat(lap: Laporan) -> Iterator[Temuan]:
             if re.search(r"\bdari\s+(?:\w+\s+)?$", r.teks[: m.start()], re.IGNORECASE) and m["apa"] in _SEBUTAN:
                 continue  # told below
             if mirip and sum(ada) != total and _tercapai_belum(m[0][m.end("apa") - m.start() :]):
+                yield from _temuan_rincian(lap, r, m, total, ada)
+        for m in _SEBENDA.finditer(r.teks):
+            total, ada = int(m["total"].replace(".", "")), [int(m[k].replace(".", "")) for k in ("a", "b")]
+            if not _PECAH.match(r.teks, m.start("total")) and max(ada) <= total and sum(ada) != total:
                 yield from _temuan_rincian(lap, r, m, total, ada)
         yield from _kalimat_sebelumnya(lap, r)
         for m in _DARI_INDIKATOR.finditer(r.teks):
