@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,10 @@ def _inggris() -> dict[str, int]:
     from wordfreq import get_frequency_dict
 
     return {k: round(v * 1_000_000_000) for k, v in get_frequency_dict("en", wordlist="small").items()}
+
+
+_INGATAN = 8192
+"""So many answers are kept: the texts asked for may be long."""
 
 
 @cache
@@ -86,17 +90,21 @@ def _kata_resmi() -> Counter[str]:
     return Counter(naskah_resmi().split())
 
 
-@cache
+@lru_cache(maxsize=_INGATAN)
 def resmi_persis(teks: str) -> bool:
     """Whether an official wording has just this text, its capitals and punctuation included."""
+    if any(k not in _kata_resmi() for k in _RAPI.findall(teks.casefold())[1:-1]):
+        return False  # the first and the last may be parts of words
     return " ".join(teks.split()) in naskah_resmi_asli()
 
 
-@cache
+@lru_cache(maxsize=_INGATAN)
 def resmi(rangkaian: str) -> bool:
     """Whether these words stand side by side in an official wording; case and punctuation do not matter."""
     rapi = _polos(rangkaian)
-    return bool(rapi) and f" {rapi} " in naskah_resmi()
+    if not rapi or any(k not in _kata_resmi() for k in rapi.split()):
+        return False  # before all that they word is gone through
+    return f" {rapi} " in naskah_resmi()
 
 
 def frekuensi(kata: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 
+@lru_cache(maxsize=8192)
 def baku_nama(teks: str) -> str:
     """An indicator's name by which two are the same: case, unit in brackets, punctuation, old spelling aside."""
     rapi = re.sub(r"\([^)]*\)", " ", teks.casefold())

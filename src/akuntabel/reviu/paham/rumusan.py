@@ -124,6 +124,7 @@ def kemiripan(a: str, b: str) -> float:
     return 2 * sama / (len(x) + len(y)) if x or y else 1.0
 
 
+@lru_cache(maxsize=16384)
 def _dekat(a: str, b: str) -> bool:
     """Two spellings of one word ("tertangani", "ditangani" are not)."""
     return abs(len(a) - len(b)) <= 2 and min(len(a), len(b)) > 4 and SequenceMatcher(None, a, b).ratio() > 0.87

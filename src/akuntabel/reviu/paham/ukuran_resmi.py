@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from akuntabel.aturan.nomenklatur import KABUPATEN_KOTA, PROVINSI, VERSI, Entri, nomenklatur
 from akuntabel.aturan.satuan import baku
@@ -20,6 +20,7 @@ def kondisi_resmi(kondisi: str) -> bool:
     return _rapi(kondisi) in _kondisi()
 
 
+@lru_cache(maxsize=4096)
 def baku_satuan(satuan: str) -> str:
     """The plain form of a unit, without the short form that it gives of itself: "Sambungan Rumah (SR)"."""
     return re.sub(r"\s*/\s*", "/", baku(re.sub(r"\s*\([A-Z]+\)\s*$", "", satuan, flags=re.IGNORECASE)))
