@@ -116,3 +116,22 @@ def test_quarters_of_a_plan_of_payments_are_added_up_by_program() -> None:
         _RAPAT,
     )
     assert [x.kutipan for x in temuan(teks, "HL-03")] == ["53.000.000"]
+
+
+_PENARIKAN = _tabel(
+    "Tabel 2.3 Anggaran Kas Tahun 2023",
+    _KAS,
+    f"{_KEUANGAN}\t105.000.000",
+    _JASA,
+    _RAPAT,
+    "\tJumlah\t530.000.000\t120.000.000\t145.000.000\t130.000.000\t135.000.000",
+)
+
+
+@pytest.mark.parametrize(("triwulan", "banyak"), [("II", 0), ("IV", 1)])
+def test_the_largest_quarter_is_named_with_money_to_the_sen(triwulan: str, banyak: int) -> None:
+    kalimat = (
+        f"\nPenarikan dana terbesar direncanakan pada Triwulan {triwulan} sebesar Rp 145.000.000,00 karena pembayaran "
+        "gaji ketiga belas.\n"
+    )
+    assert len(temuan(_PENARIKAN + kalimat, "HL-29")) == banyak

@@ -21,7 +21,7 @@ _KLAIM = re.compile(
     re.IGNORECASE,
 )
 _ANGKA = re.compile(r"(?<![\w.,/-])\d+(?:\.\d{3})*(?:,\d+)?(?![\w/]|[.,]\d)")
-_LAIN = re.compile(r"\b(?:kedua|ketiga|salah satu|bukan|selain|dibanding\w*)\b", re.IGNORECASE)
+_LAIN = re.compile(r"\b(?:(?:kedua|ketiga)(?!\s+belas)|salah satu|bukan|selain|dibanding\w*)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:jumlah|total|rata-rata|target|satuan|no)\b", re.IGNORECASE)
 _MIN = 3
 """So many figures make a rank."""
@@ -39,7 +39,7 @@ def puncak_bernama_lain(
             continue
         isi = " ".join(re.sub(r"[^\w]+", " ", m["isi"][: angka.start()].casefold()).split())
         for t in reversed(tabel):
-            hasil = _tertukar(t, angka[0], isi, tinggi=m["arah"].casefold() in _TINGGI)
+            hasil = _tertukar(t, _bulat(angka[0]), isi, tinggi=m["arah"].casefold() in _TINGGI)
             if hasil is None:
                 continue
             (nama, cetak, baris, kolom), lain = hasil
@@ -73,7 +73,12 @@ def _tertukar(t: TabelBertipe, angka: str, isi: str, *, tinggi: bool) -> tuple[B
 
 def _polos(teks: str) -> str:
     cocok = _ANGKA.search(teks)
-    return cocok[0] if cocok else ""
+    return _bulat(cocok[0]) if cocok else ""
+
+
+def _bulat(angka: str) -> str:
+    """Money with and without sen is the same figure."""
+    return angka.removesuffix(",00") if "." in angka else angka
 
 
 def _deret(t: TabelBertipe) -> Iterator[list[Bernama]]:
