@@ -68,3 +68,9 @@ def test_a_wrong_count_of_what_reached_the_target_of_the_quarter_is_found(teks: 
 )
 def test_right_counts_and_those_of_other_targets_are_left_alone(teks: str) -> None:
     assert temuan(_TABEL + teks + "\n", "HL-42") == []
+
+
+def test_a_capaian_against_the_year_is_recomputed_from_the_target_of_the_year() -> None:
+    (hasil,) = temuan(_TABEL.replace("81,35", "91,35"), "HL-05")
+    assert "target 80,00" in hasil.pesan
+    assert "81,35%" in hasil.perbaikan

@@ -67,21 +67,26 @@ def capaian_tabel(lap: Laporan) -> Iterator[Temuan]:
 def _periksa_capaian(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]:
     pasangan = pasangan_kolom(t, k, Peran.TARGET, Peran.REALISASI)
     sesuai, salah = 0, []
+    cocok = [0] * len(pasangan)
     tertinggi = max((c.nilai for b in t.badan if (c := t.angka(b, k)) is not None), default=Decimal(0))
     for b in t.badan:
         cetak = t.angka(b, k)
         if cetak is None:
             continue
-        hasil = [p for kt, kr in pasangan if (p := _angka_pasangan(t, b, kt, kr)) is not None]
+        hasil = [(n, *p) for n, (kt, kr) in enumerate(pasangan) if (p := _angka_pasangan(t, b, kt, kr)) is not None]
         if not hasil or any((c := t.angka(b, kt)) is not None and not c.nilai for kt, _ in pasangan):
             continue  # nought was to be reached so far: what that is a share of is a matter of agreement
-        if any(capaian_cocok(cetak, x, y, tertinggi=tertinggi) for x, y in hasil):
+        benar = [n for n, x, y in hasil if capaian_cocok(cetak, x, y, tertinggi=tertinggi)]
+        for n in benar:
+            cocok[n] += 1
+        if benar:
             sesuai += 1
         else:
-            salah.append((b, cetak, *hasil[0]))
+            salah.append((b, cetak, hasil))
     if not sesuai and len(salah) >= 3:
         return  # the column says something else
-    for b, cetak, target, realisasi in salah:
+    for b, cetak, hasil in salah:
+        _, target, realisasi = max(hasil, key=lambda x: cocok[x[0]])  # the pair that the other rows go by
         yield from satu(
             "HL-05",
             [lap.lokasi_sel(t.sumber, b.indeks, k.indeks)],
