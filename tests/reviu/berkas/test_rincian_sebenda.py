@@ -74,3 +74,15 @@ def test_a_capaian_against_the_year_is_recomputed_from_the_target_of_the_year() 
     (hasil,) = temuan(_TABEL.replace("81,35", "91,35"), "HL-05")
     assert "target 80,00" in hasil.pesan
     assert "81,35%" in hasil.perbaikan
+
+
+def test_a_percentage_of_the_budget_is_recomputed_from_the_budget_where_the_plan_of_payments_stands_nearer() -> None:
+    teks = (
+        "Tabel 9. Realisasi Anggaran Sampai dengan Triwulan III\n"
+        "Kode\tProgram/Kegiatan\tPagu (Rp)\tAnggaran Kas s.d. Triwulan III (Rp)\tRealisasi (Rp)"
+        "\tRealisasi terhadap Pagu (%)\tRealisasi terhadap Anggaran Kas (%)\n"
+        "1.05.01.2.02\tAdministrasi Keuangan Perangkat Daerah\t800.000\t600.000\t540.000\t76,50\t90,00\n"
+        "1.05.01.2.06\tAdministrasi Umum Perangkat Daerah\t400.000\t320.000\t300.000\t75,00\t93,75\n"
+        "1.05.01.2.08\tPenyediaan Jasa Penunjang Urusan\t200.000\t150.000\t120.000\t60,00\t80,00\n"
+    )
+    assert [x.perbaikan for x in temuan(teks, "HL-04")] == ["Tulis 67,50%, atau perbaiki pagu atau realisasinya."]

@@ -69,6 +69,7 @@ def _periksa_persen(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]
     if not pasangan:
         return
     sesuai, salah = 0, []
+    cocok = [0] * len(pasangan)
     for b in t.baris:
         cetak = t.angka(b, k) if b.jenis in TERHITUNG else None
         if cetak is None:
@@ -76,13 +77,18 @@ def _periksa_persen(lap: Laporan, t: TabelBertipe, k: Kolom) -> Iterator[Temuan]
         hasil = [(p, r) for p, r in angka_pasangan(t, b, pasangan) if p.nilai > 0]
         if not hasil:
             continue
-        if any(_persen_cocok(cetak, p, r, sisa=bool(_SISA.search(k.judul))) for p, r in hasil):
+        benar = [_persen_cocok(cetak, p, r, sisa=bool(_SISA.search(k.judul))) for p, r in hasil]
+        if any(benar):
             sesuai += 1
+            if len(hasil) == len(pasangan):
+                cocok = [n + x for n, x in zip(cocok, benar, strict=True)]
         else:
-            salah.append((b, cetak, *hasil[0]))
+            salah.append((b, cetak, hasil))
     if not sesuai and len(salah) >= 3:
         return  # the column says something else: a weight, physical progress
-    for b, cetak, p, r in salah:
+    for b, cetak, hasil in salah:
+        utuh = len(hasil) == len(pasangan)
+        p, r = hasil[cocok.index(max(cocok)) if utuh else 0]  # the pair that the other rows go by
         hitung = Fraction(r.nilai) / Fraction(p.nilai) * 100
         isi = [c for x in t.badan if (c := t.angka(x, k)) is not None]
         rata = b.jenis is JenisBaris.JUMLAH and len(isi) > 1 and rata_cocok(cetak, isi)
