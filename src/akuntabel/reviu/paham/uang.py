@@ -30,12 +30,12 @@ _BILANGAN = re.compile(
     re.IGNORECASE,
 )
 _PERAN = (
-    ("sisa", r"\b(?:sisa|selisih|tidak terserap|belum terserap|silpa|efisiensi)\b"),
+    ("sisa", r"\b(?:sisa|selisih|tidak terserap|belum terserap|silpa|efisiensi)(?:nya)?\b"),
     (
         "realisasi",
-        r"\b(?:(?:te)?realisasi(?:kan)?|(?:pen|di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)\b",
+        r"\b(?:(?:te)?realisasi(?:kan)?|(?:pen|di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)(?:nya)?\b",
     ),
-    ("pagu", r"\b(?:pagu|anggaran|alokasi|dialokasikan|dianggarkan|plafon|dpa|dana)\b"),
+    ("pagu", r"\b(?:pagu|anggaran|alokasi|dialokasikan|dianggarkan|plafon|dpa|dana)(?:nya)?\b"),
 )
 """Words before an amount that say what it is; the nearest one counts."""
 

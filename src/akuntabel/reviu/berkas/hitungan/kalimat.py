@@ -73,6 +73,24 @@ def _selang(u: UangTeks) -> list[Selang]:
         """,
 )
 def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
+    for r, awal, teks, p, u in (*_persen_sekalimat(lap), *_persen_sambungan(lap)):
+        if _sesuai(p, u) or _KINERJA.search(teks[: p.awal]) or _sesuai_lain(p, u, teks):
+            continue
+        besar, kecil = max(u, key=_acuan), min(u, key=_acuan)
+        hitung = Fraction(_acuan(kecil)) / Fraction(_acuan(besar)) * 100
+        yakin = bool(_SERAPAN.search(teks)) and not _BERUBAH.search(teks)
+        yield from satu(
+            "HL-06",
+            [lap.lokasi(r, awal + p.awal)],
+            f"Tertulis {p.cetak.teks}, sedangkan {kecil.tercetak} dari {besar.tercetak} adalah {persen(hitung)}.",
+            f"Tulis {persen(hitung)}, atau perbaiki jumlah uangnya.",
+            kutipan=" ".join(teks.split())[:160],
+            keyakinan=Keyakinan.PASTI if yakin else Keyakinan.PERLU_TELAAH,
+        )
+
+
+def _persen_sekalimat(lap: Laporan) -> Iterator[tuple[Ruas, int, str, BilanganTeks, tuple[UangTeks, UangTeks]]]:
+    """Percentages with the two amounts of their sentence."""
     for r, awal, teks, uang in _kalimat_uang(lap):
         if len(set(re.findall(r"\b20\d\d\b", teks))) > 1:
             continue  # amounts of two years beside the percentage of one
@@ -83,19 +101,33 @@ def persen_kalimat(lap: Laporan) -> Iterator[Temuan]:
             and not any(u.kata and u.kata_awal <= awal + b.awal < u.tercakup for u in uang)
         ]
         for p, u in _pasangan(angka, uang, awal):
-            if _sesuai(p, u) or _KINERJA.search(teks[: p.awal]) or _sesuai_lain(p, u, teks):
-                continue
-            besar, kecil = max(u, key=_acuan), min(u, key=_acuan)
-            hitung = Fraction(_acuan(kecil)) / Fraction(_acuan(besar)) * 100
-            yakin = bool(_SERAPAN.search(teks)) and not _BERUBAH.search(teks)
-            yield from satu(
-                "HL-06",
-                [lap.lokasi(r, awal + p.awal)],
-                f"Tertulis {p.cetak.teks}, sedangkan {kecil.tercetak} dari {besar.tercetak} adalah {persen(hitung)}.",
-                f"Tulis {persen(hitung)}, atau perbaiki jumlah uangnya.",
-                kutipan=" ".join(teks.split())[:160],
-                keyakinan=Keyakinan.PASTI if yakin else Keyakinan.PERLU_TELAAH,
-            )
+            yield r, awal, teks, p, u
+
+
+_MERUJUK = re.compile(r"\b(?:tersebut|itu)\b|nya\b", re.IGNORECASE)
+_LANGSUNG = re.compile(r"[\s(,]*(?:atau|setara|yakni|yaitu)?\s*(?:dengan|sebesar|sebanyak|mencapai)?\s*", re.IGNORECASE)
+"""All that may stand between an amount and its percentage."""
+
+
+def _persen_sambungan(lap: Laporan) -> Iterator[tuple[Ruas, int, str, BilanganTeks, tuple[UangTeks, UangTeks]]]:
+    """Percentages beside what was spent in a sentence that goes back to the budget of the sentence before it."""
+    lalu: tuple[Ruas, str, list[UangTeks]] | None = None
+    for r, awal, teks, uang in _kalimat_uang(lap):
+        sebelum, lalu = lalu, (r, teks, uang)
+        if sebelum is None or sebelum[0] is not r or len(uang) != 1 or len(sebelum[2]) != 1:
+            continue
+        pagu, realisasi = sebelum[2][0], uang[0]
+        persen_kini = [b for b in bilangan_teks(teks) if b.jenis is JenisBilangan.PERSEN]
+        if (
+            pagu.peran == "pagu"
+            and realisasi.peran in ("realisasi", "sisa")
+            and len(persen_kini) == 1
+            and not any(b.jenis is JenisBilangan.PERSEN for b in bilangan_teks(sebelum[1]))
+            and _MERUJUK.search(teks[: realisasi.awal - awal])
+            and _LANGSUNG.fullmatch(teks, realisasi.tercakup - awal, persen_kini[0].awal)
+            and not r.teks[pagu.tercakup : awal].strip(" .()")
+        ):
+            yield r, awal, teks, persen_kini[0], (pagu, realisasi)
 
 
 def _kalimat_uang(lap: Laporan) -> Iterator[tuple[Ruas, int, str, list[UangTeks]]]:
