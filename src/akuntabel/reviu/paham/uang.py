@@ -33,7 +33,7 @@ _PERAN = (
     ("sisa", r"\b(?:sisa|selisih|tidak terserap|belum terserap|silpa|efisiensi)(?:nya)?\b"),
     (
         "realisasi",
-        r"\b(?:(?:te)?realisasi(?:kan)?|(?:pen|di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)(?:nya)?\b",
+        r"\b(?:(?:te)?realisasi(?:kan)?|(?:di|ter)?serap(?:an)?|penyerapan|capaian(?: kinerja)? anggaran)(?:nya)?\b",
     ),
     ("pagu", r"\b(?:pagu|anggaran|alokasi|dialokasikan|dianggarkan|plafon|dpa|dana)(?:nya)?\b"),
 )
