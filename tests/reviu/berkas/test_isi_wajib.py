@@ -6,6 +6,8 @@ import pytest
 from tests.reviu import naskah
 from tests.reviu.naskah import temuan
 
+from akuntabel.reviu.temuan import Keyakinan
+
 KERANGKA = "BAB I PENDAHULUAN\n\n{satu}\n\nBAB II PERENCANAAN KINERJA\n\n{dua}\n\nBAB III AKUNTABILITAS KINERJA\n\n{tiga}\n\nBAB IV PENUTUP\n\n{empat}\n"
 
 
@@ -89,3 +91,14 @@ def test_a_sasaran_without_an_analysis_that_the_others_have_is_told() -> None:
     assert "Analisis Efisiensi" in naskah.temuan(kepala + bagian(1, *semua) + bagian(2, *semua[:3]), "IW-11")[0].pesan
     lain = bagian(2, "Uraian", "Hambatan", "Rencana")
     assert naskah.temuan(kepala + bagian(1, *semua) + lain, "IW-11") == []
+
+
+def test_an_interim_report_is_not_asked_for_what_compares_whole_years() -> None:
+    teks = "LAPORAN KINERJA TRIWULAN III TAHUN 2023\n\n" + susun(satu="Dinas ini kecil.", tiga="Realisasi 80 dari 82.")
+    pesan = "".join(x.pesan for x in temuan(teks, "IW-04"))
+    assert "butir 5" in pesan
+    assert not any(f"butir {n}" in pesan for n in (2, 3, 4))
+    assert [x.keyakinan for x in temuan(teks, "IW-01")] == [Keyakinan.PERLU_TELAAH]
+    tahunan = teks.replace("TRIWULAN III TAHUN", "TAHUN")
+    assert "butir 2" in "".join(x.pesan for x in temuan(tahunan, "IW-04"))
+    assert [x.keyakinan for x in temuan(tahunan, "IW-01")] == [Keyakinan.PASTI]

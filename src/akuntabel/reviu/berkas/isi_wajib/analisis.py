@@ -67,13 +67,17 @@ def analisis_capaian(lap: Laporan) -> Iterator[Temuan]:
         return
     isi = isi_bagian(lap, bab)
     bukan_swot = [r for r in isi if not any(_SWOT.search(b.teks) for b in r.bagian)]
-    butir = (
+    setahun = (
         ("perbandingan dengan tahun lalu dan beberapa tahun terakhir (butir 2)", _dibandingkan(lap, bab, isi)),
         ("kemajuan terhadap target jangka menengah atau akhir Renstra (butir 3)", _menengah(lap, bab, isi)),
         (
             "perbandingan dengan standar nasional, atau pernyataan bahwa itu tidak ada (butir 4)",
             menyebut(isi, _STANDAR),
         ),
+    )
+    butir = (
+        # What compares whole years is asked of an annual report alone.
+        *(() if lap.lingkup.triwulan else setahun),
         ("penyebab keberhasilan atau kegagalan (butir 5)", menyebut(bukan_swot, _SEBAB)),
         ("alternatif solusi yang telah dilakukan (butir 5)", menyebut(bukan_swot, _SOLUSI)),
         ("analisis efisiensi penggunaan sumber daya (butir 6)", _efisiensi(lap, bab, isi)),

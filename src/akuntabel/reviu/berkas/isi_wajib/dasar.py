@@ -86,7 +86,11 @@ def tempat_kurang(lap: Laporan, bab: Bagian, pola: str) -> list[Lokasi]:
 def bab_tanpa(
     lap: Laporan, kode: str, nomor: int, dicari: re.Pattern[str], judul: str, pesan: str, perbaikan: str
 ) -> Iterator[Temuan]:
-    """A chapter that nowhere says what it must say; it would stand in the parts with a heading like ``judul``."""
+    """A chapter that nowhere says what it must say; it would stand in the parts with a heading like ``judul``.
+
+    The outline is that of the annual report; how much of it an interim one follows is its office's affair.
+    """
     bab = bab_ke(lap, nomor)
     if berbab(lap) and bab and not menyebut(isi_bagian(lap, bab), dicari):
-        yield from kurang(kode, tempat_kurang(lap, bab, judul), pesan, perbaikan)
+        ragu = Keyakinan.PERLU_TELAAH if lap.lingkup.triwulan else None
+        yield from kurang(kode, tempat_kurang(lap, bab, judul), pesan, perbaikan, ragu)
