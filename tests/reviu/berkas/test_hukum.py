@@ -155,6 +155,8 @@ DIAM = [
     ),
     ("HK-06", "Perjanjian Kinerja disusun berdasarkan Perbup Jombang Nomor 7 Tahun 2018 tentang Pedoman Perjanjian Kinerja."),
     ("HK-07", daftar(UU17, PP8, PERWALI, isi="Sesuai dengan Perwali Nomor 31 Tahun 2020 dan PP 8/2006.")),
+    ("HK-07", daftar(UU17, PP8, PERWALI, isi="Tim dibentuk dengan Keputusan Wali Kota Bontang Nomor 188/41 Tahun 2022.")),
+    ("HK-07", daftar(UU17, PP8, PERWALI, isi="IKU ada dalam Keputusan Kepala Dinas Kesehatan Nomor 440/12/2022.")),
     ("HK-07", daftar(f"{UU17} sebagaimana telah diubah dengan UU Nomor 6 Tahun 2023", PP8, PERWALI, isi="UU 6/2023 berlaku.")),
     ("HK-07", f"{KOP}Sesuai dengan {PERWALI}, yang berlaku di kota ini."),
     ("HK-08", daftar("Peraturan Daerah Kota Bontang Nomor 2 Tahun 2016", "Peraturan Daerah Provinsi Kalimantan Timur Nomor 2 "

@@ -27,6 +27,13 @@ from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.hukum import Sitiran
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
+_PENETAPAN = re.compile(
+    r"Keputusan (?:Bupati|Wali ?kota|Gubernur|Kepala (?:Dinas|Kantor|Bagian|Bidang|Satuan)|Sekretaris Daerah"
+    r"|Direktur|Camat|Lurah)\b",
+    re.IGNORECASE,
+)
+"""Decides one case and rules nothing: no report goes by it (UU 12/2011 Pasal 100)."""
+
 
 @aturan_laporan(
     kode="HK-07",
@@ -75,6 +82,8 @@ def tidak_terdaftar(lap: Laporan) -> Iterator[Temuan]:
         dasar = sebutan.startswith(("Undang", "Peraturan")) and any(
             id(x) in pegangan or MENDASARI.search(x.kalimat[-450:]) for x in anggota
         )
+        if not dasar and _PENETAPAN.match(sebutan):
+            continue
         tentang = f" tentang {pendek(s.kutipan.tentang)}" if s.kutipan.tentang else ""
         yield from satu(
             "HK-07",
