@@ -60,6 +60,10 @@ document.addEventListener("change", (kejadian) => {
   if (kejadian.target.matches("[data-pilih-bab]")) buka(kejadian.target.value);
 });
 
+// A chapter picked before this came over a slow line is opened, too.
+const pilihan = document.querySelector("[data-pilih-bab]");
+if (pilihan && pilihan.value !== document.getElementById("naskah").dataset.bab) buka(pilihan.value);
+
 // Several findings at once: how many are marked, all that are shown, and from a mark to the answers by Enter.
 const tanda = () => [...document.querySelectorAll(".t-pilih")];
 const hitung = () => {
