@@ -1,0 +1,1 @@
+"""Staff, assets and organisation: the same people counted in several places."""

@@ -1,0 +1,1 @@
+"""Units and measures: units against indicators, gaps, labels."""

@@ -1,0 +1,1 @@
+"""Surveys of satisfaction: classes, the table of classes, elements and their arithmetic."""
