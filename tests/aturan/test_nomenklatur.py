@@ -127,19 +127,6 @@ def test_a_search_finds_by_words_within_an_office() -> None:
     assert tabel.cari_teks("8.01.06.2.01.06")[0].nama.startswith("Pelaksanaan Forum Koordinasi")
 
 
-def test_a_slip_in_a_name_finds_the_official_one() -> None:
-    tabel = nomenklatur(VERSI_2_DIGIT, "kabupaten")
-    temu = tabel.termirip("Penyediaan Barang Cetak dan Penggandaan", tingkat="sub kegiatan", bidang_urusan="8.01")
-    assert temu is not None
-    entri, kemiripan = temu
-    assert entri.nama == "Penyediaan Barang Cetakan dan Penggandaan"
-    assert 0.9 < kemiripan < 1
-    persis = tabel.termirip("fasilitasi  kunjungan TAMU", bidang_urusan="8.01")
-    assert persis is not None
-    assert persis[1] == 1
-    assert tabel.termirip("zzz qqq", bidang_urusan="8.01") is None
-
-
 def test_codes_of_both_series_translate_into_each_other() -> None:
     assert padanan_kode("8.01.06.2.01.03", VERSI_4_DIGIT) == "8.01.06.2.01.0003"
     assert padanan_kode("8.01.06.2.01.0003", VERSI_2_DIGIT) == "8.01.06.2.01.03"

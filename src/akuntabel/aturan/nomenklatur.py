@@ -206,29 +206,6 @@ class Nomenklatur:
         ]
         return tuple(self._lengkapi(urut[-1]) for urut in sorted(cocok)[:paling_banyak])
 
-    def termirip(
-        self, nama: str, *, tingkat: str = "", bidang_urusan: str = "", ambang: float = 0.8
-    ) -> tuple[Entri, float] | None:
-        """The entry whose name is most like ``nama``, and how alike they are (1: but for case and spaces).
-
-        None where none reaches ``ambang``.
-        """
-        from difflib import SequenceMatcher  # only here: the tables are asked for by code far more often
-
-        dicari = _rapi(nama)
-        pembanding = SequenceMatcher(b=dicari, autojunk=False)
-        terbaik: tuple[Entri, float] | None = None
-        for entri in self._milik(bidang_urusan, tingkat):
-            pembanding.set_seq1(_rapi(entri.nama))
-            batas = terbaik[1] if terbaik else ambang
-            if pembanding.real_quick_ratio() < batas or pembanding.quick_ratio() < batas:
-                continue
-            if (nilai := pembanding.ratio()) >= ambang and (terbaik is None or nilai > terbaik[1]):
-                terbaik = entri, nilai
-                if nilai == 1:
-                    break
-        return None if terbaik is None else (self._lengkapi(terbaik[0]), terbaik[1])
-
     def _milik(self, bidang_urusan: str, tingkat: str) -> Iterator[Entri]:
         """The entries of a bidang urusan (all where it is empty) at a level (all where it is empty)."""
         for entri in self._semua:

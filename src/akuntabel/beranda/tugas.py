@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from akuntabel.aturan.alur import BUKAN_PENGAJU, Keadaan, Langkah
 from akuntabel.aturan.angka import tulis_angka
-from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran, Tindakan, boleh
+from akuntabel.aturan.hak import Jangkauan, Pelaku, Peran
 from akuntabel.aturan.periode import ROMAWI
 from akuntabel.beranda.keadaan import Berkas, KeadaanPk, KeadaanReviu, KeadaanTahun, KeadaanTriwulan
 
@@ -84,8 +84,7 @@ def tugas_opd(pelaku: Pelaku, k: KeadaanTahun, hari: date) -> tuple[Tugas, ...]:
         hasil.append(permintaan(k.permintaan, "perangkat daerah ini"))
     if Peran.INSPEKTORAT in peran and k.laporan.keadaan in (Keadaan.DISAHKAN, Keadaan.DIKUNCI):
         hasil.append(_reviu_laporan(k))
-    if boleh(pelaku, Tindakan.TANGGAPI_REVIU, opd=k.opd).boleh:
-        hasil += [_tanggapi(x) for x in k.reviu]
+    hasil += [_tanggapi(x) for x in k.reviu]
     return urutkan(hasil, hari)
 
 
