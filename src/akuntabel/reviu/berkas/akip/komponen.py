@@ -16,6 +16,16 @@ from akuntabel.reviu.paham.tabel import BarisBertipe, JenisTabel, Peran
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
+_LKE = """
+    Tabel 3.9 Hasil Evaluasi AKIP
+
+    No\tKomponen\tBobot\tNilai
+    1\tPerencanaan Kinerja\t30\t24,60
+    2\tPengukuran Kinerja\t30\t22,50
+    3\tPelaporan Kinerja\t15\t12,20
+    4\tEvaluasi Akuntabilitas Kinerja Internal\t25\t18,75
+    """
+
 
 @aturan_laporan(
     kode="AK-04",
@@ -24,24 +34,8 @@ from akuntabel.reviu.temuan import Temuan, Tingkat
     tingkat=Tingkat.TINGGI,
     dasar="PermenPANRB 88/2021: nilai komponen = predikat / 100 × bobot",
     katalog=("C-SUM",),
-    baik="""
-        Tabel 3.9 Hasil Evaluasi AKIP
-
-        No\tKomponen\tBobot\tNilai
-        1\tPerencanaan Kinerja\t30\t24,60
-        2\tPengukuran Kinerja\t30\t22,50
-        3\tPelaporan Kinerja\t15\t12,20
-        4\tEvaluasi Akuntabilitas Kinerja Internal\t25\t18,75
-        """,
-    buruk="""
-        Tabel 3.9 Hasil Evaluasi AKIP
-
-        No\tKomponen\tBobot\tNilai
-        1\tPerencanaan Kinerja\t30\t24,60
-        2\tPengukuran Kinerja\t30\t22,50
-        3\tPelaporan Kinerja\t15\t16,20
-        4\tEvaluasi Akuntabilitas Kinerja Internal\t25\t18,75
-        """,
+    baik=_LKE,
+    buruk=_LKE.replace("12,20", "16,20"),
 )
 def nilai_komponen(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:
@@ -72,24 +66,8 @@ _KATA_KOMPONEN = ("perencanaan", "pengukuran", "pelaporan", "evaluasi", "pencapa
     tingkat=Tingkat.SEDANG,
     dasar="PermenPANRB 88/2021: 30, 30, 15, 25 (sebelumnya PermenPANRB 12/2015: 30, 25, 15, 10, 20)",
     katalog=("C-LOOKUP",),
-    baik="""
-        Tabel 3.9 Hasil Evaluasi AKIP
-
-        No\tKomponen\tBobot\tNilai
-        1\tPerencanaan Kinerja\t30\t24,60
-        2\tPengukuran Kinerja\t30\t22,50
-        3\tPelaporan Kinerja\t15\t12,20
-        4\tEvaluasi Akuntabilitas Kinerja Internal\t25\t18,75
-        """,
-    buruk="""
-        Tabel 3.9 Hasil Evaluasi AKIP
-
-        No\tKomponen\tBobot\tNilai
-        1\tPerencanaan Kinerja\t30\t24,60
-        2\tPengukuran Kinerja\t25\t22,50
-        3\tPelaporan Kinerja\t15\t12,20
-        4\tEvaluasi Akuntabilitas Kinerja Internal\t30\t18,75
-        """,
+    baik=_LKE,
+    buruk=_LKE.replace("30\t22,50", "25\t22,50").replace("25\t18,75", "30\t18,75"),
 )
 def bobot_komponen(lap: Laporan) -> Iterator[Temuan]:
     for t in lap.tabel_bertipe:

@@ -123,8 +123,15 @@ def _temuan_turun(
     b, angka, _ = x
     if arah_nama(t.nama(b)) < 0 or angka[0].nilai > angka[-1].nilai or any(_turun(y) for y in baris if y is not x):
         return
-    for (ka, a), (kb, z) in pairwise(zip(deret, angka, strict=True)):
-        if z.nilai < a.nilai:
+    yield from temuan_turun(lap, t, b, list(zip(deret, angka, strict=True)))
+
+
+def temuan_turun(
+    lap: Laporan, t: TabelBertipe, b: BarisBertipe, angka: Sequence[tuple[Kolom, Cetakan]]
+) -> Iterator[Temuan]:
+    """The first fall of a row that accumulates from quarter to quarter. A quarter at zero has not been measured."""
+    for (ka, a), (kb, z) in pairwise(angka):
+        if z.nilai < a.nilai and z.nilai != 0:
             yield from satu(
                 "HL-11",
                 [lap.lokasi_sel(t.sumber, b.indeks, kb.indeks), lap.lokasi_sel(t.sumber, b.indeks, ka.indeks)],

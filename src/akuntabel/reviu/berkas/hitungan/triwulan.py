@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from akuntabel.aturan.satuan import RUPIAH
 from akuntabel.reviu.berkas.hitungan.jumlah import DASAR_ANDAL, RUMPUN, tulis
-from akuntabel.reviu.berkas.hitungan.rencana_triwulan import rencana_setahun, rencana_turun
+from akuntabel.reviu.berkas.hitungan.rencana_triwulan import rencana_setahun, rencana_turun, temuan_turun
 from akuntabel.reviu.buat import satu
 from akuntabel.reviu.daftar import aturan_laporan
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.bilangan import Cetakan
-from akuntabel.reviu.paham.tabel import BarisBertipe, Kolom, Peran, TabelBertipe
+from akuntabel.reviu.paham.tabel import Kolom, Peran, TabelBertipe
 from akuntabel.reviu.tempat import ringkas
 from akuntabel.reviu.temuan import Keyakinan, Temuan, Tingkat
 
@@ -77,25 +76,11 @@ def kumulatif_turun(lap: Laporan) -> Iterator[Temuan]:
             for b in t.badan:
                 if _BERGERAK.match(t.nama(b)) and deret[0].satuan != RUPIAH:
                     continue
-                for temuan in _periksa_naik(lap, t, b, deret):
+                angka = [(k, c) for k in deret if (c := t.angka(b, k)) is not None]
+                for temuan in temuan_turun(lap, t, b, angka):
                     lihat.add((t.sumber.blok, b.indeks))
                     yield temuan
     yield from rencana_turun(lap, lihat)
-
-
-def _periksa_naik(lap: Laporan, t: TabelBertipe, b: BarisBertipe, deret: Sequence[Kolom]) -> Iterator[Temuan]:
-    angka = [(k, c) for k in deret if (c := t.angka(b, k)) is not None]
-    for (ka, a), (kb, z) in pairwise(angka):
-        if z.nilai < a.nilai and z.nilai != 0:
-            yield from satu(
-                "HL-11",
-                [lap.lokasi_sel(t.sumber, b.indeks, kb.indeks), lap.lokasi_sel(t.sumber, b.indeks, ka.indeks)],
-                f"“{ringkas(t.nama(b))}”: angka kumulatif turun dari {a.teks} (triwulan {ka.triwulan}) menjadi "
-                f"{z.teks} (triwulan {kb.triwulan}).",
-                "Periksa apakah angkanya per triwulan atau kumulatif, lalu perbaiki.",
-                kutipan=f"{a.teks} → {z.teks}",
-            )
-            return
 
 
 @aturan_laporan(
