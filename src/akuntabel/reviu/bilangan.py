@@ -69,10 +69,10 @@ def terbilang_tercetak(t: TahunKinerja, periode: Periode) -> Iterator[Temuan]:
         baca = baca_terbilang(x.terbilang_tercetak)
         benar = terbilang_rupiah(x.jumlah)
         if baca is None:
-            soal = f"Terbilang «{x.terbilang_tercetak}» bukan bilangan dalam kata yang utuh."
+            soal = f"Terbilang “{x.terbilang_tercetak}” bukan bilangan dalam kata yang utuh."
         elif baca * 100 != x.jumlah:
             soal = (
-                f"Terbilang «{x.terbilang_tercetak}» berarti {tulis_rupiah(baca * 100)}, sedangkan "
+                f"Terbilang “{x.terbilang_tercetak}” berarti {tulis_rupiah(baca * 100)}, sedangkan "
                 f"angkanya {tulis_rupiah(x.jumlah)}."
             )
         else:

@@ -16,7 +16,7 @@ from akuntabel.aturan.periode import Periode
 from akuntabel.kinerja import rekaman as r
 from akuntabel.kinerja.tahun import TahunKinerja
 from akuntabel.reviu.daftar import aturan_dari
-from akuntabel.reviu.hasil import sebut_lokasi
+from akuntabel.reviu.hasil import sebut_lokasi, sebut_singkat
 from akuntabel.reviu.laporan import Laporan
 from akuntabel.reviu.paham.kerangka import Bagian
 from akuntabel.reviu.paham.ukuran import Ukuran
@@ -392,7 +392,7 @@ def _menurut(temuan: Sequence[Temuan], ada: str) -> tuple[Jawaban, tuple[str, ..
 
 
 def _sebut_temuan(x: Temuan) -> str:
-    return f"{x.kode}, {sebut_lokasi(x.lokasi)}: {ringkas(x.pesan, 160)}"
+    return f"{x.kode}, {sebut_singkat(x.lokasi)}: {ringkas(x.pesan, 160)}"
 
 
 def _katalog(kode: str) -> set[str]:

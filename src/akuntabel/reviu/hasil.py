@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akuntabel.dokumen.baca.model import LaporanTerbaca
 from akuntabel.reviu.laporan import Laporan
@@ -59,3 +59,8 @@ def sebut_lokasi(x: Lokasi) -> str:
     if not dekat:
         return x.bagian or "laporan seluruhnya"
     return f"{dekat} ({x.bagian})" if x.bagian else dekat
+
+
+def sebut_singkat(x: Lokasi) -> str:
+    """The same without the headings above it, where the page says where it is."""
+    return sebut_lokasi(replace(x, bagian="") if x.halaman else x)

@@ -48,14 +48,14 @@ def soal_satuan(uraian: str, satuan: str, *, tercetak: str = "", apa: str = "tar
         return Soal(
             kode="SA-01",
             kolom="satuan",
-            pesan=f"Indikator “{tempat.ringkas(uraian)}” adalah persentase, tetapi {apa} «{kutipan}».",
+            pesan=f"Indikator “{tempat.ringkas(uraian)}” adalah persentase, tetapi {apa} “{kutipan}”.",
             perbaikan="Tetapkan target dalam persen, atau ganti indikatornya dengan jumlah yang dihitung.",
         )
     if _INDEKS.match(uraian) and jenis == PERSEN:
         return Soal(
             kode="SA-02",
             kolom="satuan",
-            pesan=f"Indikator “{tempat.ringkas(uraian)}” adalah indeks, tetapi {apa} «{kutipan}».",
+            pesan=f"Indikator “{tempat.ringkas(uraian)}” adalah indeks, tetapi {apa} “{kutipan}”.",
             perbaikan="Hapus tanda persen; satuannya “indeks” atau “nilai”.",
         )
     cocok = _JUMLAH.match(uraian)
@@ -64,7 +64,7 @@ def soal_satuan(uraian: str, satuan: str, *, tercetak: str = "", apa: str = "tar
         return Soal(
             kode="SA-03",
             kolom="satuan",
-            pesan=f"Indikator “{tempat.ringkas(uraian)}” menghitung {cocok[1].lower()}, tetapi {apa} «{kutipan}».",
+            pesan=f"Indikator “{tempat.ringkas(uraian)}” menghitung {cocok[1].lower()}, tetapi {apa} “{kutipan}”.",
             perbaikan=f"Pakai satuan {' atau '.join(sorted(boleh))}, atau perbaiki indikatornya.",
         )
     return None

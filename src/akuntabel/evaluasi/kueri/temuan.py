@@ -14,7 +14,7 @@ from akuntabel.evaluasi.kueri.reviu import temuan_hilang
 from akuntabel.jejak.orang import nama_orang
 from akuntabel.reviu import periksa, periksa_laporan  # noqa: F401  # importing the families registers their checks
 from akuntabel.reviu.daftar import aturan_dari
-from akuntabel.reviu.hasil import HasilReviu, sebut_lokasi
+from akuntabel.reviu.hasil import HasilReviu, sebut_lokasi, sebut_singkat
 from akuntabel.reviu.temuan import Keyakinan, Lokasi, Temuan, Tingkat
 
 SEKALI = 100
@@ -235,7 +235,7 @@ def tampilkan(t: m.TemuanReviu, oleh: str = "") -> TemuanTampil:
         perbaikan=t.perbaikan,
         dasar=t.dasar,
         tempat=tuple(
-            TempatTampil(sebutan=sebut_lokasi(lokasi(x)), singkat=_singkat(lokasi(x)), bab=x.get("bab", 0), ke=n)
+            TempatTampil(sebutan=sebut_lokasi(lokasi(x)), singkat=sebut_singkat(lokasi(x)), bab=x.get("bab", 0), ke=n)
             for n, x in enumerate(t.tempat)
         ),
         tindak=Tindak(t.tindak),
@@ -258,10 +258,6 @@ def judul(kode: str) -> str:
 def lokasi(tempat: Mapping[str, object]) -> Lokasi:
     """A stored place."""
     return Lokasi(**{k: v for k, v in tempat.items() if k != "bab"})  # type: ignore[arg-type]
-
-
-def _singkat(x: Lokasi) -> str:
-    return sebut_lokasi(replace(x, bagian="") if x.halaman else x)
 
 
 def hasil_dari(r: m.ReviuLaporan, temuan: Iterable[m.TemuanReviu]) -> HasilReviu:

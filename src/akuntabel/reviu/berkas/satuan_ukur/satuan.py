@@ -68,7 +68,7 @@ def satuan_tidak_sesuai(lap: Laporan) -> Iterator[Temuan]:
         yield from satu(
             "UK-01",
             tempat,
-            soal.pesan.replace("«", "“").replace("»", "”") + lain,
+            soal.pesan + lain,
             soal.perbaikan,
             kutipan=target.teks,
             keyakinan=Keyakinan.PERLU_TELAAH if campur else None,

@@ -32,3 +32,8 @@ document.addEventListener("keydown", (kejadian) => {
   menu.open = false;
   menu.querySelector("summary")?.focus();
 });
+
+// Of tabs that do not fit the one that is shown comes into sight.
+const kini = document.querySelector(".tab [aria-current]");
+const jalur = kini?.closest(".tab");
+if (jalur) jalur.scrollLeft += Math.max(0, kini.getBoundingClientRect().right - jalur.getBoundingClientRect().right);
